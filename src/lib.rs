@@ -1,0 +1,10 @@
+//! softly: guided breathing and supported rest for people with pelvic floor tension.
+//!
+//! A pure core and one folder, `shell`, that alone touches clock, files, environment, terminal and
+//! devices. ARCHITECTURE.md is the map.
+
+pub mod player;
+pub mod session;
+pub mod text;
+pub mod time;
+pub mod timeline;

@@ -1,0 +1,119 @@
+//! A session being practised: what is played, what was chosen, and where one is in it.
+//!
+//! The place is never counted up. It follows from the transport and the instant handed in.
+
+mod transport;
+
+pub use transport::{Transport, Why};
+
+use std::sync::Arc;
+
+use crate::session::Session;
+use crate::time::{Ms, Now};
+use crate::timeline::{Choices, Moment, Timeline, compile};
+
+/// A session being practised.
+#[derive(Clone, Debug)]
+pub struct Player {
+    session: Arc<Session>,
+    choices: Choices,
+    timeline: Arc<Timeline>,
+    transport: Transport,
+}
+
+impl Player {
+    /// Begins a session now, from its start.
+    pub fn start(session: Arc<Session>, choices: Choices, now: Now) -> Self {
+        let timeline = Arc::new(compile(&session, &choices));
+        Self {
+            session,
+            choices,
+            timeline,
+            transport: Transport::playing(now, Ms::ZERO),
+        }
+    }
+
+    /// What is played.
+    pub fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+
+    /// What was chosen for it.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// The session laid out in time, as chosen.
+    pub fn timeline(&self) -> &Arc<Timeline> {
+        &self.timeline
+    }
+
+    /// Whether it plays, and from where.
+    pub fn transport(&self) -> Transport {
+        self.transport
+    }
+
+    /// Where one is.
+    pub fn at(&self, now: Now) -> Ms {
+        self.transport.at(now).min(self.timeline.length())
+    }
+
+    /// What is happening.
+    pub fn moment(&self, now: Now) -> Moment<'_> {
+        self.timeline.moment(self.at(now))
+    }
+
+    /// Whether the session has run to its end.
+    pub fn is_over(&self, now: Now) -> bool {
+        self.at(now) >= self.timeline.length()
+    }
+
+    /// Stays where it is until somebody goes on.
+    pub fn pause(&mut self, now: Now, why: Why) {
+        self.pause_at(self.at(now), why);
+    }
+
+    /// Pauses at a place that lies in the past: where the person last was.
+    pub fn pause_at(&mut self, at: Ms, why: Why) {
+        if let Transport::Playing { .. } = self.transport {
+            self.transport = Transport::Paused { at, why };
+        }
+    }
+
+    /// Goes on, with a fresh in-breath.
+    pub fn resume(&mut self, now: Now) {
+        if let Transport::Paused { at, .. } = self.transport {
+            self.transport = Transport::playing(now, self.timeline.breath_start(at));
+        }
+    }
+
+    /// Goes to the next step, or to the end from the last one.
+    pub fn skip(&mut self, now: Now) {
+        self.go_to(self.timeline.next_step(self.at(now)), now);
+    }
+
+    /// Goes back to the start of this step, or of the one before.
+    pub fn back(&mut self, now: Now) {
+        self.go_to(self.timeline.previous_step(self.at(now)), now);
+    }
+
+    /// Goes to a place, playing or paused as before.
+    pub fn go_to(&mut self, at: Ms, now: Now) {
+        self.transport = match self.transport {
+            Transport::Playing { .. } => Transport::playing(now, at),
+            Transport::Paused { why, .. } => Transport::Paused { at, why },
+        };
+    }
+
+    /// Changes the choices; the place in the session stays the same.
+    pub fn choose(&mut self, choices: Choices, now: Now) {
+        if choices == self.choices {
+            return;
+        }
+        let timeline = Arc::new(compile(&self.session, &choices));
+        let at = self.timeline.carry(self.at(now), &timeline);
+        self.timeline = timeline;
+        self.choices = choices;
+        self.go_to(at, now);
+    }
+}

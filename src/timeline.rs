@@ -1,0 +1,228 @@
+//! The compiled form of a session: what happens when, in whole milliseconds from its start.
+//!
+//! Screen, plain mode, sound, transcript and export all read the same [`Timeline`]. It is a plain
+//! value: nothing in it moves, counts or remembers, so any moment of it can be asked for at will.
+
+mod choices;
+mod compile;
+mod crossed;
+mod ease;
+mod fit;
+mod moment;
+mod transcript;
+
+pub use choices::{Choices, Pace};
+pub use compile::compile;
+pub use crossed::Event;
+pub use ease::{ease, ease_speed};
+pub use fit::{LengthRange, lengths};
+pub use moment::Moment;
+pub use transcript::{Entry, Said};
+
+use serde::Serialize;
+
+use crate::session::{Pattern, Phase};
+use crate::text::Clean;
+use crate::time::Ms;
+
+/// A session laid out in time. Its segments follow each other without a gap.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    pub(crate) steps: Vec<StepSpan>,
+    pub(crate) segments: Vec<Segment>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) length: Ms,
+}
+
+/// Where a step of the session lies in time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepSpan {
+    /// When it begins.
+    pub onset: Ms,
+    /// How long it lasts.
+    pub length: Ms,
+    /// Its title, if the author gave one.
+    pub title: Option<Clean>,
+    /// What it does.
+    pub kind: SpanKind,
+}
+
+/// What a step does, as far as time is concerned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpanKind {
+    /// Unpaced quiet.
+    Rest,
+    /// Attention to a sense or a place.
+    Ground {
+        /// Which.
+        sense: Clean,
+    },
+    /// Breathing: paced, or at the person's own pace for the same time.
+    Breathe {
+        /// How many breaths the pacer would make.
+        breaths: u32,
+        /// The first breath.
+        from: Pattern,
+        /// The last breath.
+        to: Pattern,
+    },
+}
+
+/// A stretch of time in which one thing happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// When it begins.
+    pub onset: Ms,
+    /// How long it lasts; never zero.
+    pub length: Ms,
+    /// The step it belongs to.
+    pub step: usize,
+    /// What happens.
+    pub activity: Activity,
+}
+
+/// What happens in a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activity {
+    /// A phase of a paced breath; `breath` counts from zero within the step.
+    Breath {
+        /// Which phase.
+        phase: Phase,
+        /// Which breath of the step.
+        breath: u32,
+    },
+    /// Nothing is paced.
+    Quiet,
+    /// Breathing at the person's own pace: a slow glow, no words, no count.
+    OwnPace,
+}
+
+/// Words that appear, and are spoken, at an onset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// When it appears.
+    pub onset: Ms,
+    /// When it has been readable long enough and makes room for silence.
+    pub until: Ms,
+    /// The step it belongs to.
+    pub step: usize,
+    /// The words.
+    pub text: Clean,
+}
+
+impl Timeline {
+    /// How long the whole session lasts.
+    pub fn length(&self) -> Ms {
+        self.length
+    }
+
+    /// The steps, in order.
+    pub fn steps(&self) -> &[StepSpan] {
+        &self.steps
+    }
+
+    /// The segments, in order, without a gap.
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The lines, in order of their onsets.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The segment that contains a time; from the end on, the last one.
+    pub fn segment_at(&self, at: Ms) -> Segment {
+        self.segments[self.segment_index(at)]
+    }
+
+    pub(crate) fn segment_index(&self, at: Ms) -> usize {
+        self.segments
+            .partition_point(|segment| segment.onset <= at)
+            .saturating_sub(1)
+    }
+
+    /// Where a fresh breath starts at or before a time: the onset of the in-breath of the breath
+    /// that is under way, or the time itself where nothing is paced.
+    pub fn breath_start(&self, at: Ms) -> Ms {
+        let index = self.segment_index(at);
+        let Activity::Breath { breath, .. } = self.segments[index].activity else {
+            return at;
+        };
+        let step = self.segments[index].step;
+        self.segments[..=index]
+            .iter()
+            .rev()
+            .take_while(|segment| {
+                segment.step == step
+                    && matches!(segment.activity, Activity::Breath { breath: b, .. } if b == breath)
+            })
+            .last()
+            .map_or(at, |first| first.onset)
+    }
+
+    /// Where the step after the one at `at` begins; the end of the session from the last one.
+    pub fn next_step(&self, at: Ms) -> Ms {
+        self.steps
+            .iter()
+            .map(|step| step.onset)
+            .find(|onset| *onset > at)
+            .unwrap_or(self.length)
+    }
+
+    /// Where to go back to: the start of this step, or of the one before within its first seconds.
+    pub fn previous_step(&self, at: Ms) -> Ms {
+        const STILL_AT_THE_START: Ms = Ms::seconds(3);
+        let reach = at - STILL_AT_THE_START;
+        self.steps
+            .iter()
+            .rev()
+            .map(|step| step.onset)
+            .find(|onset| *onset <= reach)
+            .unwrap_or(Ms::ZERO)
+    }
+
+    /// The same place in another compilation of the same session.
+    ///
+    /// Within a paced breath it keeps the breath, the phase and how far through it one is, so that
+    /// a change of pace moves nothing on screen; elsewhere it keeps how far through the step one is.
+    pub fn carry(&self, at: Ms, into: &Self) -> Ms {
+        let segment = self.segment_at(at);
+        let (Some(here), Some(there)) =
+            (self.steps.get(segment.step), into.steps.get(segment.step))
+        else {
+            return at.min(into.length);
+        };
+        let through = (at - here.onset).fraction_of(here.length);
+        let straight = there.onset + there.length.scaled(through);
+        match (segment.activity, &here.kind, &there.kind) {
+            (
+                Activity::Breath { phase, breath },
+                SpanKind::Breathe { breaths: old, .. },
+                SpanKind::Breathe { breaths: new, .. },
+            ) => {
+                let breath =
+                    (u64::from(breath) * u64::from(*new) / u64::from((*old).max(1))) as u32;
+                let fraction = (at - segment.onset).fraction_of(segment.length);
+                into.breath_place(segment.step, breath, phase, fraction)
+                    .unwrap_or(straight)
+            }
+            _ => into.breath_start(straight),
+        }
+    }
+
+    fn breath_place(&self, step: usize, breath: u32, phase: Phase, fraction: f64) -> Option<Ms> {
+        let mut phases = self.segments.iter().filter(|segment| {
+            segment.step == step
+                && matches!(segment.activity, Activity::Breath { breath: b, .. } if b == breath)
+        });
+        let first = phases.clone().next()?;
+        let same = phases.find(
+            |segment| matches!(segment.activity, Activity::Breath { phase: p, .. } if p == phase),
+        );
+        Some(same.map_or(first.onset, |segment| {
+            segment.onset + segment.length.scaled(fraction)
+        }))
+    }
+}

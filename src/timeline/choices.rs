@@ -1,0 +1,74 @@
+//! What a person chose for this practice. Everything has a calm default.
+
+use crate::text::Clean;
+
+/// The choices a session is compiled with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The length wished for; `None` keeps the length as written.
+    pub minutes: Option<u32>,
+    /// The position, by its id; `None` takes the one the author suggests.
+    pub position: Option<Clean>,
+    /// Breathing at one's own pace: no labels, no count, the same length.
+    pub own_pace: bool,
+    /// How long a breath lasts, against what is written.
+    pub pace: Pace,
+    /// Whether this person asked for breath holds, where the author allows them.
+    pub holds: bool,
+}
+
+/// How long a breath lasts, in percent of what is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pace(u16);
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl Pace {
+    const STEP: u16 = 10;
+    const LEAST: u16 = 60;
+    const MOST: u16 = 160;
+
+    /// A breath one tenth longer, up to 160 percent.
+    #[must_use]
+    pub fn longer(self) -> Self {
+        Self((self.0 + Self::STEP).min(Self::MOST))
+    }
+
+    /// A breath one tenth shorter, down to 60 percent.
+    #[must_use]
+    pub fn shorter(self) -> Self {
+        Self((self.0 - Self::STEP).max(Self::LEAST))
+    }
+
+    /// The factor by which every phase is stretched.
+    pub fn factor(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+
+    /// In percent of what is written.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pace_stops_at_its_bounds() {
+        let mut pace = Pace::default();
+        for _ in 0..20 {
+            pace = pace.longer();
+        }
+        assert_eq!(pace.percent(), 160);
+        for _ in 0..40 {
+            pace = pace.shorter();
+        }
+        assert_eq!(pace.percent(), 60);
+    }
+}
