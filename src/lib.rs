@@ -5,6 +5,7 @@
 
 pub mod player;
 pub mod session;
+pub mod shell;
 pub mod text;
 pub mod time;
 pub mod timeline;

@@ -4,7 +4,7 @@
 //! check. [`show`] makes any text printable, for messages that must quote what is wrong.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::ops::Deref;
 
 use serde::Serialize;
@@ -94,7 +94,8 @@ pub fn show(text: &str) -> Cow<'_, str> {
             '\n' => shown.push('\n'),
             '\t' => shown.push(' '),
             _ if unfit_kind(character).is_some() => {
-                shown.push_str(&format!("<U+{:04X}>", character as u32));
+                // Writing to a String cannot fail.
+                let _ = write!(shown, "<U+{:04X}>", character as u32);
             }
             _ if marks > MOST_MARKS || is_joiner(character) => {}
             _ => shown.push(character),

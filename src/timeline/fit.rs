@@ -262,7 +262,7 @@ fn absorb_the_rest(steps: &mut [Planned], written: &[Planned], target: Ms) {
         })
         .max_by_key(|(length, _)| **length);
     if let Some((length, as_written)) = longest {
-        let wanted = target.0 as i64 - (others - *length).0 as i64;
-        *length = Ms(wanted.max(0) as u64).max(as_written.scaled(LEAST_QUIET));
+        let wanted = target - (others - *length);
+        *length = wanted.max(as_written.scaled(LEAST_QUIET));
     }
 }
