@@ -7,4 +7,14 @@
     reason = "this folder is the far side of the purity fence"
 )]
 
+pub mod awake;
+pub mod background;
 pub mod clock;
+#[cfg(unix)]
+mod decode;
+pub mod environment;
+pub mod fault;
+#[cfg(unix)]
+mod signals;
+pub mod terminal;
+pub mod wait;

@@ -1,0 +1,62 @@
+//! What a person sees when softly itself breaks: their own terminal, and a few kind lines.
+//!
+//! The terminal comes first. Nothing here may wait for a lock that the broken thread could hold.
+
+use std::panic::PanicHookInfo;
+use std::sync::Once;
+use std::thread;
+
+use super::terminal;
+use crate::text::show;
+
+static INSTALLED: Once = Once::new();
+
+/// From now on a panic gives the terminal back and says what happened, in any thread.
+///
+/// The calling thread then unwinds as ever. In another thread there is nobody to tell the run
+/// loop, which would go on drawing on the terminal given back; so the program ends there.
+pub fn watch() {
+    INSTALLED.call_once(|| {
+        let own = thread::current().id();
+        std::panic::set_hook(Box::new(move |panic| {
+            terminal::restore();
+            say(&message(panic));
+            if thread::current().id() != own {
+                std::process::exit(101);
+            }
+        }));
+    });
+}
+
+fn message(panic: &PanicHookInfo<'_>) -> String {
+    let payload = panic.payload();
+    let what = (payload.downcast_ref::<&str>().copied())
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no more is known");
+    let place = panic.location().map(ToString::to_string);
+    let place = place.as_deref().unwrap_or("an unknown place");
+    let version = env!("CARGO_PKG_VERSION");
+    let mut text = format!(
+        "softly stopped because of a fault of its own. You did nothing wrong.\n\
+         Please report it, with this line:\n\
+         softly {version}, {}: {}\n",
+        show(place),
+        show(what).replace('\n', " "),
+    );
+    let trace = std::backtrace::Backtrace::capture();
+    if trace.status() == std::backtrace::BacktraceStatus::Captured {
+        text.push_str(&trace.to_string());
+    }
+    text
+}
+
+#[cfg(unix)]
+fn say(text: &str) {
+    let _ = terminal::write_all_to(rustix::stdio::stderr(), text.as_bytes());
+}
+
+#[cfg(not(unix))]
+fn say(text: &str) {
+    use std::io::Write;
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

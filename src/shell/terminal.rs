@@ -1,0 +1,129 @@
+//! Taking the terminal over, and giving it back exactly as found, on every way out.
+//!
+//! Giving back must work from any thread at any time, in a panic too: it waits for nobody,
+//! and does nothing the second time. Nothing of a session may be left behind on the screen.
+
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+use unix as device;
+#[cfg(unix)]
+pub(super) use unix::write_all_to;
+#[cfg(windows)]
+use windows as device;
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::background::QUESTION;
+
+/// The other screen, no cursor, and pastes marked as such.
+const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
+/// An open frame ended, pastes as before, plain colours, the cursor, the first screen.
+const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+
+/// Whether the terminal is in softly's hands.
+static HELD: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal owes an answer.
+static ASKED: AtomicBool = AtomicBool::new(false);
+
+/// Holds the terminal; dropping it gives the terminal back.
+#[derive(Debug)]
+#[must_use = "the terminal is given back as soon as this is dropped"]
+pub struct Guard(());
+
+impl Guard {
+    /// Takes the terminal over: raw mode, the other screen, no cursor, marked pastes.
+    pub fn enter() -> io::Result<Self> {
+        let guard = Self(());
+        take(device::Before::Remember)?;
+        Ok(guard)
+    }
+
+    /// Gives the terminal back, stops the whole job as Ctrl-Z does, and takes the terminal
+    /// again when the job goes on. Draw everything anew after it.
+    ///
+    /// Where there is no shell that could let the job go on, it does not stop.
+    pub fn suspend(&self) -> io::Result<()> {
+        restore();
+        device::stop_job()?;
+        take(device::Before::Remember)
+    }
+
+    /// Takes the terminal again after the program was stopped without being asked. Draw
+    /// everything anew after it.
+    pub fn retake(&self) -> io::Result<()> {
+        take(device::Before::Known)
+    }
+
+    /// Asks the terminal what it writes on. Do so after the first picture: the answer comes
+    /// as an event, or not at all.
+    pub fn ask_background(&self) -> io::Result<()> {
+        if !ASKED.swap(true, Ordering::SeqCst) {
+            device::write_all(QUESTION)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn take(before: device::Before) -> io::Result<()> {
+    HELD.store(true, Ordering::SeqCst);
+    device::take(before)
+        .and_then(|()| device::write_all(TAKE))
+        .inspect_err(|_| restore())
+}
+
+/// Gives the terminal back if it is held. Any thread may call this at any time, and again.
+pub fn restore() {
+    if HELD.swap(false, Ordering::SeqCst) {
+        if ASKED.swap(false, Ordering::SeqCst) {
+            device::drop_answer();
+        }
+        // If it cannot be written, the terminal is gone, and nothing is left to give back.
+        let _ = device::write_all(GIVE_BACK);
+        device::give_back();
+    }
+}
+
+/// The columns and rows of the terminal, if it tells.
+pub fn size() -> Option<(u16, u16)> {
+    device::size()
+}
+
+/// Width and height in pixels of the whole terminal, if it tells.
+pub fn pixels() -> Option<(u16, u16)> {
+    device::pixels()
+}
+
+/// Remembers that no answer is to be expected any more.
+#[cfg_attr(windows, allow(dead_code, reason = "nothing is asked there"))]
+pub(super) fn question_answered() {
+    ASKED.store(false, Ordering::SeqCst);
+}
+
+/// Where pictures are written: straight to the terminal, and nowhere once it was given back, so
+/// that a picture that comes too late is not left on the person's own screen.
+#[derive(Debug, Default)]
+pub struct Output(());
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if HELD.load(Ordering::SeqCst) {
+            device::write_all(bytes)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
