@@ -9,3 +9,4 @@ pub mod shell;
 pub mod text;
 pub mod time;
 pub mod timeline;
+pub mod view;

@@ -7,4 +7,6 @@
     reason = "this folder is the far side of the purity fence"
 )]
 
+pub mod backend;
+pub mod canvas;
 pub mod clock;
