@@ -132,3 +132,6 @@ fn named_rank(color: Color) -> u8 {
     ];
     order.iter().position(|named| *named == color).map_or(0, |i| i as u8 + 1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ use bloom::Bloom;
 use field::Field;
 use orb::Orb;
 
+#[cfg(test)]
 pub(crate) use bloom::FAINTEST_PETAL;
 
 /// How tall a cell is for its width where the terminal does not tell.

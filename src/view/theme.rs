@@ -51,7 +51,7 @@ pub enum Richness {
 }
 
 /// How many levels the rich palette has.
-pub const LEVELS: usize = 24;
+pub const LEVELS: usize = 48;
 /// How many classes the limited palettes have, the background among them.
 pub const CLASSES: usize = 5;
 
@@ -237,7 +237,7 @@ fn classes(depth: Depth, mode: Mode) -> [Color; CLASSES] {
         (Depth::Indexed, Mode::Light) => [231, 73, 31, 24, 23].map(Color::Indexed),
         (_, Mode::Dark) => [Reset, Blue, Cyan, LightCyan, White],
         // Bright cyan cannot be seen on white.
-        (_, Mode::Light) => [Reset, Cyan, Cyan, Blue, Blue],
+        (_, Mode::Light) => [Reset, Cyan, Blue, Blue, Blue],
     }
 }
 

@@ -8,23 +8,31 @@ use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, TAU};
 use super::super::theme::Palette;
 use super::field::{Field, Shape};
 
+/// The radius of a petal and how far its centre lies from the middle, as parts of the reach: when
+/// empty, and how much is added when full. The open bloom leaves room for its halo.
+const RADIUS: (f32, f32) = (0.21, 0.245);
+const OFFSET: (f32, f32) = (0.05, 0.375);
+
 /// How far the tips move from empty to full, as a part of the reach.
-pub(super) const TRAVEL: f32 = 0.67;
+pub(super) const TRAVEL: f32 = RADIUS.1 + OFFSET.1;
 
 const PETALS: usize = 6;
 /// How much light one petal takes from what lies behind it.
 const GLASS: f32 = 0.38;
-/// A little more than one, so that all six together reach the brightest level.
-const LIFT: f32 = 1.06;
 /// Half the width of the smoothed rim.
 const RIM: f32 = 1.0;
 /// How bright the halo is where the petals end.
 const HALO: f32 = 0.24;
-/// How bright the ground behind the petals is: in the middle, and how much is lost to the edge.
-const GATHERED: (f32, f32) = (0.32, 0.12);
+/// How bright the petals are, and the ground behind them. Together they stay below the brightest
+/// level, which is kept for the heart.
+const LIT: f32 = 0.93;
+const BEHIND: f32 = 0.26;
+/// The light in the heart: how bright, and how far it reaches.
+const HEART: (f32, f32) = (0.14, 0.90);
 
 /// The tone of a single petal where it is faintest.
-pub(crate) const FAINTEST_PETAL: f32 = GLASS * LIFT + (1.0 - GLASS) * (GATHERED.0 - GATHERED.1);
+#[cfg(test)]
+pub(crate) const FAINTEST_PETAL: f32 = GLASS * LIT + (1.0 - GLASS) * BEHIND;
 
 pub(super) struct Bloom {
     centres: [(f32, f32); PETALS],
@@ -38,34 +46,34 @@ pub(super) struct Bloom {
     glow: Option<Glow>,
 }
 
-/// The light around and behind the petals, where there are colours enough for it.
+/// The light around and on the petals, where there are colours enough for it.
 struct Glow {
-    reach: f32,
+    heart: f32,
     from: f32,
-    width: f32,
+    end: f32,
 }
 
 impl Glow {
     fn halo(&self, squared: f32) -> f32 {
-        let end = self.from + self.width;
-        if squared >= end * end {
+        if squared >= self.end * self.end {
             return 0.0;
         }
-        let out = ((squared.sqrt() - self.from) / self.width).max(0.0);
+        let out = ((squared.sqrt() - self.from) / (self.end - self.from)).max(0.0);
         let left = 1.0 - out * out;
         HALO * left * left
     }
 
-    fn behind(&self, squared: f32) -> f32 {
-        GATHERED.0 - GATHERED.1 * (squared / (self.reach * self.reach)).min(1.0)
+    /// It stays where it is while the petals move over it, so that it costs nothing.
+    fn heart(&self, squared: f32) -> f32 {
+        HEART.0 * (1.0 - squared.sqrt() / self.heart).max(0.0).powi(2)
     }
 }
 
 impl Bloom {
     pub(super) fn new(level: f32, field: &Field, palette: &Palette) -> Self {
         let reach = field.reach();
-        let radius = reach * (0.22 + 0.25 * level);
-        let offset = reach * (0.05 + 0.42 * level);
+        let radius = reach * (RADIUS.0 + RADIUS.1 * level);
+        let offset = reach * (OFFSET.0 + OFFSET.1 * level);
         let turn = FRAC_PI_4 * level - FRAC_PI_2;
         let outside = RIM + field.cell_radius();
         let extent = radius + offset;
@@ -79,9 +87,9 @@ impl Bloom {
             no_cell: (radius + outside).powi(2),
             through: std::array::from_fn(|n| (1.0 - GLASS).powi(n as i32)),
             glow: matches!(palette, Palette::Rich(_)).then(|| Glow {
-                reach,
+                heart: HEART.1 * reach,
                 from: 0.80 * extent,
-                width: 4.0 + 0.50 * extent,
+                end: (4.0 + 1.30 * extent).min(1.06 * reach).max(extent),
             }),
         }
     }
@@ -89,18 +97,13 @@ impl Bloom {
     /// The tone where the light of what lies behind comes through `clear` and the part `open` of
     /// the point is free of petals.
     fn lit(&self, squared: f32, clear: f32, open: f32) -> f32 {
-        let petals = (1.0 - clear) * LIFT;
+        let petals = 1.0 - clear;
         let Some(glow) = &self.glow else {
             return petals;
         };
-        let behind = if open >= 1.0 {
-            glow.halo(squared)
-        } else if open <= 0.0 {
-            glow.behind(squared)
-        } else {
-            open * glow.halo(squared) + (1.0 - open) * glow.behind(squared)
-        };
-        petals + clear * behind
+        let around = if open > 0.0 { glow.halo(squared) } else { 0.0 };
+        let behind = open * around + (1.0 - open) * BEHIND;
+        LIT * petals + clear * behind + (1.0 - open) * glow.heart(squared)
     }
 }
 

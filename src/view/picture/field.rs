@@ -26,9 +26,9 @@ pub(super) struct Field {
 }
 
 /// The tones at which one class gives way to the next: half of one, two, three and four petals.
-const CLASS_CUTS: [f32; CLASSES - 1] = [0.20, 0.52, 0.72, 0.86];
+const CLASS_CUTS: [f32; CLASSES - 1] = [0.19, 0.49, 0.68, 0.81];
 const SHADES: [&str; 5] = [" ", "░", "▒", "▓", "█"];
-const SHADE_CUTS: [f32; 4] = [0.18, 0.48, 0.66, 0.84];
+const SHADE_CUTS: [f32; 4] = [0.17, 0.45, 0.62, 0.79];
 const DENSITIES: [&str; 8] = [" ", ".", ":", "-", "=", "+", "*", "#"];
 
 impl Field {

@@ -24,8 +24,8 @@ pub(super) struct Orb {
 enum Light {
     /// Many levels: a still light, and a halo of this width.
     Still { reach: f32, halo: f32 },
-    /// Few levels: rings that widen with the orb.
-    Rings,
+    /// Few levels: still rings that the orb uncovers.
+    Rings { reach: f32 },
     /// Letters: dense almost to the rim, then quickly thinner.
     Letters,
 }
@@ -43,7 +43,7 @@ impl Orb {
                     halo: 3.0 + 0.45 * radius,
                 },
                 Palette::Density(_) => Light::Letters,
-                Palette::Classes(_) | Palette::Shades(_) => Light::Rings,
+                Palette::Classes(_) | Palette::Shades(_) => Light::Rings { reach },
             },
             whole_cell: (radius - outside).max(0.0).powi(2),
             no_cell: (radius + outside).powi(2),
@@ -54,7 +54,7 @@ impl Orb {
         let out = (squared / (self.radius * self.radius)).min(1.0);
         match self.light {
             Light::Still { reach, .. } => 0.96 - 0.50 * (squared / (reach * reach)).min(1.0).sqrt(),
-            Light::Rings => 0.92 - 0.52 * out,
+            Light::Rings { reach } => 0.94 - 0.68 * (squared / (reach * reach)).min(1.0),
             Light::Letters => ((1.0 - out.sqrt()) / 0.45).clamp(0.15, 1.0),
         }
     }
