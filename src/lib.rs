@@ -10,3 +10,4 @@ pub mod shell;
 pub mod text;
 pub mod time;
 pub mod timeline;
+pub mod view;

@@ -9,6 +9,8 @@
 
 pub mod awake;
 pub mod background;
+pub mod backend;
+pub mod canvas;
 pub mod clock;
 #[cfg(unix)]
 mod decode;

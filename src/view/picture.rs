@@ -1,0 +1,101 @@
+//! The breath as a picture: how full it is, drawn into an area of the screen.
+//!
+//! Pure functions of the level, the area, the shape of a cell and the palette. They remember nothing,
+//! allocate nothing and never fail, whatever the size.
+
+mod bloom;
+mod field;
+mod gauge;
+mod orb;
+mod quadrant;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::theme::Palette;
+use bloom::Bloom;
+use field::Field;
+use orb::Orb;
+
+#[cfg(test)]
+pub(crate) use bloom::FAINTEST_PETAL;
+
+/// How tall a cell is for its width where the terminal does not tell.
+pub const USUAL_ASPECT: f32 = 2.1;
+
+/// How far an edge moves from one drawn step to the next, in half cell widths. It is below what
+/// one sees as a jump while the rims are smoothed.
+const STRIDE: f32 = 0.5;
+/// Beyond so many steps the eye sees no difference, and the terminal would only work harder.
+const MOST_STEPS: f32 = 96.0;
+
+/// The kinds of picture, chosen by how much room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Six glassy petals that open and turn.
+    Bloom,
+    /// A glowing ball that widens.
+    Orb,
+    /// A bar that opens from its middle.
+    Gauge,
+}
+
+impl Picture {
+    /// The kind that suits an area.
+    pub const fn for_area(area: Rect) -> Self {
+        if area.height <= 5 || area.width < 20 {
+            Self::Gauge
+        } else if area.height < 14 || area.width < 30 {
+            Self::Orb
+        } else {
+            Self::Bloom
+        }
+    }
+}
+
+/// Draws the breath: `level` goes from 0, empty, to 1, full.
+///
+/// The level is first brought to one of the [`steps`] of the picture, so that levels which fall on
+/// the same step give the same cells, and the terminal need not be told anything.
+pub fn draw(level: f64, area: Rect, aspect: f32, palette: &Palette, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let level = stepped(level, steps(area, aspect));
+    let field = Field::new(area, aspect);
+    match Picture::for_area(area) {
+        Picture::Gauge => gauge::draw(level, area, palette, buffer),
+        Picture::Bloom if !matches!(palette, Palette::Density(_)) => {
+            field.paint(&Bloom::new(level, &field, palette), palette, buffer);
+        }
+        // In plain letters the petals cannot be told apart, and a disc is kinder to look at.
+        Picture::Orb | Picture::Bloom => {
+            field.paint(&Orb::new(level, &field, palette), palette, buffer);
+        }
+    }
+}
+
+/// How many steps the picture has between empty and full. A caller that draws only when the level
+/// has moved on by one of them loses nothing that could be seen.
+pub fn steps(area: Rect, aspect: f32) -> u32 {
+    if area.is_empty() {
+        return 1;
+    }
+    let travel = match Picture::for_area(area) {
+        Picture::Gauge => return gauge::steps(area),
+        Picture::Bloom => bloom::TRAVEL,
+        Picture::Orb => orb::TRAVEL,
+    };
+    let strides = travel * Field::new(area, aspect).reach() / STRIDE;
+    strides.round().clamp(1.0, MOST_STEPS) as u32
+}
+
+fn stepped(level: f64, steps: u32) -> f32 {
+    let steps = f64::from(steps);
+    let level = if level.is_finite() { level } else { 0.0 };
+    ((level.clamp(0.0, 1.0) * steps).round() / steps) as f32
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! Tests of the pictures: any size, symmetry, stillness.
+
+use ratatui::style::Color;
+
+use super::*;
+use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
+
+fn themes() -> impl Iterator<Item = Theme> {
+    let depths = [Depth::True, Depth::Indexed, Depth::Ansi, Depth::Mono];
+    depths.into_iter().flat_map(|depth| {
+        [Charset::Unicode, Charset::Ascii]
+            .map(|charset| Theme::new(depth, charset, Mode::Dark, Richness::Full))
+    })
+}
+
+fn drawn(level: f64, width: u16, height: u16, theme: &Theme) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    buffer.set_style(area, theme.background());
+    draw(level, area, USUAL_ASPECT, theme.palette(), &mut buffer);
+    buffer
+}
+
+fn lit(buffer: &Buffer, theme: &Theme) -> usize {
+    let ground = theme.background().bg.unwrap_or(Color::Reset);
+    let dark = |cell: &ratatui::buffer::Cell| cell.symbol() == " " && cell.bg == ground;
+    buffer.content.iter().filter(|cell| !dark(cell)).count()
+}
+
+#[test]
+fn any_size_can_be_drawn() {
+    let sizes = [0, 1, 2, 3, 5, 6, 13, 14, 19, 20, 29, 30, 31, 80];
+    for theme in themes() {
+        for width in sizes {
+            for height in sizes {
+                for level in [f64::NAN, -1.0, 0.0, 0.5, 1.0, 2.0, f64::INFINITY] {
+                    drawn(level, width, height, &theme);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn strange_cell_shapes_and_areas_beyond_the_buffer_do_no_harm() {
+    let theme = Theme::new(Depth::True, Charset::Unicode, Mode::Dark, Richness::Full);
+    let mut buffer = Buffer::empty(Rect::new(3, 3, 40, 20));
+    for aspect in [f32::NAN, 0.0, -2.0, 0.1, 50.0, f32::INFINITY] {
+        let area = Rect::new(0, 10, 60, 60);
+        draw(0.5, area, aspect, theme.palette(), &mut buffer);
+        assert!(steps(area, aspect) >= 1);
+    }
+}
+
+#[test]
+fn the_area_chooses_the_kind() {
+    let table = [
+        (80, 20, Picture::Bloom),
+        (30, 14, Picture::Bloom),
+        (29, 14, Picture::Orb),
+        (80, 13, Picture::Orb),
+        (20, 6, Picture::Orb),
+        (80, 5, Picture::Gauge),
+        (19, 30, Picture::Gauge),
+    ];
+    for (width, height, kind) in table {
+        assert_eq!(Picture::for_area(Rect::new(0, 0, width, height)), kind);
+    }
+}
+
+#[test]
+fn the_picture_is_larger_the_fuller_the_breath() {
+    for theme in themes() {
+        for (width, height) in [(80, 20), (40, 8), (20, 1)] {
+            let sizes = [0.0, 0.33, 0.66, 1.0]
+                .map(|level| lit_or_filled(&drawn(level, width, height, &theme), &theme));
+            let grows = sizes.windows(2).all(|pair| pair[1] > pair[0]);
+            assert!(grows, "{width}x{height} {:?} {sizes:?}", theme.depth());
+        }
+    }
+}
+
+/// What is lit; in a gauge, what is neither groove nor ground.
+fn lit_or_filled(buffer: &Buffer, theme: &Theme) -> usize {
+    if buffer.area.height > 5 {
+        return lit(buffer, theme);
+    }
+    let groove = buffer[(2, buffer.area.height / 2)].clone();
+    buffer.content.iter().filter(|cell| **cell != groove).count()
+}
+
+#[test]
+fn levels_on_the_same_step_give_the_same_cells() {
+    let theme = Theme::new(Depth::True, Charset::Unicode, Mode::Dark, Richness::Full);
+    let steps = f64::from(steps(Rect::new(0, 0, 80, 20), USUAL_ASPECT));
+    for step in 0..=steps as u32 {
+        let at = |part: f64| drawn((f64::from(step) + part) / steps, 80, 20, &theme);
+        assert_eq!(at(-0.4), at(0.4), "step {step}");
+    }
+}
+
+#[test]
+fn colours_are_laid_as_grounds_and_never_as_full_blocks() {
+    for theme in themes() {
+        if matches!(theme.palette(), Palette::Rich(_) | Palette::Classes(_)) {
+            for (width, height) in [(80, 20), (40, 8), (20, 1)] {
+                let buffer = drawn(0.7, width, height, &theme);
+                assert!(buffer.content.iter().all(|cell| cell.symbol() != "█"));
+                let own = |cell: &ratatui::buffer::Cell| {
+                    cell.symbol() != " " && cell.fg == Color::Reset
+                };
+                assert!(!buffer.content.iter().any(own), "{:?}", theme.depth());
+            }
+        }
+    }
+}
+
+#[test]
+fn in_ascii_there_is_only_ascii() {
+    for theme in themes().filter(|theme| theme.charset() == Charset::Ascii) {
+        for (width, height) in [(80, 20), (40, 8), (20, 1)] {
+            let buffer = drawn(0.7, width, height, &theme);
+            assert!(buffer.content.iter().all(|cell| cell.symbol().is_ascii()));
+        }
+    }
+}
