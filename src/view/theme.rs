@@ -193,7 +193,12 @@ fn roles(depth: Depth, mode: Mode) -> [Style; 4] {
                 Mode::Light => [231, 236, 241, 24],
             };
             let [text, dim, accent] = [text, dim, accent].map(|i| on(Color::Indexed(i)));
-            [Style::new().bg(Color::Indexed(background)), text, dim, accent]
+            [
+                Style::new().bg(Color::Indexed(background)),
+                text,
+                dim,
+                accent,
+            ]
         }
         (Depth::Ansi, Mode::Dark) => [own, own, on(Color::Gray), on(Color::LightCyan)],
         (Depth::Ansi, Mode::Light) => [own, own, on(Color::DarkGray), on(Color::Blue)],

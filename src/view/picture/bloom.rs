@@ -25,10 +25,10 @@ const RIM: f32 = 1.0;
 const HALO: f32 = 0.24;
 /// How bright the petals are, and the ground behind them. Together they stay below the brightest
 /// level, which is kept for the heart.
-const LIT: f32 = 0.93;
-const BEHIND: f32 = 0.26;
+const LIT: f32 = 0.94;
+const BEHIND: f32 = 0.27;
 /// The light in the heart: how bright, and how far it reaches.
-const HEART: (f32, f32) = (0.14, 0.90);
+const HEART: (f32, f32) = (0.13, 0.90);
 
 /// The tone of a single petal where it is faintest.
 #[cfg(test)]

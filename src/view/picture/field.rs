@@ -99,7 +99,10 @@ impl Field {
         self.each_half(|x, y, here, turned| {
             let tone = shape.even(x, y).unwrap_or_else(|| {
                 let corners = [(-0.5, -below), (0.5, -below), (-0.5, below), (0.5, below)];
-                let sum: f32 = corners.iter().map(|(dx, dy)| shape.tone(x + dx, y + dy)).sum();
+                let sum: f32 = corners
+                    .iter()
+                    .map(|(dx, dy)| shape.tone(x + dx, y + dy))
+                    .sum();
                 sum / 4.0
             });
             for place in [here, turned] {

@@ -85,8 +85,13 @@ fn lit_or_filled(buffer: &Buffer, theme: &Theme) -> usize {
     if buffer.area.height > 5 {
         return lit(buffer, theme);
     }
-    let groove = buffer[(2, buffer.area.height / 2)].clone();
-    buffer.content.iter().filter(|cell| **cell != groove).count()
+    let empty = drawn(0.0, buffer.area.width, buffer.area.height, theme);
+    let groove = empty[(2, buffer.area.height / 2)].clone();
+    buffer
+        .content
+        .iter()
+        .filter(|cell| **cell != groove)
+        .count()
 }
 
 #[test]
@@ -106,9 +111,8 @@ fn colours_are_laid_as_grounds_and_never_as_full_blocks() {
             for (width, height) in [(80, 20), (40, 8), (20, 1)] {
                 let buffer = drawn(0.7, width, height, &theme);
                 assert!(buffer.content.iter().all(|cell| cell.symbol() != "█"));
-                let own = |cell: &ratatui::buffer::Cell| {
-                    cell.symbol() != " " && cell.fg == Color::Reset
-                };
+                let own =
+                    |cell: &ratatui::buffer::Cell| cell.symbol() != " " && cell.fg == Color::Reset;
                 assert!(!buffer.content.iter().any(own), "{:?}", theme.depth());
             }
         }
