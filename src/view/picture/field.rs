@@ -132,6 +132,15 @@ impl Field {
     }
 }
 
+/// Half the width of a rim. It is smoothed where there are tones enough for it; where there are few,
+/// the tones between would only make it ragged.
+pub(super) const fn rim(palette: &Palette) -> f32 {
+    match palette {
+        Palette::Rich(_) | Palette::Density(_) => 1.0,
+        Palette::Classes(_) | Palette::Shades(_) => 0.01,
+    }
+}
+
 /// Sets a glyph in a style that lies on whatever ground is there already.
 pub(super) fn set(cell: &mut Cell, glyph: &str, style: Style) {
     cell.set_symbol(glyph).set_style(style);

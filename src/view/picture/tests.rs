@@ -1,9 +1,10 @@
 //! Tests of the pictures: any size, symmetry, stillness.
 
+use ratatui::buffer::Cell;
 use ratatui::style::Color;
 
 use super::*;
-use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
+use crate::view::theme::{Charset, Depth, LEVELS, Mode, Richness, Theme};
 
 fn themes() -> impl Iterator<Item = Theme> {
     let depths = [Depth::True, Depth::Indexed, Depth::Ansi, Depth::Mono];
@@ -21,10 +22,18 @@ fn drawn(level: f64, width: u16, height: u16, theme: &Theme) -> Buffer {
     buffer
 }
 
+/// How many cells belong to the figure: not to the ground, nor to the halo around it.
 fn lit(buffer: &Buffer, theme: &Theme) -> usize {
-    let ground = theme.background().bg.unwrap_or(Color::Reset);
-    let dark = |cell: &ratatui::buffer::Cell| cell.symbol() == " " && cell.bg == ground;
-    buffer.content.iter().filter(|cell| !dark(cell)).count()
+    let of_figure = |color: Color| match theme.palette() {
+        Palette::Rich(levels) => levels[LEVELS / 3..].contains(&color),
+        Palette::Classes(classes) => classes[1..].contains(&color),
+        Palette::Shades(_) | Palette::Density(_) => false,
+    };
+    let lit = |cell: &Cell| match theme.palette() {
+        Palette::Rich(_) | Palette::Classes(_) => of_figure(cell.fg) || of_figure(cell.bg),
+        Palette::Shades(_) | Palette::Density(_) => cell.symbol() != " ",
+    };
+    buffer.content.iter().filter(|cell| lit(cell)).count()
 }
 
 #[test]
@@ -111,8 +120,7 @@ fn colours_are_laid_as_grounds_and_never_as_full_blocks() {
             for (width, height) in [(80, 20), (40, 8), (20, 1)] {
                 let buffer = drawn(0.7, width, height, &theme);
                 assert!(buffer.content.iter().all(|cell| cell.symbol() != "█"));
-                let own =
-                    |cell: &ratatui::buffer::Cell| cell.symbol() != " " && cell.fg == Color::Reset;
+                let own = |cell: &Cell| cell.symbol() != " " && cell.fg == Color::Reset;
                 assert!(!buffer.content.iter().any(own), "{:?}", theme.depth());
             }
         }
