@@ -74,7 +74,11 @@ impl<W: Write> Canvas<W> {
         if self.unknown {
             self.start_afresh()?;
         }
-        self.send()?;
+        if let Err(error) = self.send() {
+            // Part of the frame may have arrived.
+            self.forget();
+            return Err(error);
+        }
         std::mem::swap(&mut self.next, &mut self.shown);
         Ok(())
     }

@@ -40,6 +40,8 @@ pub(super) struct Bloom {
     /// the second none of it.
     whole_cell: f32,
     no_cell: f32,
+    /// The squared distance from the middle beyond which no petal touches a cell.
+    no_petal: f32,
     /// What shines through so many petals.
     through: [f32; PETALS + 1],
     glow: Option<Glow>,
@@ -86,6 +88,7 @@ impl Bloom {
             rim,
             whole_cell: (radius - outside).max(0.0).powi(2),
             no_cell: (radius + outside).powi(2),
+            no_petal: (extent + outside).powi(2),
             through: through(),
             glow: matches!(palette, Palette::Rich(_)).then(|| Glow {
                 heart: HEART.1 * reach,
@@ -120,6 +123,10 @@ fn through() -> [f32; PETALS + 1] {
 
 impl Shape for Bloom {
     fn even(&self, x: f32, y: f32) -> Option<f32> {
+        let from_middle = x * x + y * y;
+        if from_middle >= self.no_petal {
+            return Some(self.lit(from_middle, 1.0, 1.0));
+        }
         let mut petals = 0;
         for (cx, cy) in self.centres {
             let squared = (x - cx).powi(2) + (y - cy).powi(2);
@@ -130,7 +137,7 @@ impl Shape for Bloom {
             }
         }
         let open = if petals == 0 { 1.0 } else { 0.0 };
-        Some(self.lit(x * x + y * y, self.through[petals], open))
+        Some(self.lit(from_middle, self.through[petals], open))
     }
 
     fn tone(&self, x: f32, y: f32) -> f32 {

@@ -114,6 +114,23 @@ fn levels_on_the_same_step_give_the_same_cells() {
 }
 
 #[test]
+fn the_next_change_is_where_the_next_step_begins() {
+    for (coming_in, ends) in [(true, 1.0), (false, 0.0)] {
+        let (mut level, mut changes) = (1.0 - ends, 0);
+        while let Some(next) = next_change(level, coming_in, 20) {
+            let sign = if coming_in { 1.0 } else { -1.0 };
+            let (before, after) = (next - 1e-6 * sign, next + 1e-6 * sign);
+            assert_eq!(stepped(before, 20).to_bits(), stepped(level, 20).to_bits());
+            assert_ne!(stepped(after, 20).to_bits(), stepped(level, 20).to_bits());
+            level = after;
+            changes += 1;
+        }
+        assert_eq!(changes, 20);
+        assert!((f64::from(stepped(level, 20)) - ends).abs() < 1e-6);
+    }
+}
+
+#[test]
 fn colours_are_laid_as_grounds_and_never_as_full_blocks() {
     for theme in themes() {
         if matches!(theme.palette(), Palette::Rich(_) | Palette::Classes(_)) {
