@@ -26,7 +26,13 @@ fn frame(c: &mut Criterion) {
                     let level = f64::from(steps.abs_diff(step)) / f64::from(steps);
                     canvas.draw(|buffer| {
                         buffer.set_style(area, theme.background());
-                        draw(black_box(level), area, USUAL_ASPECT, theme.palette(), buffer);
+                        draw(
+                            black_box(level),
+                            area,
+                            USUAL_ASPECT,
+                            theme.palette(),
+                            buffer,
+                        );
                     })
                 });
             });

@@ -217,4 +217,6 @@ impl<W: Write> Backend for SoftBackend<W> {
 }
 
 #[cfg(test)]
+pub(super) mod seen;
+#[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 use ratatui::backend::Backend;
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
 
@@ -74,7 +74,11 @@ impl<W: Write> Canvas<W> {
         if self.unknown {
             self.start_afresh()?;
         }
-        self.send()?;
+        if let Err(error) = self.send() {
+            // Part of the frame may have arrived.
+            self.forget();
+            return Err(error);
+        }
         std::mem::swap(&mut self.next, &mut self.shown);
         Ok(())
     }
@@ -89,12 +93,7 @@ impl<W: Write> Canvas<W> {
     }
 
     fn send(&mut self) -> io::Result<()> {
-        let mut certain = true;
-        self.changed.clear();
-        for (x, y, cell) in self.shown.diff_iter(&self.next) {
-            certain &= is_certain(cell.symbol()) && is_certain(self.shown[(x, y)].symbol());
-            self.changed.push((x, y));
-        }
+        let certain = changes(&self.shown, &self.next, &mut self.changed);
         // Cells of the same colours are sent together, for a change of colour is longer than a
         // change of place. Where a symbol might be wider than its cell, order matters more.
         if certain {
@@ -106,6 +105,59 @@ impl<W: Write> Canvas<W> {
         let cells = self.changed.iter().map(|&(x, y)| (x, y, &next[(x, y)]));
         self.backend.draw(cells)?;
         self.backend.flush()
+    }
+}
+
+/// Finds the cells to send, in reading order, and says whether all of them are certainly one column
+/// wide, before and after.
+///
+/// It differs from ratatui's own in two ways. Widths are looked up only where they are in doubt; and
+/// what a wide symbol leaves behind when it goes is always painted over, for terminals do not agree
+/// on what is left there.
+fn changes(shown: &Buffer, next: &Buffer, changed: &mut Vec<(u16, u16)>) -> bool {
+    changed.clear();
+    let mut certain = true;
+    let width = usize::from(next.area.width).max(1);
+    let rows = shown.content.chunks(width).zip(next.content.chunks(width));
+    for (y, (before, after)) in (0u16..).zip(rows) {
+        // Up to here a wide symbol that has gone has left the line spoilt, and up to there the line
+        // is covered by the symbol before.
+        let (mut spoilt, mut covered) = (0, 0);
+        for (x, (old, new)) in before.iter().zip(after).enumerate() {
+            let same = same(old, new);
+            if same && x >= spoilt && is_certain(new.symbol()) {
+                continue;
+            }
+            let (old_width, new_width) = (columns(old), columns(new));
+            if !same || x < spoilt {
+                spoilt = spoilt.max(x + old_width);
+            }
+            if x < covered {
+                continue;
+            }
+            covered = x + new_width;
+            if !same || x < spoilt {
+                certain &= is_certain(old.symbol()) && is_certain(new.symbol());
+                changed.push((x as u16, y));
+            }
+        }
+    }
+    certain
+}
+
+/// Whether two cells look the same. Colours differ more often than symbols, and are compared faster.
+fn same(old: &Cell, new: &Cell) -> bool {
+    old.bg == new.bg
+        && old.fg == new.fg
+        && old.modifier == new.modifier
+        && old.symbol() == new.symbol()
+}
+
+fn columns(cell: &Cell) -> usize {
+    if is_certain(cell.symbol()) {
+        1
+    } else {
+        usize::from(cell.cell_width()).max(1)
     }
 }
 
@@ -127,10 +179,27 @@ fn named_rank(color: Color) -> u8 {
         LightRed, LightYellow, Magenta, Red, White, Yellow,
     };
     let order = [
-        Black, Red, Green, Yellow, Blue, Magenta, Cyan, Gray, DarkGray, LightRed, LightGreen,
-        LightYellow, LightBlue, LightMagenta, LightCyan, White,
+        Black,
+        Red,
+        Green,
+        Yellow,
+        Blue,
+        Magenta,
+        Cyan,
+        Gray,
+        DarkGray,
+        LightRed,
+        LightGreen,
+        LightYellow,
+        LightBlue,
+        LightMagenta,
+        LightCyan,
+        White,
     ];
-    order.iter().position(|named| *named == color).map_or(0, |i| i as u8 + 1)
+    order
+        .iter()
+        .position(|named| *named == color)
+        .map_or(0, |i| i as u8 + 1)
 }
 
 #[cfg(test)]

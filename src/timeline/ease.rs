@@ -18,6 +18,21 @@ pub fn ease_speed(t: f64) -> f64 {
     (1.0 - EVEN) * 0.5 * PI * (PI * t).sin() + EVEN
 }
 
+/// When a phase has moved so far: the way back from [`ease`].
+pub fn ease_back(moved: f64) -> f64 {
+    let (mut early, mut late) = (0.0, 1.0);
+    // Thirty halvings find the place to a billionth, which is far below a millisecond.
+    for _ in 0..30 {
+        let middle = 0.5 * (early + late);
+        if ease(middle) < moved {
+            early = middle;
+        } else {
+            late = middle;
+        }
+    }
+    late
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +48,14 @@ mod tests {
     #[test]
     fn the_movement_can_be_seen_from_the_first_moment() {
         assert!(ease(0.05) > 0.01);
+    }
+
+    #[test]
+    fn the_way_back_leads_where_it_came_from() {
+        for i in 0..=100 {
+            let t = f64::from(i) / 100.0;
+            assert!((ease_back(ease(t)) - t).abs() < 1e-8, "at {t}");
+        }
     }
 
     #[test]

@@ -91,6 +91,15 @@ pub fn steps(area: Rect, aspect: f32) -> u32 {
     strides.round().clamp(1.0, MOST_STEPS) as u32
 }
 
+/// The level at which a picture of so many steps next changes when the breath comes in, or goes out;
+/// none if it stays as it is. Until then there is nothing to draw.
+pub fn next_change(level: f64, coming_in: bool, steps: u32) -> Option<f64> {
+    let steps = f64::from(steps.max(1));
+    let step = (level.clamp(0.0, 1.0) * steps).round();
+    let edge = if coming_in { step + 0.5 } else { step - 0.5 };
+    (0.0..=steps).contains(&edge).then_some(edge / steps)
+}
+
 fn stepped(level: f64, steps: u32) -> f32 {
     let steps = f64::from(steps);
     let level = if level.is_finite() { level } else { 0.0 };

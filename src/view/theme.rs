@@ -193,7 +193,12 @@ fn roles(depth: Depth, mode: Mode) -> [Style; 4] {
                 Mode::Light => [231, 236, 241, 24],
             };
             let [text, dim, accent] = [text, dim, accent].map(|i| on(Color::Indexed(i)));
-            [Style::new().bg(Color::Indexed(background)), text, dim, accent]
+            [
+                Style::new().bg(Color::Indexed(background)),
+                text,
+                dim,
+                accent,
+            ]
         }
         (Depth::Ansi, Mode::Dark) => [own, own, on(Color::Gray), on(Color::LightCyan)],
         (Depth::Ansi, Mode::Light) => [own, own, on(Color::DarkGray), on(Color::Blue)],
@@ -234,7 +239,7 @@ fn classes(depth: Depth, mode: Mode) -> [Color; CLASSES] {
         (Depth::True, Mode::Light) => LIGHT_CLASSES.map(|code| shown(Rgb::hex(code))),
         // Picked by eye: the nearest of the 256 to a gradient jumps between hues.
         (Depth::Indexed, Mode::Dark) => [233, 30, 73, 152, 195].map(Color::Indexed),
-        (Depth::Indexed, Mode::Light) => [231, 73, 31, 24, 23].map(Color::Indexed),
+        (Depth::Indexed, Mode::Light) => [231, 73, 31, 24, 24].map(Color::Indexed),
         (_, Mode::Dark) => [Reset, Blue, Cyan, LightCyan, White],
         // Bright cyan cannot be seen on white.
         (_, Mode::Light) => [Reset, Cyan, Blue, Blue, Blue],

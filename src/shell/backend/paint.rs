@@ -162,7 +162,8 @@ mod tests {
     fn only_what_differs_is_said() {
         let mut pen = Pen::default();
         let mut cell = Cell::new("x");
-        cell.set_fg(Color::Rgb(1, 20, 255)).set_bg(Color::Indexed(30));
+        cell.set_fg(Color::Rgb(1, 20, 255))
+            .set_bg(Color::Indexed(30));
         assert_eq!(written(&mut pen, &cell), "\x1b[0;38;2;1;20;255;48;5;30m");
         assert_eq!(written(&mut pen, &cell), "");
         cell.set_bg(Color::Reset);
@@ -183,11 +184,17 @@ mod tests {
 
     #[test]
     fn inverting_twice_gives_the_same_block() {
-        for symbol in ["▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟"] {
+        for symbol in [
+            "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟",
+        ] {
             let once = inverse(symbol).unwrap();
             assert_ne!(once, symbol);
             assert_eq!(inverse(once), Some(symbol));
         }
-        assert!(["█", "▏", "x", " ", "é"].iter().all(|symbol| inverse(symbol).is_none()));
+        assert!(
+            ["█", "▏", "x", " ", "é"]
+                .iter()
+                .all(|symbol| inverse(symbol).is_none())
+        );
     }
 }

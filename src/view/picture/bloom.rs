@@ -6,7 +6,7 @@
 use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, TAU};
 
 use super::super::theme::Palette;
-use super::field::{Field, Shape};
+use super::field::{Field, Shape, rim};
 
 /// The radius of a petal and how far its centre lies from the middle, as parts of the reach: when
 /// empty, and how much is added when full. The open bloom leaves room for its halo.
@@ -19,16 +19,14 @@ pub(super) const TRAVEL: f32 = RADIUS.1 + OFFSET.1;
 const PETALS: usize = 6;
 /// How much light one petal takes from what lies behind it.
 const GLASS: f32 = 0.38;
-/// Half the width of the smoothed rim.
-const RIM: f32 = 1.0;
 /// How bright the halo is where the petals end.
 const HALO: f32 = 0.24;
 /// How bright the petals are, and the ground behind them. Together they stay below the brightest
 /// level, which is kept for the heart.
-const LIT: f32 = 0.93;
-const BEHIND: f32 = 0.26;
+const LIT: f32 = 0.94;
+const BEHIND: f32 = 0.27;
 /// The light in the heart: how bright, and how far it reaches.
-const HEART: (f32, f32) = (0.14, 0.90);
+const HEART: (f32, f32) = (0.13, 0.90);
 
 /// The tone of a single petal where it is faintest.
 #[cfg(test)]
@@ -37,10 +35,13 @@ pub(crate) const FAINTEST_PETAL: f32 = GLASS * LIT + (1.0 - GLASS) * BEHIND;
 pub(super) struct Bloom {
     centres: [(f32, f32); PETALS],
     radius: f32,
+    rim: f32,
     /// Squared distances from a petal's centre: within the first a whole cell is covered, beyond
     /// the second none of it.
     whole_cell: f32,
     no_cell: f32,
+    /// The squared distance from the middle beyond which no petal touches a cell.
+    no_petal: f32,
     /// What shines through so many petals.
     through: [f32; PETALS + 1],
     glow: Option<Glow>,
@@ -75,7 +76,8 @@ impl Bloom {
         let radius = reach * (RADIUS.0 + RADIUS.1 * level);
         let offset = reach * (OFFSET.0 + OFFSET.1 * level);
         let turn = FRAC_PI_4 * level - FRAC_PI_2;
-        let outside = RIM + field.cell_radius();
+        let rim = rim(palette);
+        let outside = rim + field.cell_radius();
         let extent = radius + offset;
         Self {
             centres: std::array::from_fn(|i| {
@@ -83,9 +85,11 @@ impl Bloom {
                 (offset * cos, offset * sin)
             }),
             radius,
+            rim,
             whole_cell: (radius - outside).max(0.0).powi(2),
             no_cell: (radius + outside).powi(2),
-            through: std::array::from_fn(|n| (1.0 - GLASS).powi(n as i32)),
+            no_petal: (extent + outside).powi(2),
+            through: through(),
             glow: matches!(palette, Palette::Rich(_)).then(|| Glow {
                 heart: HEART.1 * reach,
                 from: 0.80 * extent,
@@ -107,8 +111,22 @@ impl Bloom {
     }
 }
 
+/// What shines through no petal, one, two and so on.
+fn through() -> [f32; PETALS + 1] {
+    let mut clear = 1.0;
+    std::array::from_fn(|_| {
+        let now = clear;
+        clear *= 1.0 - GLASS;
+        now
+    })
+}
+
 impl Shape for Bloom {
     fn even(&self, x: f32, y: f32) -> Option<f32> {
+        let from_middle = x * x + y * y;
+        if from_middle >= self.no_petal {
+            return Some(self.lit(from_middle, 1.0, 1.0));
+        }
         let mut petals = 0;
         for (cx, cy) in self.centres {
             let squared = (x - cx).powi(2) + (y - cy).powi(2);
@@ -119,14 +137,14 @@ impl Shape for Bloom {
             }
         }
         let open = if petals == 0 { 1.0 } else { 0.0 };
-        Some(self.lit(x * x + y * y, self.through[petals], open))
+        Some(self.lit(from_middle, self.through[petals], open))
     }
 
     fn tone(&self, x: f32, y: f32) -> f32 {
         let (mut clear, mut open) = (1.0, 1.0);
         for (cx, cy) in self.centres {
             let away = ((x - cx).powi(2) + (y - cy).powi(2)).sqrt();
-            let cover = ((self.radius - away) / (2.0 * RIM) + 0.5).clamp(0.0, 1.0);
+            let cover = ((self.radius - away) / (2.0 * self.rim) + 0.5).clamp(0.0, 1.0);
             clear *= 1.0 - GLASS * cover;
             open *= 1.0 - cover;
         }

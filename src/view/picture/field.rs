@@ -99,7 +99,10 @@ impl Field {
         self.each_half(|x, y, here, turned| {
             let tone = shape.even(x, y).unwrap_or_else(|| {
                 let corners = [(-0.5, -below), (0.5, -below), (-0.5, below), (0.5, below)];
-                let sum: f32 = corners.iter().map(|(dx, dy)| shape.tone(x + dx, y + dy)).sum();
+                let sum: f32 = corners
+                    .iter()
+                    .map(|(dx, dy)| shape.tone(x + dx, y + dy))
+                    .sum();
                 sum / 4.0
             });
             for place in [here, turned] {
@@ -126,6 +129,15 @@ impl Field {
                 visit(x, y, here, turned);
             }
         }
+    }
+}
+
+/// Half the width of a rim. It is smoothed where there are tones enough for it; where there are few,
+/// the tones between would only make it ragged.
+pub(super) const fn rim(palette: &Palette) -> f32 {
+    match palette {
+        Palette::Rich(_) | Palette::Density(_) => 1.0,
+        Palette::Classes(_) | Palette::Shades(_) => 0.01,
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn draw(level: f32, area: Rect, palette: &Palette, buffer: &mut Buffe
             Palette::Classes(classes) => {
                 let style = Style::new().fg(classes[2]).bg(classes[0]);
                 coarse(cell, from, to, style, ["▐", "▌", "─"]);
-                if (from, to) == (0, 8) {
+                if cell.symbol() == "█" {
                     cell.set_symbol(" ").set_bg(classes[2]).set_fg(Color::Reset);
                 }
             }

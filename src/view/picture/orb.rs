@@ -3,17 +3,16 @@
 //! Its light stays where it is while the rim moves, so that little changes between two frames.
 
 use super::super::theme::Palette;
-use super::field::{Field, Shape};
+use super::field::{Field, Shape, rim};
 
 /// How far the rim moves from empty to full, as a part of the reach.
-pub(super) const TRAVEL: f32 = 0.56;
+pub(super) const TRAVEL: f32 = 0.52;
 
-/// Half the width of the smoothed rim.
-const RIM: f32 = 1.0;
 const HALO: f32 = 0.24;
 
 pub(super) struct Orb {
     radius: f32,
+    rim: f32,
     light: Light,
     /// Squared distances within which, and beyond which, the rim does not touch a cell.
     whole_cell: f32,
@@ -33,14 +32,16 @@ enum Light {
 impl Orb {
     pub(super) fn new(level: f32, field: &Field, palette: &Palette) -> Self {
         let reach = field.reach();
-        let radius = reach * (0.32 + TRAVEL * level);
-        let outside = RIM + field.cell_radius();
+        let radius = reach * (0.31 + TRAVEL * level);
+        let rim = rim(palette);
+        let outside = rim + field.cell_radius();
         Self {
             radius,
+            rim,
             light: match palette {
                 Palette::Rich(_) => Light::Still {
                     reach,
-                    halo: 3.0 + 0.45 * radius,
+                    halo: (3.0 + 0.45 * radius).min(1.08 * reach - radius).max(1.0),
                 },
                 Palette::Density(_) => Light::Letters,
                 Palette::Classes(_) | Palette::Shades(_) => Light::Rings { reach },
@@ -53,8 +54,8 @@ impl Orb {
     fn inside(&self, squared: f32) -> f32 {
         let out = (squared / (self.radius * self.radius)).min(1.0);
         match self.light {
-            Light::Still { reach, .. } => 0.96 - 0.50 * (squared / (reach * reach)).min(1.0).sqrt(),
-            Light::Rings { reach } => 0.94 - 0.68 * (squared / (reach * reach)).min(1.0),
+            Light::Still { reach, .. } => 1.0 - 0.54 * (squared / (reach * reach)).min(1.0).sqrt(),
+            Light::Rings { reach } => 0.94 - 0.58 * (squared / (reach * reach)).min(1.0),
             Light::Letters => ((1.0 - out.sqrt()) / 0.45).clamp(0.15, 1.0),
         }
     }
@@ -84,7 +85,7 @@ impl Shape for Orb {
     fn tone(&self, x: f32, y: f32) -> f32 {
         let squared = x * x + y * y;
         let away = squared.sqrt();
-        let cover = ((self.radius - away) / (2.0 * RIM) + 0.5).clamp(0.0, 1.0);
+        let cover = ((self.radius - away) / (2.0 * self.rim) + 0.5).clamp(0.0, 1.0);
         cover * self.inside(squared) + (1.0 - cover) * self.outside(away)
     }
 }

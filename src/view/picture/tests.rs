@@ -1,9 +1,10 @@
 //! Tests of the pictures: any size, symmetry, stillness.
 
+use ratatui::buffer::Cell;
 use ratatui::style::Color;
 
 use super::*;
-use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
+use crate::view::theme::{Charset, Depth, LEVELS, Mode, Richness, Theme};
 
 fn themes() -> impl Iterator<Item = Theme> {
     let depths = [Depth::True, Depth::Indexed, Depth::Ansi, Depth::Mono];
@@ -21,10 +22,18 @@ fn drawn(level: f64, width: u16, height: u16, theme: &Theme) -> Buffer {
     buffer
 }
 
+/// How many cells belong to the figure: not to the ground, nor to the halo around it.
 fn lit(buffer: &Buffer, theme: &Theme) -> usize {
-    let ground = theme.background().bg.unwrap_or(Color::Reset);
-    let dark = |cell: &ratatui::buffer::Cell| cell.symbol() == " " && cell.bg == ground;
-    buffer.content.iter().filter(|cell| !dark(cell)).count()
+    let of_figure = |color: Color| match theme.palette() {
+        Palette::Rich(levels) => levels[LEVELS / 3..].contains(&color),
+        Palette::Classes(classes) => classes[1..].contains(&color),
+        Palette::Shades(_) | Palette::Density(_) => false,
+    };
+    let lit = |cell: &Cell| match theme.palette() {
+        Palette::Rich(_) | Palette::Classes(_) => of_figure(cell.fg) || of_figure(cell.bg),
+        Palette::Shades(_) | Palette::Density(_) => cell.symbol() != " ",
+    };
+    buffer.content.iter().filter(|cell| lit(cell)).count()
 }
 
 #[test]
@@ -85,8 +94,13 @@ fn lit_or_filled(buffer: &Buffer, theme: &Theme) -> usize {
     if buffer.area.height > 5 {
         return lit(buffer, theme);
     }
-    let groove = buffer[(2, buffer.area.height / 2)].clone();
-    buffer.content.iter().filter(|cell| **cell != groove).count()
+    let empty = drawn(0.0, buffer.area.width, buffer.area.height, theme);
+    let groove = empty[(2, buffer.area.height / 2)].clone();
+    buffer
+        .content
+        .iter()
+        .filter(|cell| **cell != groove)
+        .count()
 }
 
 #[test]
@@ -100,15 +114,30 @@ fn levels_on_the_same_step_give_the_same_cells() {
 }
 
 #[test]
+fn the_next_change_is_where_the_next_step_begins() {
+    for (coming_in, ends) in [(true, 1.0), (false, 0.0)] {
+        let (mut level, mut changes) = (1.0 - ends, 0);
+        while let Some(next) = next_change(level, coming_in, 20) {
+            let sign = if coming_in { 1.0 } else { -1.0 };
+            let (before, after) = (next - 1e-6 * sign, next + 1e-6 * sign);
+            assert_eq!(stepped(before, 20).to_bits(), stepped(level, 20).to_bits());
+            assert_ne!(stepped(after, 20).to_bits(), stepped(level, 20).to_bits());
+            level = after;
+            changes += 1;
+        }
+        assert_eq!(changes, 20);
+        assert!((f64::from(stepped(level, 20)) - ends).abs() < 1e-6);
+    }
+}
+
+#[test]
 fn colours_are_laid_as_grounds_and_never_as_full_blocks() {
     for theme in themes() {
         if matches!(theme.palette(), Palette::Rich(_) | Palette::Classes(_)) {
             for (width, height) in [(80, 20), (40, 8), (20, 1)] {
                 let buffer = drawn(0.7, width, height, &theme);
                 assert!(buffer.content.iter().all(|cell| cell.symbol() != "█"));
-                let own = |cell: &ratatui::buffer::Cell| {
-                    cell.symbol() != " " && cell.fg == Color::Reset
-                };
+                let own = |cell: &Cell| cell.symbol() != " " && cell.fg == Color::Reset;
                 assert!(!buffer.content.iter().any(own), "{:?}", theme.depth());
             }
         }

@@ -1,6 +1,6 @@
 //! Mixing colours so that equal steps look equal.
 //!
-//! OKLab after Björn Ottosson. Only what the palettes need; no general colour library.
+//! The space is `OKLab`, after Björn Ottosson. Only what the palettes need; no general colour library.
 
 /// A colour of the screen: red, green and blue from 0 to 255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

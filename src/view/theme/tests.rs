@@ -9,10 +9,12 @@ fn every_theme() -> impl Iterator<Item = Theme> {
     let depths = [Depth::True, Depth::Indexed, Depth::Ansi, Depth::Mono];
     depths.into_iter().flat_map(|depth| {
         MODES.into_iter().flat_map(move |mode| {
-            [Charset::Unicode, Charset::Ascii].into_iter().flat_map(move |charset| {
-                [Richness::Full, Richness::Light]
-                    .map(|richness| Theme::new(depth, charset, mode, richness))
-            })
+            [Charset::Unicode, Charset::Ascii]
+                .into_iter()
+                .flat_map(move |charset| {
+                    [Richness::Full, Richness::Light]
+                        .map(|richness| Theme::new(depth, charset, mode, richness))
+                })
         })
     })
 }
@@ -44,7 +46,11 @@ fn every_word_can_be_read() {
             let ground = rgb(theme.background().bg);
             let ratio = |style: Style| contrast(rgb(style.fg), ground);
             assert!(ratio(theme.text()) >= 12.0, "{depth:?} {mode:?} text");
-            assert!(ratio(theme.dim()) >= 4.9, "{depth:?} {mode:?} dim {}", ratio(theme.dim()));
+            assert!(
+                ratio(theme.dim()) >= 4.9,
+                "{depth:?} {mode:?} dim {}",
+                ratio(theme.dim())
+            );
             assert!(ratio(theme.accent()) >= 5.0, "{depth:?} {mode:?} accent");
         }
     }
@@ -52,11 +58,17 @@ fn every_word_can_be_read() {
 
 #[test]
 fn the_measured_contrasts_of_the_words_hold() {
-    let expected = [(Mode::Dark, [15.7, 5.8, 10.9]), (Mode::Light, [12.7, 5.1, 5.3])];
+    let expected = [
+        (Mode::Dark, [15.7, 5.8, 10.9]),
+        (Mode::Light, [12.7, 5.1, 5.3]),
+    ];
     for (mode, ratios) in expected {
         for (word, ratio) in words(mode).into_iter().zip(ratios) {
             let measured = contrast(word, stops(mode)[0]);
-            assert!((measured - ratio).abs() < 0.1, "{mode:?}: {measured} is not {ratio}");
+            assert!(
+                (measured - ratio).abs() < 0.1,
+                "{mode:?}: {measured} is not {ratio}"
+            );
         }
     }
 }
@@ -71,14 +83,20 @@ fn a_single_petal_stands_out_from_the_background() {
     }
     for (mode, least) in [(Mode::Dark, 4.3), (Mode::Light, 3.0)] {
         let [ground, petal, ..] = classes(Depth::True, mode).map(|color| rgb(Some(color)));
-        assert!(contrast(petal, ground) >= least, "{mode:?}: {}", contrast(petal, ground));
+        assert!(
+            contrast(petal, ground) >= least,
+            "{mode:?}: {}",
+            contrast(petal, ground)
+        );
     }
 }
 
 #[test]
 fn the_levels_only_ever_move_away_from_the_background() {
     for mode in MODES {
-        let light: Vec<f32> = (0..LEVELS).map(|i| level_of(stops(mode), i).luminance()).collect();
+        let light: Vec<f32> = (0..LEVELS)
+            .map(|i| level_of(stops(mode), i).luminance())
+            .collect();
         let away = |pair: &[f32]| match mode {
             Mode::Dark => pair[1] > pair[0],
             Mode::Light => pair[1] < pair[0],
@@ -118,7 +136,12 @@ fn the_terminals_own_colour_is_never_painted_with() {
 #[test]
 fn without_colour_there_is_none() {
     for theme in every_theme().filter(|theme| theme.depth() == Depth::Mono) {
-        for style in [theme.background(), theme.text(), theme.dim(), theme.accent()] {
+        for style in [
+            theme.background(),
+            theme.text(),
+            theme.dim(),
+            theme.accent(),
+        ] {
             assert_eq!((style.fg, style.bg), (None, None));
         }
     }
