@@ -27,6 +27,7 @@ fn setup(arguments: &[&str]) -> Setup {
 fn practising() -> Terminal {
     let terminal = setup(&["play", "legs-resting", "--no-sound", "--private"]).start();
     terminal.wait_for_picture();
+    terminal.wait_until_answered();
     terminal
 }
 
@@ -41,6 +42,7 @@ fn practising_under_a_shell() -> Terminal {
         "exec 2>&1; '{program}' play legs-resting --no-sound --private\n"
     ));
     terminal.wait_for_picture();
+    terminal.wait_until_answered();
     terminal
 }
 
@@ -129,6 +131,15 @@ fn a_fault_gives_the_terminal_back_before_it_says_so() {
     assert!(said.contains("Please report it"), "{said}");
 }
 
+/// Waits until the shell says that its job is stopped, and takes commands: what is typed before
+/// that may be lost between the two.
+fn wait_until_stopped(terminal: &Terminal) {
+    terminal.wait_until("a prompt after the stop", |screen| {
+        let contents = screen.contents();
+        contents.contains("Stopped") && contents.trim_end().ends_with("shell>")
+    });
+}
+
 /// Leaves a practice that is the job of a shell, and then the shell.
 fn leave(mut terminal: Terminal) {
     terminal.send("q");
@@ -144,7 +155,7 @@ fn ctrl_z_gives_the_shell_its_terminal_and_fg_goes_on() {
     for _ in 0..2 {
         terminal.send("\x1a");
         terminal.wait_for_shell();
-        terminal.wait_for("Stopped");
+        wait_until_stopped(&terminal);
         terminal.send("clear; fg\n");
         terminal.wait_for_picture();
     }
@@ -157,7 +168,7 @@ fn a_stop_from_outside_is_as_good_as_ctrl_z() {
     let job = terminal.foreground();
     kill_process(job, Signal::TSTP).unwrap();
     terminal.wait_for_shell();
-    terminal.wait_for("Stopped");
+    wait_until_stopped(&terminal);
     terminal.send("clear; fg\n");
     terminal.wait_for_picture();
     leave(terminal);
@@ -166,9 +177,12 @@ fn a_stop_from_outside_is_as_good_as_ctrl_z() {
 #[test]
 fn after_a_stop_that_cannot_be_caught_fg_goes_on() {
     let terminal = practising_under_a_shell();
+    // Once it has paused, it has also read the terminal's answer, and the shell will not.
+    terminal.send(" ");
+    terminal.wait_until_quiet_for(Duration::from_millis(300));
     let job = terminal.foreground();
     kill_process(job, Signal::STOP).unwrap();
-    terminal.wait_for("Stopped");
+    wait_until_stopped(&terminal);
     terminal.send("tput rmcup; tput cnorm; clear\n");
     terminal.wait_for_shell();
     terminal.send("fg\n");
@@ -180,8 +194,10 @@ fn after_a_stop_that_cannot_be_caught_fg_goes_on() {
 fn ctrl_z_without_a_shell_to_go_on_from_is_harmless() {
     let terminal = practising();
     terminal.send("\x1a");
+    terminal.wait_until_quiet_for(Duration::from_millis(300));
     terminal.wait_for_picture();
     terminal.signal(Signal::TSTP);
+    terminal.wait_until_quiet_for(Duration::from_millis(300));
     terminal.wait_for_picture();
     ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 }
@@ -260,7 +276,7 @@ fn a_stopped_job_in_the_background_never_takes_the_terminal() {
     let terminal = practising_under_a_shell();
     terminal.send("\x1a");
     terminal.wait_for_shell();
-    terminal.wait_for("Stopped");
+    wait_until_stopped(&terminal);
     terminal.send("clear; bg; echo mine\n");
     terminal.wait_for("mine\n");
     terminal.wait_until_quiet_for(Duration::from_millis(300));

@@ -8,97 +8,30 @@
     reason = "the outside of the program is made of clocks, threads and files"
 )]
 
+mod seen;
+mod setup;
+
+pub(crate) use setup::Setup;
+
 use std::fs::OpenOptions;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::num::NonZero;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, MasterPty, PtySize};
 use rustix::fs::OFlags;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+use seen::{Seen, Writer, type_into};
 use std::os::unix::fs::OpenOptionsExt;
 use tempfile::TempDir;
 
 /// How long anything may take before the test fails.
 const DEADLINE: Duration = Duration::from_secs(10);
-
-/// Columns and rows at the start.
-const SIZE: (u16, u16) = (80, 24);
-
-/// How to start a program.
-pub(crate) struct Setup {
-    command: Vec<String>,
-    variables: Vec<(String, String)>,
-}
-
-impl Setup {
-    /// A program by its path, with arguments, in a good terminal.
-    pub(crate) fn new(program: &str, arguments: &[&str]) -> Self {
-        let command = std::iter::once(&program).chain(arguments);
-        let variables = [
-            ("TERM", "xterm-256color"),
-            ("COLORTERM", "truecolor"),
-            ("LC_ALL", "C.UTF-8"),
-            ("PATH", "/usr/bin:/bin"),
-        ];
-        Self {
-            command: command.map(ToString::to_string).collect(),
-            variables: variables
-                .map(|(name, value)| (name.into(), value.into()))
-                .into(),
-        }
-    }
-
-    /// With one more variable in its otherwise empty environment.
-    pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
-        self.variables.push((name.into(), value.into()));
-        self
-    }
-
-    /// Starts it, with a home of its own and its standard error in a file.
-    pub(crate) fn start(self) -> Terminal {
-        let home = TempDir::new().unwrap();
-        let (columns, rows) = SIZE;
-        let pty = native_pty_system()
-            .openpty(pty_size(columns, rows))
-            .unwrap();
-        let mut command = CommandBuilder::new("/bin/sh");
-        command.args(["-c", "exec \"$0\" \"$@\" 2>\"$SOFTLY_TEST_STDERR\""]);
-        command.args(&self.command);
-        command.cwd(home.path());
-        command.env_clear();
-        command.env("HOME", home.path());
-        command.env("SOFTLY_TEST_STDERR", home.path().join("stderr"));
-        for (name, value) in &self.variables {
-            command.env(name, value);
-        }
-        let found = modes(&*pty.master);
-        let child = pty.slave.spawn_command(command).unwrap();
-        drop(pty.slave);
-        let seen = Arc::new(Seen::new(columns, rows));
-        let reader = pty.master.try_clone_reader().unwrap();
-        let follower = Arc::clone(&seen);
-        let writer = Arc::new(Mutex::new(Some(pty.master.take_writer().unwrap())));
-        let answering = Arc::clone(&writer);
-        Terminal {
-            tty: pty.master.tty_name().unwrap(),
-            writer,
-            reader: Some(std::thread::spawn(move || {
-                follower.follow(reader, &answering)
-            })),
-            master: Some(pty.master),
-            child,
-            seen,
-            found,
-            home,
-        }
-    }
-}
 
 /// A terminal with a program running in it.
 pub(crate) struct Terminal {
@@ -138,6 +71,18 @@ impl Terminal {
         self.wait_until("a picture", |screen| {
             screen.alternate_screen() && !screen.contents().trim().is_empty()
         });
+    }
+
+    /// Waits until the program has asked the terminal about itself, and was answered.
+    #[track_caller]
+    pub(crate) fn wait_until_answered(&self) {
+        let end = Instant::now() + DEADLINE;
+        let mut so_far = self.seen.lock();
+        while !so_far.answered {
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "nothing was ever asked");
+            so_far = self.seen.wait(so_far, left);
+        }
     }
 
     /// Waits until a shell, or whoever started the program, has its own screen back.
@@ -296,73 +241,6 @@ impl Drop for Terminal {
         let _ = kill_process(self.pid(), Signal::KILL);
         let _ = self.child.wait();
     }
-}
-
-/// What the program has shown so far, and a bell for when there is more.
-struct Seen {
-    so_far: Mutex<SoFar>,
-    more: Condvar,
-    closing: AtomicBool,
-}
-
-struct SoFar {
-    parser: vt100::Parser,
-    bytes: usize,
-    ended: bool,
-}
-
-impl Seen {
-    fn new(columns: u16, rows: u16) -> Self {
-        let (height, width) = (NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap());
-        Self {
-            so_far: Mutex::new(SoFar {
-                parser: vt100::Parser::new(height, width, 100),
-                bytes: 0,
-                ended: false,
-            }),
-            more: Condvar::new(),
-            closing: AtomicBool::new(false),
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, SoFar> {
-        self.so_far.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn wait<'a>(&self, so_far: MutexGuard<'a, SoFar>, left: Duration) -> MutexGuard<'a, SoFar> {
-        let waited = self.more.wait_timeout(so_far, left);
-        waited.unwrap_or_else(PoisonError::into_inner).0
-    }
-
-    /// Reads until the last program has closed the terminal, or the terminal is to be closed.
-    fn follow(&self, mut reader: Box<dyn Read + Send>, writer: &Writer) {
-        let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = reader.read(&mut bytes) {
-            if self.closing.load(Ordering::SeqCst) {
-                break;
-            }
-            let mut so_far = self.lock();
-            so_far.parser.process(&bytes[..count]);
-            so_far.bytes += count;
-            drop(so_far);
-            self.more.notify_all();
-            // Every terminal says what it is when asked, and this one says no more.
-            if bytes[..count].windows(3).any(|asked| asked == b"\x1b[c") {
-                type_into(writer, b"\x1b[?62;22c");
-            }
-        }
-        self.lock().ended = true;
-        self.more.notify_all();
-    }
-}
-
-type Writer = Arc<Mutex<Option<Box<dyn Write + Send>>>>;
-
-fn type_into(writer: &Writer, bytes: &[u8]) {
-    let mut writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
-    let writer = writer.as_mut().unwrap();
-    writer.write_all(bytes).unwrap();
-    writer.flush().unwrap();
 }
 
 fn pty_size(cols: u16, rows: u16) -> PtySize {
