@@ -17,6 +17,8 @@ use windows as device;
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::background::QUESTION;
 
@@ -27,8 +29,11 @@ const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
 
 /// Whether the terminal is in softly's hands.
 static HELD: AtomicBool = AtomicBool::new(false);
-/// Whether the terminal owes an answer.
-static ASKED: AtomicBool = AtomicBool::new(false);
+/// Since when the terminal owes an answer. The lock is held for a copy only, in which nothing can
+/// panic, so no panicking thread has it.
+static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
+/// An answer that has not come after this long will not come.
+const ANSWER_COMES_WITHIN: Duration = Duration::from_secs(1);
 
 /// Holds the terminal; dropping it gives the terminal back.
 #[derive(Debug)]
@@ -62,10 +67,8 @@ impl Guard {
     /// Asks the terminal what it writes on. Do so after the first picture: the answer comes
     /// as an event, or not at all.
     pub fn ask_background(&self) -> io::Result<()> {
-        if !ASKED.swap(true, Ordering::SeqCst) {
-            device::write_all(QUESTION)?;
-        }
-        Ok(())
+        expect_answer(Some(Instant::now()));
+        Output::default().write_all(QUESTION)
     }
 }
 
@@ -85,7 +88,8 @@ fn take(before: device::Before) -> io::Result<()> {
 /// Gives the terminal back if it is held. Any thread may call this at any time, and again.
 pub fn restore() {
     if HELD.swap(false, Ordering::SeqCst) {
-        if ASKED.swap(false, Ordering::SeqCst) {
+        let asked = expect_answer(None);
+        if asked.is_some_and(|asked| asked.elapsed() < ANSWER_COMES_WITHIN) {
             device::drop_answer();
         }
         // If it cannot be written, the terminal is gone, and nothing is left to give back.
@@ -107,7 +111,12 @@ pub fn pixels() -> Option<(u16, u16)> {
 /// Remembers that no answer is to be expected any more.
 #[cfg_attr(windows, allow(dead_code, reason = "nothing is asked there"))]
 pub(super) fn question_answered() {
-    ASKED.store(false, Ordering::SeqCst);
+    expect_answer(None);
+}
+
+fn expect_answer(since: Option<Instant>) -> Option<Instant> {
+    let mut asked = ASKED.lock().unwrap_or_else(PoisonError::into_inner);
+    std::mem::replace(&mut asked, since)
 }
 
 /// Where pictures are written: straight to the terminal, and nowhere once it was given back, so
@@ -118,7 +127,10 @@ pub struct Output(());
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if HELD.load(Ordering::SeqCst) {
-            device::write_all(bytes)?;
+            match device::write_all(bytes) {
+                Err(error) if !device::is_gone(&error) => return Err(error),
+                _ => {}
+            }
         }
         Ok(bytes.len())
     }

@@ -107,6 +107,11 @@ pub(in crate::shell) fn write_all_to(to: impl AsFd, mut bytes: &[u8]) -> io::Res
     Ok(())
 }
 
+/// Whether an error says that there is no terminal any more.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    Errno::from_io_error(error) == Some(Errno::IO)
+}
+
 pub(super) fn size() -> Option<(u16, u16)> {
     let Winsize { ws_col, ws_row, .. } = tcgetwinsize(stdout()).ok()?;
     (ws_col > 0 && ws_row > 0).then_some((ws_col, ws_row))

@@ -38,6 +38,10 @@ pub(super) fn write_all(bytes: &[u8]) -> io::Result<()> {
     console.flush()
 }
 
+pub(super) fn is_gone(_error: &io::Error) -> bool {
+    false
+}
+
 pub(super) fn size() -> Option<(u16, u16)> {
     console_size().ok()
 }
