@@ -3,6 +3,7 @@
 //! A pure core and one folder, `shell`, that alone touches clock, files, environment, terminal and
 //! devices. ARCHITECTURE.md is the map.
 
+pub mod diagnostic;
 pub mod player;
 pub mod session;
 pub mod shell;
