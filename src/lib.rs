@@ -4,7 +4,9 @@
 //! devices. ARCHITECTURE.md is the map.
 
 pub mod diagnostic;
+pub mod library;
 pub mod player;
+pub mod script;
 pub mod session;
 pub mod shell;
 pub mod text;

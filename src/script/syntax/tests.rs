@@ -1,0 +1,3 @@
+//! Slips that people make, and what they are told.
+
+use super::*;
