@@ -82,6 +82,7 @@ pub(super) static SESSION: Part = Part {
         ("lang", "language"),
         ("music", "sounds"),
         ("stage", "step"),
+        ("steps", "step"),
         ("part", "step"),
         ("block", "step"),
         ("section", "step"),
@@ -268,6 +269,10 @@ impl Part {
         if let Some(found) = self.own(&plain) {
             return found;
         }
+        let synonym = self.synonyms.iter().find(|(word, _)| *word == plain);
+        if let Some(found) = synonym.and_then(|(_, meant)| self.own(meant)) {
+            return found;
+        }
         let elsewhere = self
             .elsewhere
             .iter()
@@ -275,14 +280,8 @@ impl Part {
         if let Some((_, place)) = elsewhere {
             return Meaning::Elsewhere(place);
         }
-        let synonym = self.synonyms.iter().find(|(word, _)| *word == plain);
-        let near = || {
-            let all = self.ready.iter().chain(self.later).copied();
-            suggest::nearest(&plain, all)
-        };
-        synonym
-            .map(|(_, meant)| *meant)
-            .or_else(near)
+        let all = self.ready.iter().chain(self.later).copied();
+        suggest::nearest(&plain, all)
             .and_then(|meant| self.own(meant))
             .unwrap_or(Meaning::Unknown)
     }

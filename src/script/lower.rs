@@ -30,8 +30,10 @@ pub fn lower(
     };
     lowering.version(script);
     let session = lowering.session(script, positions, id);
-    let found = lowering.found;
+    let mut found = lowering.found;
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
+    // What stands on a line that could not be read is not a second mistake.
+    found.retain(|found| found.span.end == 0 || !script.is_unread(found.span.start));
     (session, found)
 }
 

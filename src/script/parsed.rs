@@ -99,6 +99,16 @@ pub struct Script {
     pub broken: bool,
     /// Where the text ends.
     pub end: usize,
+    /// The stretches of the text that could not be read.
+    pub unread: Vec<Range<usize>>,
+}
+
+impl Script {
+    /// Whether a place lies on a line that could not be read.
+    pub fn is_unread(&self, at: usize) -> bool {
+        let holds = |unread: &Range<usize>| unread.start <= at && at <= unread.end;
+        self.unread.iter().any(holds)
+    }
 }
 
 /// A step of a session file.

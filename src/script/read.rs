@@ -51,6 +51,7 @@ fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Scrip
         steps_unclear: matches!(read_steps, Field::Wrong(_)) || broken.any(),
         broken: broken.before_the_steps(),
         end: reader.text.len(),
+        unread: broken.spans().to_vec(),
     }
 }
 

@@ -206,7 +206,13 @@ impl<'r, 's> Table<'r, 's> {
             key,
             value,
         };
-        match read(given) {
+        // The parser puts an empty value where it lost the thread, and reports that itself.
+        let value_read = if value.span().is_empty() {
+            None
+        } else {
+            read(given)
+        };
+        match value_read {
             None => Field::Wrong(name.span()),
             Some(read) => {
                 let span = value.span();

@@ -31,6 +31,11 @@ impl Broken {
         !self.spans.is_empty()
     }
 
+    /// The stretches that could not be read.
+    pub(super) fn spans(&self) -> &[Range<usize>] {
+        &self.spans
+    }
+
     /// Whether a place lies on a line that could not be read.
     pub(super) fn touches(&self, span: &Range<usize>) -> bool {
         let at = span.start;
@@ -51,6 +56,16 @@ impl Broken {
 
     fn block(&self, at: usize) -> usize {
         self.headings.partition_point(|heading| *heading <= at)
+    }
+
+    /// How far a line that could not be read makes what follows unclear: without its heading, a
+    /// whole block is in the wrong place.
+    fn reach(&self, line: Range<usize>, end: usize) -> Range<usize> {
+        if !self.headings.contains(&line.start) {
+            return line;
+        }
+        let next = self.headings.get(self.block(line.start));
+        line.start..next.map_or(end, |next| next - 1).max(line.end)
     }
 
     fn add(&mut self, span: Range<usize>) {
@@ -79,7 +94,9 @@ pub(super) fn explain(text: &str, errors: Vec<Error>) -> (Vec<Diagnostic>, Broke
             .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
         {
             found.push(never_closed(text, open.start));
-            broken.add(open);
+            // From the start of its line, and not into the heading that follows.
+            let line = lines.range(lines.index(open.start));
+            broken.add(line.start..open.end.saturating_sub(1).max(line.end));
         }
     }
     for on_one_line in slips.chunk_by(|(a, _), (b, _)| lines.index(a.start) == lines.index(b.start))
@@ -89,9 +106,8 @@ pub(super) fn explain(text: &str, errors: Vec<Error>) -> (Vec<Diagnostic>, Broke
             continue;
         }
         let line = lines.range(lines.index(at.start));
-        let messages = on_one_line.iter().map(|(_, message)| *message).collect();
-        found.push(Slip::new(text, line.clone(), on_one_line[0].0.clone(), messages).explain());
-        broken.add(line);
+        found.push(Slip::new(text, line.clone(), on_one_line).explain());
+        broken.add(broken.reach(line, text.len()));
     }
     (found, broken)
 }

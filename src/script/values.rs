@@ -116,6 +116,9 @@ pub(super) fn list<'r, 's, T>(
 ) -> Option<Vec<At<T>>> {
     let one = |given: Given<'r, 's>| {
         let span = given.span();
+        if span.is_empty() {
+            return None;
+        }
         Some(At {
             value: read(given)?,
             span,
