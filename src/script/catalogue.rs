@@ -34,7 +34,7 @@ impl Positions {
     /// Reads a catalogue. Positions that are not complete are reported and left out.
     pub fn read(source: &str) -> (Self, Vec<Diagnostic>) {
         let (document, errors) = DeTable::parse_recoverable(source);
-        let (mut found, _) = syntax::explain(source, errors);
+        let (mut found, _) = syntax::explain(source, &errors);
         let reader = Reader::new(source);
         let table = Table::new(&reader, document.get_ref(), 0..0, &CATALOGUE);
         let entries = table.field("position", |given| {

@@ -17,7 +17,7 @@ use crate::session::Offset;
 /// Reads the text of a session file.
 pub fn read(text: &str) -> (Script, Vec<Diagnostic>) {
     let (document, errors) = DeTable::parse_recoverable(text);
-    let (mut found, broken) = syntax::explain(text, errors);
+    let (mut found, broken) = syntax::explain(text, &errors);
     let reader = Reader::new(text);
     let script = script(&reader, document.get_ref(), &broken);
     // What stands on a line that could not be read is not a second mistake.

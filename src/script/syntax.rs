@@ -75,7 +75,7 @@ impl Broken {
 }
 
 /// Turns the parser's errors into findings, one for each line that could not be read.
-pub(super) fn explain(text: &str, errors: Vec<Error>) -> (Vec<Diagnostic>, Broken) {
+pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken) {
     let mut broken = Broken {
         spans: Vec::new(),
         headings: headings(text),
@@ -94,9 +94,11 @@ pub(super) fn explain(text: &str, errors: Vec<Error>) -> (Vec<Diagnostic>, Broke
             .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
         {
             found.push(never_closed(text, open.start));
-            // From the start of its line, and not into the heading that follows.
+            // The parser takes the heading that follows, and its block, for a part of the brackets.
             let line = lines.range(lines.index(open.start));
-            broken.add(line.start..open.end.saturating_sub(1).max(line.end));
+            let next = broken.headings.iter().find(|heading| **heading > open.end);
+            let end = next.map_or(text.len(), |next| next - 1);
+            broken.add(line.start..end.max(line.end));
         }
     }
     for on_one_line in slips.chunk_by(|(a, _), (b, _)| lines.index(a.start) == lines.index(b.start))
@@ -152,6 +154,3 @@ fn never_closed(text: &str, open: usize) -> Diagnostic {
     .label(format!("the {closing} for this one is missing"))
     .help(format!("For example: {example}"))
 }
-
-#[cfg(test)]
-mod tests;

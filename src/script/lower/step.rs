@@ -227,7 +227,7 @@ impl Lowering {
         );
         let span = given.span.clone();
         let found = Diagnostic::warning(Rule::ShortStep, span.clone(), message);
-        let whole = length.0 % 1_000 == 0;
+        let whole = length.0.is_multiple_of(1_000);
         let minutes = format!("\"{}m\"", length.0 / 1_000);
         self.found.push(if whole && step.length_without_unit {
             found

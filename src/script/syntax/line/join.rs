@@ -43,13 +43,14 @@ pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
         let found = error(end..end, "there is no comma between these two");
         return Some(found.label("a comma goes here").fix(end..end, ","));
     }
-    let at = slip.at.start;
-    let extra = slip.said("extra comma");
-    extra.then(|| {
-        error(at..at + 1, "there is one comma too many")
-            .label("take it out")
-            .fix(at..at + 1, "")
-    })
+    let stumbled = slip.place_of("extra comma")?;
+    let near = if slip.text[stumbled..].starts_with(',') {
+        stumbled
+    } else {
+        slip.line.start + slip.text[slip.line.start..stumbled].rfind(',')?
+    };
+    let found = error(near..near + 1, "there is one comma too many");
+    Some(found.label("take it out").fix(near..near + 1, ""))
 }
 
 pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {

@@ -1,3 +1,0 @@
-//! Slips that people make, and what they are told.
-
-use super::*;
