@@ -7,6 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
+use super::lines::floor;
 use super::{Diagnostic, Lines, Severity, Source, sentence, show};
 
 /// What the page looks like.
@@ -83,7 +84,10 @@ impl Picture {
             .map(|(span, label)| (AnnotationKind::Context, span, label));
         let marks = std::iter::once(main)
             .chain(rest)
-            .filter_map(|(kind, span, label)| Some((kind, excerpt.span(span)?, plain(label))))
+            .filter_map(|(kind, span, label)| {
+                let mark = shortened(&excerpt.text, excerpt.span(span)?);
+                Some((kind, mark, plain(label)))
+            })
             .collect();
         let patch = diagnostic.fix.as_ref().and_then(|fix| {
             let excerpt = Excerpt::around(lines, text, &fix.span, &[]);
@@ -136,6 +140,18 @@ impl Picture {
         });
         std::iter::once(main).chain(patch).collect()
     }
+}
+
+/// The longest mark under a line, in bytes.
+const LONGEST_MARK: usize = 48;
+
+/// A mark under one line, no longer than lets its label stand beside it on a narrow terminal.
+fn shortened(text: &str, mark: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let marked = &text[mark.clone()];
+    if mark.len() <= LONGEST_MARK || marked.contains('\n') {
+        return mark;
+    }
+    mark.start..mark.start + floor(marked, LONGEST_MARK)
 }
 
 /// A sentence of a finding; on a terminal without Unicode the program's own signs give way.

@@ -59,7 +59,7 @@ impl Lowering {
             Field::Given(_, softly) => softly,
             Field::Absent if !script.broken => {
                 let message = "this file does not begin with softly = 1";
-                let help = "Write softly = 1 in the first line. It tells that this is a session, and in which format.";
+                let help = "Write softly = 1 in the first line. It says that this is a session, and in which format.";
                 return self.error(Rule::MissingKey, 0..0, message, "add softly = 1 here", help);
             }
             _ => return,

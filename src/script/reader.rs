@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{Meaning, Part};
+use super::keys::{LATER_ACTIONS, Meaning, Part};
 use super::parsed::{At, Field};
 use crate::diagnostic::{Diagnostic, Rule, Severity, quoted};
 
@@ -171,7 +171,11 @@ impl<'r, 's> Table<'r, 's> {
                     format!("this version of softly does not know `{known}` yet"),
                 )
                 .label("cannot be used yet")
-                .help("Take it out for now, or put # in front of it to keep it as a note.")
+                .help(if LATER_ACTIONS.contains(&known) {
+                    "Take this step out for now, or put # in front of each of its lines."
+                } else {
+                    "Take it out for now, or put # in front of it to keep it as a note."
+                })
             }
             Meaning::Elsewhere(place) => Diagnostic::error(
                 Rule::MisplacedKey,

@@ -154,3 +154,6 @@ fn never_closed(text: &str, open: usize) -> Diagnostic {
     .label(format!("the {closing} for this one is missing"))
     .help(format!("For example: {example}"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -90,7 +90,7 @@ pub(super) fn words(given: Given<'_, '_>) -> Option<Clean> {
                     Rule::UnfitText,
                     given.span(),
                     format!(
-                        "this text holds {} (U+{code:04X}) that cannot be shown",
+                        "this text holds {} (U+{code:04X}), which cannot be shown",
                         unfit.why
                     ),
                 )
@@ -138,7 +138,8 @@ pub(super) fn list<'r, 's, T>(
                     entries.len()
                 ),
             )
-            .label("too many"),
+            .label("too many")
+            .help("Keep the ones that matter most. Cues come round again, so a few are enough."),
         );
         return None;
     }

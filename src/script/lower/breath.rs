@@ -66,7 +66,8 @@ impl Lowering {
         } else {
             "too long"
         };
-        self.error(Rule::OutOfRange, phase.span.clone(), &message, label, "");
+        let help = "An easy breath is about four in and six out.";
+        self.error(Rule::OutOfRange, phase.span.clone(), &message, label, help);
         None
     }
 

@@ -186,13 +186,14 @@ impl Lowering {
             .filter(|n| (1..=BREATHS).contains(n));
         if fits.is_none() {
             let message = format!("`times` counts breaths, from 1 to {BREATHS}");
+            let help = "To give a time instead, write a line such as for = \"3m\".";
             let span = times.span.clone();
             self.error(
                 Rule::OutOfRange,
                 span,
                 &message,
                 "not a number of breaths",
-                "",
+                help,
             );
         }
         fits.map(Extent::Times)
