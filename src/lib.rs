@@ -3,8 +3,11 @@
 //! A pure core and one folder, `shell`, that alone touches clock, files, environment, terminal and
 //! devices. ARCHITECTURE.md is the map.
 
+pub mod diagnostic;
 pub mod key;
+pub mod library;
 pub mod player;
+pub mod script;
 pub mod session;
 pub mod shell;
 pub mod text;

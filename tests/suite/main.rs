@@ -1,1 +1,5 @@
 //! The integration tests, in one binary.
+
+mod built_in;
+mod fixtures;
+mod mutations;

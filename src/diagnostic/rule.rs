@@ -1,0 +1,91 @@
+//! The one table of everything that can be found in a session file.
+//!
+//! A rule has a name that stays the same for ever, and a sentence on what it is about. The name is
+//! for programs and for `softly explain`; messages never depend on it.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+macro_rules! rules {
+    ($($variant:ident $name:literal $about:literal)*) => {
+        /// What kind of finding a diagnostic is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $(#[doc = $about] $variant,)*
+        }
+
+        impl Rule {
+            /// All rules, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name, in kebab case. It never changes.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What the rule is about, in one sentence.
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$variant => $about,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    Syntax "syntax" "A line is not written in a way that can be read."
+    NewerFormat "newer-format" "The file is written for another version of softly."
+    UnknownKey "unknown-key" "A name before an equals sign is not one that softly knows."
+    MisplacedKey "misplaced-key" "A name is right, but it belongs to another part of the file."
+    NotYet "not-yet" "A name belongs to the format, but this version of softly cannot use it yet."
+    MissingKey "missing-key" "Something that every session, step or breath needs is not there."
+    WrongKind "wrong-kind" "A value is of another kind than it has to be, such as a number in place of text."
+    BadTime "bad-time" "A length of time is written in a way that cannot be read."
+    BadId "bad-id" "The short name of a session has letters in it that it cannot have."
+    OutOfRange "out-of-range" "A number or a time is smaller or larger than it can be."
+    UnfitText "unfit-text" "A text holds a character that cannot be shown safely."
+    EmptyText "empty-text" "A text has nothing in it."
+    LongText "long-text" "A text is too long to be read during a practice."
+    TooMany "too-many" "There is more of something than a session can hold."
+    UnknownPosition "unknown-position" "A position is not in the catalogue of positions."
+    SingleBrackets "single-brackets" "A step is written with single square brackets."
+    NoSteps "no-steps" "A session has no steps."
+    NoAction "no-action" "A step does not say what it does."
+    TwoActions "two-actions" "A step does more than one thing."
+    NoLength "no-length" "A step does not say how long it lasts."
+    TwoLengths "two-lengths" "A step says in two ways how long it lasts."
+    HoldNotAllowed "hold-not-allowed" "A breath is held, and the session does not say that it may be."
+    LongSession "long-session" "The whole session is longer than softly plays."
+    LengthLimits "length-limits" "The shortest and longest lengths do not fit each other or the session."
+    ShortStep "short-step" "A breathing step is shorter than one of its breaths."
+    LateLine "late-line" "A line is to be said after its step is over."
+    SilentCue "silent-cue" "A line belongs to a part of the breath that this breath does not have."
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_name_of_its_own_in_kebab_case() {
+        let mut names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Rule::ALL.len());
+        for name in names {
+            assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The session scripts that softly comes with, embedded as the text they are written in.
+//!
+//! They are read and checked like any other file; nothing about them is special.
+
+/// A session script that is part of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BuiltIn {
+    /// The short name by which it is played.
+    pub id: &'static str,
+    /// The text of its file.
+    pub text: &'static str,
+}
+
+macro_rules! built_in {
+    ($($id:literal),* $(,)?) => {
+        &[$(BuiltIn { id: $id, text: include_str!(concat!("../sessions/", $id, ".toml")) },)*]
+    };
+}
+
+/// All built-in scripts, in the order in which they are offered.
+pub const fn built_in() -> &'static [BuiltIn] {
+    built_in![
+        "first-soft-breaths",
+        "legs-resting",
+        "childs-pose-supported",
+        "landing-in-the-room",
+    ]
+}

@@ -1,0 +1,34 @@
+//! Every limit of a session file, in one place. All of them are far above any real session.
+//!
+//! They keep a file from hanging the program or filling memory; they are not advice.
+
+use crate::time::Ms;
+
+/// The largest file, in bytes. A rich session has about six thousand.
+pub const FILE_BYTES: usize = 256 * 1024;
+/// The longest text that is shown or spoken, in characters.
+pub const TEXT_CHARS: usize = 500;
+/// The longest title, in characters.
+pub const TITLE_CHARS: usize = 80;
+/// The longest short name, in characters.
+pub const ID_CHARS: usize = 60;
+/// The shortest phase of a breath.
+pub const SHORTEST_PHASE: Ms = Ms(500);
+/// The longest phase of a breath.
+pub const LONGEST_PHASE: Ms = Ms::seconds(60);
+/// The longest time that can be written at all.
+pub const LONGEST_TIME: Ms = Ms::minutes(24 * 60);
+/// The longest session. At the shortest breath of one second, it has 10,800 of them.
+pub const LONGEST_SESSION: Ms = Ms::minutes(180);
+/// The most steps in a session.
+pub const STEPS: usize = 500;
+/// The most breaths in a step.
+pub const BREATHS: u32 = 20_000;
+/// The most entries in a list of texts: cautions, sources, positions.
+pub const LIST: usize = 100;
+/// The most lines for one phase of the breath in one step.
+pub const CUES: usize = 200;
+/// The most lines with a time of their own in one step.
+pub const TIMED_LINES: usize = 100;
+/// The most findings that are shown for one file.
+pub const FINDINGS: usize = 50;

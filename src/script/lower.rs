@@ -1,0 +1,290 @@
+//! From a [`Script`] to a checked `Session`, collecting everything that makes no sense.
+//!
+//! What is absent or contradicts something else is found here; what could not be read has been
+//! reported before and is passed over in silence. Steps are in `step`, breaths in `breath`.
+
+mod breath;
+mod step;
+
+use std::ops::Range;
+
+use super::limits::{ID_CHARS, LONGEST_SESSION};
+use super::parsed::{Field, Script, Texts};
+use super::{Positions, write_time};
+use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::session::{Position, Session};
+use crate::text::Clean;
+use crate::time::Ms;
+
+/// Lowers a script. There is a session exactly if this found no error and reading found none.
+///
+/// `id` is the short name the session goes by if its file does not give it one.
+pub fn lower(
+    script: &Script,
+    positions: &Positions,
+    id: &str,
+) -> (Option<Session>, Vec<Diagnostic>) {
+    let mut lowering = Lowering {
+        holds: script.holds.value() == Some(&true) || matches!(script.holds, Field::Wrong(_)),
+        found: Vec::new(),
+    };
+    lowering.version(script);
+    let session = lowering.session(script, positions, id);
+    let mut found = lowering.found;
+    let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
+    // What stands on a line that could not be read is not a second mistake.
+    found.retain(|found| found.span.end == 0 || !script.is_unread(found.span.start));
+    (session, found)
+}
+
+/// The state of lowering: what was found so far.
+struct Lowering {
+    /// Whether breaths may be held, or it is not clear whether they may.
+    holds: bool,
+    found: Vec<Diagnostic>,
+}
+
+impl Lowering {
+    fn error(&mut self, rule: Rule, span: Range<usize>, message: &str, label: &str, help: &str) {
+        let found = Diagnostic::error(rule, span, message).label(label);
+        self.found.push(if help.is_empty() {
+            found
+        } else {
+            found.help(help)
+        });
+    }
+
+    fn version(&mut self, script: &Script) {
+        let softly = match &script.softly {
+            Field::Given(_, softly) => softly,
+            Field::Absent if !script.broken => {
+                let message = "this file does not begin with softly = 1";
+                let help = "Write softly = 1 in the first line. It says that this is a session, and in which format.";
+                return self.error(Rule::MissingKey, 0..0, message, "add softly = 1 here", help);
+            }
+            _ => return,
+        };
+        let span = softly.span.clone();
+        if softly.value > 1 {
+            let message = format!(
+                "this session is written for a newer softly (format {}; this one reads format 1)",
+                softly.value
+            );
+            let help = "A newer version of softly can play it. Everything else in the file is left unchecked.";
+            self.error(
+                Rule::NewerFormat,
+                span,
+                &message,
+                "newer than this softly",
+                help,
+            );
+        } else if softly.value < 1 {
+            let found =
+                Diagnostic::error(Rule::NewerFormat, span.clone(), "there is no such format")
+                    .label("this has to be 1");
+            self.found.push(found.fix(span, "1"));
+        }
+    }
+
+    fn session(&mut self, script: &Script, positions: &Positions, id: &str) -> Option<Session> {
+        if script.title.is_absent() && !script.broken {
+            let help = "For example: title = \"A quiet evening\"";
+            let message = "this session has no title";
+            self.error(
+                Rule::MissingKey,
+                0..0,
+                message,
+                "add title = \"…\" near the top",
+                help,
+            );
+        }
+        let id = self.id(script, id);
+        let positions = self.positions(script, positions);
+        let mut steps = Vec::new();
+        let mut length = Ms::ZERO;
+        for step in &script.steps {
+            let fitted = length <= LONGEST_SESSION;
+            if let Some((step, lasts)) = self.step(step) {
+                steps.push(step);
+                length += lasts;
+            }
+            if fitted && length > LONGEST_SESSION {
+                self.too_long(step.span.clone());
+            }
+        }
+        if steps.is_empty() && script.steps.is_empty() && !script.steps_unclear {
+            self.no_steps(script.end);
+        }
+        self.length_limits(script, length);
+        Some(Session {
+            id,
+            title: script.title.value()?.clone(),
+            about: script.about.value().cloned(),
+            by: script.by.value().cloned(),
+            sources: all(&script.sources),
+            reviewed_by: script
+                .reviewed_by
+                .value()
+                .filter(|by| !by.is_empty())
+                .cloned(),
+            positions: (!positions.is_empty()).then_some(positions)?,
+            cautions: all(&script.cautions),
+            stop_if: all(&script.stop_if),
+            holds: script.holds.value() == Some(&true),
+            steps: (!steps.is_empty()).then_some(steps)?,
+            shortest: script.shortest.value().copied(),
+            longest: script.longest.value().copied(),
+        })
+    }
+
+    fn too_long(&mut self, span: Range<usize>) {
+        let message = format!(
+            "with this step the session is longer than {}",
+            write_time(LONGEST_SESSION)
+        );
+        let help = "Look for a time with m where s is meant, or a very large `times`.";
+        self.error(
+            Rule::LongSession,
+            span,
+            &message,
+            "too long from here on",
+            help,
+        );
+    }
+
+    fn no_steps(&mut self, end: usize) {
+        let message = "this session has no steps";
+        let found = Diagnostic::error(Rule::NoSteps, end..end, message)
+            .label("add a step here")
+            .help("The shortest step is two lines: [[step]], and below it rest = \"30s\".");
+        self.found.push(found);
+    }
+
+    /// The short name: the file's own, or else one made from what it goes by.
+    fn id(&mut self, script: &Script, otherwise: &str) -> Clean {
+        if let Some(given) = script.id.given() {
+            if slug(&given.value) == *given.value {
+                return given.value.clone();
+            }
+            let better = slug(&given.value);
+            let message = format!(
+                "\"{}\" cannot be the short name of a session",
+                quoted(&given.value)
+            );
+            let found = Diagnostic::error(Rule::BadId, given.span.clone(), message)
+                .label(format!("for example \"{better}\""))
+                .help("A short name has small letters, digits and hyphens, and no spaces.");
+            self.found
+                .push(found.fix(given.span.clone(), format!("\"{better}\"")));
+        }
+        Clean::from_shown(&slug(otherwise))
+    }
+
+    /// The positions, in the order in which they are offered. Never empty without a report.
+    fn positions(&mut self, script: &Script, known: &Positions) -> Vec<Position> {
+        let Some(wanted) = script.position.given() else {
+            return known.get("any").into_iter().cloned().collect();
+        };
+        if wanted.value.is_empty() {
+            let help = "Name one or more, or take the line out for a practice in any position.";
+            let span = wanted.span.clone();
+            self.error(
+                Rule::EmptyText,
+                span,
+                "there is no position in this list",
+                "empty",
+                help,
+            );
+        }
+        let mut positions: Vec<Position> = Vec::new();
+        for name in &wanted.value {
+            match known.get(&name.value) {
+                None => self.unknown_position(&name.value, name.span.clone(), known),
+                Some(position) if positions.contains(position) => {}
+                Some(position) => positions.push(position.clone()),
+            }
+        }
+        positions
+    }
+
+    fn unknown_position(&mut self, name: &str, span: Range<usize>, known: &Positions) {
+        let message = format!(
+            "softly does not know a position called \"{}\"",
+            quoted(name)
+        );
+        let names: Vec<_> = known.names().collect();
+        let found = Diagnostic::error(Rule::UnknownPosition, span.clone(), message)
+            .help(format!("The positions are: {}.", names.join(", ")));
+        self.found.push(match known.nearest(name) {
+            Some(near) => found
+                .label(format!("did you mean \"{near}\"?"))
+                .fix(span, format!("\"{near}\"")),
+            None => found.label("not in the catalogue"),
+        });
+    }
+
+    fn length_limits(&mut self, script: &Script, length: Ms) {
+        let (shortest, longest) = (script.shortest.given(), script.longest.given());
+        if let (Some(least), Some(most)) = (shortest, longest)
+            && least.value > most.value
+        {
+            let found = Diagnostic::error(
+                Rule::LengthLimits,
+                most.span.clone(),
+                "`longest` is shorter than `shortest`",
+            );
+            let found = found
+                .label("the longest")
+                .also(least.span.clone(), "the shortest");
+            self.found
+                .push(found.help("Exchange the two, or take one of them out."));
+            return;
+        }
+        let written = write_time(length);
+        for (limit, fits, word) in [
+            (
+                shortest,
+                shortest.is_none_or(|least| least.value <= length),
+                "shorter",
+            ),
+            (
+                longest,
+                longest.is_none_or(|most| most.value >= length),
+                "longer",
+            ),
+        ] {
+            if let Some(limit) = limit.filter(|_| !fits && !script.steps_unclear) {
+                let message =
+                    format!("as it is written, the session is {word} than this: {written}");
+                let found = Diagnostic::warning(Rule::LengthLimits, limit.span.clone(), message);
+                let help = "The length as written is always offered; this only bounds how far it is fitted.";
+                self.found
+                    .push(found.label("does not fit the session").help(help));
+            }
+        }
+    }
+}
+
+/// The texts of a list.
+fn all(field: &Field<Texts>) -> Vec<Clean> {
+    let texts = field.value().into_iter().flatten();
+    texts.map(|text| text.value.clone()).collect()
+}
+
+/// A name made of small letters, digits and single hyphens.
+fn slug(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
+    let words = plain.split('-').filter(|word| !word.is_empty());
+    let slug: String = words.collect::<Vec<_>>().join("-");
+    let slug: String = slug.chars().take(ID_CHARS).collect();
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() {
+        "session".into()
+    } else {
+        slug.into()
+    }
+}

@@ -1,0 +1,276 @@
+//! Walks over the parsed TOML of a file and collects what is wrong with it.
+//!
+//! Nothing here stops at a problem: whatever cannot be read is reported once and left out. Which
+//! names there are is in `keys`; what a value means is in `values`.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::keys::{LATER_ACTIONS, Meaning, Part};
+use super::parsed::{At, Field};
+use crate::diagnostic::{Diagnostic, Rule, Severity, quoted};
+
+/// A value of the parsed file with its place.
+pub(super) type Value<'s> = Spanned<DeValue<'s>>;
+
+/// The most findings of one severity that are kept while reading: more than are ever shown, and
+/// few enough that a file made of mistakes stays cheap.
+const MOST_KEPT: usize = 200;
+
+/// A text that is being read, and what was found in it.
+pub(super) struct Reader<'s> {
+    pub(super) text: &'s str,
+    found: RefCell<Vec<Diagnostic>>,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn new(text: &'s str) -> Self {
+        Self {
+            text,
+            found: RefCell::default(),
+        }
+    }
+
+    /// Keeps a finding, unless there are already more than anyone reads.
+    pub(super) fn report(&self, finding: Diagnostic) {
+        if !self.is_full(finding.severity) {
+            self.found.borrow_mut().push(finding);
+        }
+    }
+
+    fn is_full(&self, severity: Severity) -> bool {
+        let found = self.found.borrow();
+        found.len() >= MOST_KEPT
+            && found
+                .iter()
+                .filter(|kept| kept.severity == severity)
+                .count()
+                >= MOST_KEPT
+    }
+
+    /// What was found.
+    pub(super) fn into_found(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+
+    /// The text at a place.
+    pub(super) fn slice(&self, span: Range<usize>) -> &'s str {
+        self.text.get(span).unwrap_or_default()
+    }
+}
+
+/// A value that is being read, with the name it stands under.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'r, 's> {
+    pub(super) reader: &'r Reader<'s>,
+    pub(super) key: &'r str,
+    pub(super) value: &'r Value<'s>,
+}
+
+impl<'r, 's> Given<'r, 's> {
+    /// The value itself.
+    pub(super) fn get(&self) -> &'r DeValue<'s> {
+        self.value.get_ref()
+    }
+
+    /// Where it stands.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.value.span()
+    }
+
+    /// The value as it is written.
+    pub(super) fn written(&self) -> &'s str {
+        self.reader.slice(self.span())
+    }
+
+    /// Another value under the same name, such as an entry of this list.
+    pub(super) fn with(&self, value: &'r Value<'s>) -> Self {
+        Self { value, ..*self }
+    }
+
+    /// Reports that it is of another kind than it has to be.
+    pub(super) fn wrong_kind(&self, wanted: &str, example: &str) -> Diagnostic {
+        let kind = match self.get() {
+            DeValue::String(_) => "text",
+            DeValue::Integer(_) | DeValue::Float(_) => "a number",
+            DeValue::Boolean(_) => "true or false",
+            DeValue::Datetime(_) => "a date or a time of day",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a group of names",
+        };
+        let message = format!(
+            "`{}` has to be {wanted}, and this is {kind}",
+            quoted(self.key)
+        );
+        Diagnostic::error(Rule::WrongKind, self.span(), message)
+            .label(format!("this is {kind}"))
+            .help(format!("For example: {example}"))
+    }
+}
+
+/// A part of the file with names of its own.
+pub(super) struct Table<'r, 's> {
+    reader: &'r Reader<'s>,
+    entries: &'r DeTable<'s>,
+    /// Its heading or its brackets.
+    span: Range<usize>,
+    part: &'static Part,
+    /// Names that were meant by another one that is here, and where that one stands.
+    meant: Vec<(&'static str, Range<usize>)>,
+}
+
+impl<'r, 's> Table<'r, 's> {
+    /// Looks at all names at once, and reports those that do not belong here.
+    pub(super) fn new(
+        reader: &'r Reader<'s>,
+        entries: &'r DeTable<'s>,
+        span: Range<usize>,
+        part: &'static Part,
+    ) -> Self {
+        let mut table = Self {
+            reader,
+            entries,
+            span,
+            part,
+            meant: Vec::new(),
+        };
+        for (key, value) in entries {
+            if !reader.is_full(Severity::Error) {
+                table.name(key.get_ref(), key.span(), value);
+            }
+        }
+        table
+    }
+
+    /// A table under a name, or a report that something else is there.
+    pub(super) fn within(given: Given<'r, 's>, part: &'static Part, example: &str) -> Option<Self> {
+        if let DeValue::Table(entries) = given.get() {
+            return Some(Self::new(given.reader, entries, given.span(), part));
+        }
+        let wrong = given.wrong_kind("written in curly brackets", example);
+        given.reader.report(wrong);
+        None
+    }
+
+    fn name(&mut self, name: &str, span: Range<usize>, value: &Value<'s>) {
+        let (part, shown) = (self.part, quoted(name));
+        let problem = match part.meaning(name) {
+            Meaning::Ready | Meaning::Own => return,
+            // The parser leaves an empty name behind where it lost the thread, and reports that.
+            Meaning::Unknown if name.is_empty() && self.reader.slice(span.clone()).is_empty() => {
+                return;
+            }
+            Meaning::Later(known) => {
+                self.meant.push((known, span.clone()));
+                Diagnostic::error(
+                    Rule::NotYet,
+                    span,
+                    format!("this version of softly does not know `{known}` yet"),
+                )
+                .label("cannot be used yet")
+                .help(if LATER_ACTIONS.contains(&known) {
+                    "Take this step out for now, or put # in front of each of its lines."
+                } else {
+                    "Take it out for now, or put # in front of it to keep it as a note."
+                })
+            }
+            Meaning::Elsewhere(place) => Diagnostic::error(
+                Rule::MisplacedKey,
+                span,
+                format!("`{shown}` does not belong to a {}", part.noun),
+            )
+            .label("in the wrong place")
+            .help(place),
+            Meaning::Instead(known) => {
+                self.meant.push((known, span.clone()));
+                instead(name, known, span, value, self.reader)
+                    .label(format!("did you mean `{known}`?"))
+            }
+            Meaning::Unknown => unknown(&shown, span, part),
+        };
+        self.reader.report(problem);
+    }
+
+    /// Reads what stands under a name.
+    pub(super) fn field<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Given<'r, 's>) -> Option<T>,
+    ) -> Field<T> {
+        debug_assert!(self.part.ready.contains(&key), "{key} is not in the table");
+        let Some((name, value)) = self.entries.get_key_value(key) else {
+            let meant = self.meant.iter().find(|(meant, _)| *meant == key);
+            return meant.map_or(Field::Absent, |(_, span)| Field::Wrong(span.clone()));
+        };
+        let given = Given {
+            reader: self.reader,
+            key,
+            value,
+        };
+        // The parser puts an empty value where it lost the thread, and reports that itself.
+        let value_read = if value.span().is_empty() {
+            None
+        } else {
+            read(given)
+        };
+        match value_read {
+            None => Field::Wrong(name.span()),
+            Some(read) => {
+                let span = value.span();
+                Field::Given(name.span(), At { value: read, span })
+            }
+        }
+    }
+
+    /// Whether a number without a unit stands under a name.
+    pub(super) fn is_number(&self, key: &str) -> bool {
+        let value = self.entries.get(key).map(Value::get_ref);
+        value.is_some_and(|value| value.is_integer() || value.is_float())
+    }
+
+    /// Where its heading or its brackets stand.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// Whether a name, or a slip that was meant for it, is here.
+    pub(super) fn has_any(&self, names: &[&str]) -> bool {
+        let here = |name: &&str| self.entries.contains_key(*name);
+        names.iter().any(here) || self.meant.iter().any(|(meant, _)| names.contains(meant))
+    }
+}
+
+fn unknown(shown: &str, span: Range<usize>, part: &Part) -> Diagnostic {
+    let message = format!("`{shown}` is not something that a {} can have", part.noun);
+    Diagnostic::error(Rule::UnknownKey, span, message)
+        .label("not known here")
+        .help(format!(
+            "A {} can have: {}.",
+            part.noun,
+            part.ready.join(", ")
+        ))
+        .help("A note of your own can have any name that begins with x-, or stand after a #.")
+}
+
+/// A slip or another word for a name that is known. `minutes = 5` is mended as a whole, because a
+/// bare number counts seconds.
+fn instead(
+    name: &str,
+    known: &str,
+    span: Range<usize>,
+    value: &Value<'_>,
+    reader: &Reader<'_>,
+) -> Diagnostic {
+    let message = format!("softly does not know `{}`", quoted(name));
+    let found = Diagnostic::error(Rule::UnknownKey, span.clone(), message);
+    let number = matches!(value.get_ref(), DeValue::Integer(_) | DeValue::Float(_));
+    if known == "for" && number && name.to_lowercase().starts_with("min") {
+        let minutes = reader.slice(value.span());
+        let whole = span.start..value.span().end;
+        return found.fix(whole, format!("for = \"{minutes}m\""));
+    }
+    found.fix(span, known)
+}

@@ -1,0 +1,159 @@
+//! Says in an author's words what the TOML parser could not read.
+//!
+//! The parser's own words are for programmers and never shown. It also tends to stumble several
+//! times over one slip, so a line, or a bracket that is never closed, is reported once.
+
+mod brackets;
+mod line;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use toml::de::Error;
+
+use self::line::Slip;
+use super::limits::FINDINGS;
+use crate::diagnostic::{Diagnostic, Lines, Rule};
+
+/// Which parts of a text could not be read, so that their echoes are not reported as well.
+pub(super) struct Broken {
+    /// Stretches that could not be read, in bytes.
+    spans: Vec<Range<usize>>,
+    /// Where a heading in square brackets begins a line.
+    headings: Vec<usize>,
+    /// The blocks, by their number, in which something could not be read.
+    blocks: BTreeSet<usize>,
+}
+
+impl Broken {
+    /// Whether anything could not be read.
+    pub(super) fn any(&self) -> bool {
+        !self.spans.is_empty()
+    }
+
+    /// The stretches that could not be read.
+    pub(super) fn spans(&self) -> &[Range<usize>] {
+        &self.spans
+    }
+
+    /// Whether a place lies on a line that could not be read.
+    pub(super) fn touches(&self, span: &Range<usize>) -> bool {
+        let at = span.start;
+        self.spans
+            .iter()
+            .any(|broken| broken.start <= at && at <= broken.end)
+    }
+
+    /// Whether something could not be read between the heading around a place and the next one.
+    pub(super) fn block_of(&self, at: usize) -> bool {
+        self.blocks.contains(&self.block(at))
+    }
+
+    /// Whether something could not be read above the first heading.
+    pub(super) fn before_the_steps(&self) -> bool {
+        self.blocks.contains(&0)
+    }
+
+    fn block(&self, at: usize) -> usize {
+        self.headings.partition_point(|heading| *heading <= at)
+    }
+
+    /// How far a line that could not be read makes what follows unclear: without its heading, a
+    /// whole block is in the wrong place.
+    fn reach(&self, line: Range<usize>, end: usize) -> Range<usize> {
+        if !self.headings.contains(&line.start) {
+            return line;
+        }
+        let next = self.headings.get(self.block(line.start));
+        line.start..next.map_or(end, |next| next - 1).max(line.end)
+    }
+
+    fn add(&mut self, span: Range<usize>) {
+        self.blocks.insert(self.block(span.start));
+        self.spans.push(span);
+    }
+}
+
+/// Turns the parser's errors into findings, one for each line that could not be read.
+pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken) {
+    let mut broken = Broken {
+        spans: Vec::new(),
+        headings: headings(text),
+        blocks: BTreeSet::new(),
+    };
+    let mut found = Vec::new();
+    if errors.is_empty() {
+        return (found, broken);
+    }
+    let lines = Lines::new(text);
+    let mut slips: Vec<_> = errors.iter().map(|error| place(text, error)).collect();
+    slips.sort_by_key(|(at, _)| at.start);
+    for open in brackets::never_closed(text) {
+        if slips
+            .iter()
+            .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
+        {
+            found.push(never_closed(text, open.start));
+            // The parser takes the heading that follows, and its block, for a part of the brackets.
+            let line = lines.range(lines.index(open.start));
+            let next = broken.headings.iter().find(|heading| **heading > open.end);
+            let end = next.map_or(text.len(), |next| next - 1);
+            broken.add(line.start..end.max(line.end));
+        }
+    }
+    for on_one_line in slips.chunk_by(|(a, _), (b, _)| lines.index(a.start) == lines.index(b.start))
+    {
+        let at = &on_one_line[0].0;
+        if found.len() >= FINDINGS || broken.touches(at) {
+            continue;
+        }
+        let line = lines.range(lines.index(at.start));
+        found.push(Slip::new(text, line.clone(), on_one_line).explain());
+        broken.add(broken.reach(line, text.len()));
+    }
+    (found, broken)
+}
+
+/// Where the parser stumbled, on the borders of characters, and what it said.
+fn place<'e>(text: &str, error: &'e Error) -> (Range<usize>, &'e str) {
+    let at = error.span().unwrap_or(0..0);
+    let mut start = at.start.min(text.len());
+    let mut end = at.end.clamp(start, text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    (start..end, error.message())
+}
+
+fn headings(text: &str) -> Vec<usize> {
+    let mut at = 0;
+    let mut headings = Vec::new();
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with('[') {
+            headings.push(at);
+        }
+        at += line.len();
+    }
+    headings
+}
+
+fn never_closed(text: &str, open: usize) -> Diagnostic {
+    let (opening, closing, example) = if text[open..].starts_with('{') {
+        ('{', '}', "breathe = { in = 4, out = 6 }")
+    } else {
+        ('[', ']', "cautions = [\"First line.\", \"Second line.\"]")
+    };
+    Diagnostic::error(
+        Rule::Syntax,
+        open..open + 1,
+        format!("a {opening} is opened here and never closed with {closing}"),
+    )
+    .label(format!("the {closing} for this one is missing"))
+    .help(format!("For example: {example}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,209 @@
+//! Guesses about a value that is not written as it has to be: texts, numbers, times, yes and no.
+
+use super::{Slip, error};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::script::duration;
+
+pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
+    const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '＂'];
+    let opening = slip.whole().char_indices().find(|(at, c)| {
+        let before = slip.whole()[..*at].trim_end();
+        CURLY.contains(c) && (before.ends_with(['=', '[', ',', '{']))
+    });
+    let (at, character) = opening?;
+    let at = slip.line.start + at;
+    Some(
+        error(
+            at..at + character.len_utf8(),
+            "these quotation marks are curly; a file needs straight ones: \"",
+        )
+        .label("a curly quotation mark")
+        .help(
+            "Word processors put them in. Type the quotation marks again in a plain text editor.",
+        ),
+    )
+}
+
+pub(super) fn decimal_comma(slip: &Slip<'_>) -> Option<Diagnostic> {
+    if !slip.said("extra comma") && !slip.said("key or value") {
+        return None;
+    }
+    let whole = slip.whole();
+    let is_digit = |at: usize| whole.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let comma = whole
+        .match_indices(',')
+        .map(|(at, _)| at)
+        .find(|at| at.checked_sub(1).is_some_and(is_digit) && is_digit(at + 1))?;
+    let outside = whole[..comma].matches('"').count().is_multiple_of(2);
+    let at = slip.line.start + comma;
+    let thousands = whole[comma + 1..]
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count()
+        == 3;
+    outside.then(|| {
+        let found = error(
+            at..at + 1,
+            "a number is written with a point and not with a comma",
+        );
+        if thousands {
+            found
+                .label("no comma in a number")
+                .help("Write 1000, not 1,000, and 4.5, not 4,5.")
+        } else {
+            found.label("a point goes here").fix(at..at + 1, ".")
+        }
+    })
+}
+
+pub(super) fn clock(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let at = slip.value()?;
+    let duration::NotATime::Clock(minutes) = duration::parse(&slip.text[at.clone()]).err()? else {
+        return None;
+    };
+    let minutes = minutes?;
+    let message = "a time with a colon could mean minutes or hours";
+    let found = Diagnostic::error(Rule::BadTime, at.clone(), message);
+    Some(
+        found
+            .label(format!("did you mean \"{minutes}\"?"))
+            .fix(at, format!("\"{minutes}\"")),
+    )
+}
+
+pub(super) fn long_text(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let end = slip.place_of("multi-line")?;
+    let start = ["\"\"\"", "'''"]
+        .iter()
+        .filter_map(|mark| slip.text[..end].rfind(mark))
+        .max()?;
+    Some(
+        error(start..start + 3, "this long text is never closed")
+            .label("it begins here")
+            .help("It ends with three quotation marks as well. For one line, one on each side is enough."),
+    )
+}
+
+pub(super) fn quotation_marks(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let at = slip.value()?;
+    let value = &slip.text[at.clone()];
+    let first = value.chars().next()?;
+    if slip.said("basic string") || slip.said("literal string, expected `'`") && first == '\'' {
+        let end = at.end;
+        let found =
+            error(at.clone(), "this text has no quotation mark at its end").label("it begins here");
+        let one = value.matches(first).count() == 1 && !value.ends_with(['}', ']']);
+        return Some(if one {
+            found.fix(end..end, first)
+        } else {
+            found
+        });
+    }
+    let inner = value.strip_prefix(first)?.strip_suffix(first)?;
+    if !slip.said("key or value") || !inner.contains(first) {
+        return None;
+    }
+    Some(match first {
+        '\'' if !inner.contains('"') => error(
+            at.clone(),
+            "this text ends at its apostrophe, because it is in single quotation marks",
+        )
+        .label("use double quotation marks around it")
+        .fix(at, format!("\"{inner}\"")),
+        '"' => error(
+            at.clone(),
+            "there are quotation marks inside this text, which ends it early",
+        )
+        .label("use single ones inside")
+        .fix(at, format!("\"{}\"", inner.replace('"', "'"))),
+        _ => return None,
+    })
+}
+
+pub(super) fn backslash(slip: &Slip<'_>) -> Option<Diagnostic> {
+    if !slip.said("escape") && !slip.said("unicode value") {
+        return None;
+    }
+    let back = slip.before().rfind('\\')?;
+    let at = slip.line.start + back;
+    let message = "a backslash has a meaning of its own inside text";
+    Some(error(at..at + 1, message).label("write / instead, or \\\\ for one backslash"))
+}
+
+pub(super) fn number(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let is_part = |c: char| c.is_ascii_digit() || c == '.';
+    let start = slip.before().trim_end_matches(is_part).len() + slip.line.start;
+    let end = slip.at.start
+        + slip
+            .after()
+            .find(|c| !is_part(c))
+            .unwrap_or(slip.after().len());
+    let written = slip.text.get(start..end)?;
+    let (message, better) = if slip.said("leading zero") {
+        (
+            "a number does not begin with 0",
+            written.trim_start_matches('0').to_owned(),
+        )
+    } else if slip.said("mantissa") {
+        (
+            "a number does not begin with a point",
+            format!("0{written}"),
+        )
+    } else if slip.said("fraction") {
+        (
+            "a number does not end with a point",
+            written.trim_end_matches('.').to_owned(),
+        )
+    } else {
+        return None;
+    };
+    let found = error(start..end, message).label("this number");
+    let fine = better.parse::<f64>().is_ok();
+    Some(if fine {
+        found.fix(start..end, better)
+    } else {
+        found
+    })
+}
+
+pub(super) fn unquoted(slip: &Slip<'_>) -> Option<Diagnostic> {
+    if slip.said("boolean") {
+        let at = slip.at.clone();
+        let small = slip.text[at.clone()].to_lowercase();
+        let found = error(at.clone(), "true and false are written in small letters");
+        return Some(found.label("write it small").fix(at, small));
+    }
+    if !slip.said("must be quoted") {
+        return None;
+    }
+    let written = slip.text[slip.at.clone()].trim();
+    let at = slip.at.start..slip.at.start + written.len();
+    Some(match written.to_lowercase().as_str() {
+        "" => error(slip.trimmed(), "there is nothing after the =")
+            .label("a value goes here")
+            .help("If there is nothing to say, take the line out."),
+        "yes" | "on" => error(at.clone(), "yes is written as true")
+            .label("write true")
+            .fix(at, "true"),
+        "no" | "off" => error(at.clone(), "no is written as false")
+            .label("write false")
+            .fix(at, "false"),
+        lower if lower.starts_with('(') => error(at, "a breath is written in curly brackets")
+            .label("not in round ones")
+            .help("For example: breathe = { in = 4, out = 6 }"),
+        lower if lower.chars().all(|c| c.is_ascii_digit() || c == ' ') => {
+            error(at, "there is a space inside this number")
+                .label("one number goes here")
+                .help("A time of more than one part looks like \"1m 30s\".")
+        }
+        _ => {
+            let bare = written.trim_matches(['`', '\'', '"']);
+            error(
+                at.clone(),
+                "text, and times with a unit, stand in quotation marks",
+            )
+            .label("put quotation marks around this")
+            .fix(at, format!("\"{}\"", bare.replace(['"', '\\'], "'")))
+        }
+    })
+}

@@ -1,0 +1,118 @@
+//! Slips that people make while typing, and what they are told. Each is said once.
+
+use super::explain;
+use toml::de::DeTable;
+
+/// What is said about one line, and the line after the offered change.
+fn said(line: &str) -> Vec<(String, Option<String>)> {
+    let (_, errors) = DeTable::parse_recoverable(line);
+    let (found, _) = explain(line, &errors);
+    found
+        .into_iter()
+        .map(|found| {
+            let mended = found.fix.map(|fix| {
+                let mut mended = line.to_owned();
+                mended.replace_range(fix.span, &fix.replacement);
+                mended
+            });
+            (format!("{}: {}", found.message, found.label), mended)
+        })
+        .collect()
+}
+
+#[test]
+fn a_slip_is_told_once_and_mended_where_that_is_certain() {
+    let table = [
+        ("rest = 30s", "quotation marks", Some("rest = \"30s\"")),
+        ("rest = 4 5", "a space inside this number", None),
+        ("say = `x`", "quotation marks", Some("say = \"x\"")),
+        ("fixed = True", "small letters", Some("fixed = true")),
+        ("fixed = yes", "written as true", Some("fixed = true")),
+        ("rest = 1:30", "minutes or hours", Some("rest = \"1m 30s\"")),
+        ("rest = 04", "does not begin with 0", Some("rest = 4")),
+        ("rest = .5", "begin with a point", Some("rest = 0.5")),
+        ("rest = 5.", "end with a point", Some("rest = 5")),
+        ("times = 1,000", "no comma in a number", None),
+        (
+            "a = { in = 4,5, out = 6 }",
+            "a point goes here",
+            Some("a = { in = 4.5, out = 6 }"),
+        ),
+        (
+            "a = { in = 4; out = 6 }",
+            "a comma goes here",
+            Some("a = { in = 4, out = 6 }"),
+        ),
+        (
+            "a = { in = 4, , out = 6 }",
+            "take it out",
+            Some("a = { in = 4,  out = 6 }"),
+        ),
+        (
+            "a = [\"x\" \"y\"]",
+            "a comma goes here",
+            Some("a = [\"x\", \"y\"]"),
+        ),
+        ("a = ( in = 4 )", "curly brackets", None),
+        ("a = { in = 4 }}", "take this out", Some("a = { in = 4 }")),
+        ("a = { in = 4", "the } for this one", None),
+        ("title: \"x\"", "joined by =", Some("title = \"x\"")),
+        (
+            "breathe { in = 4 }",
+            "goes after this",
+            Some("breathe = { in = 4 }"),
+        ),
+        ("say", "its value is missing", None),
+        ("say =", "a value goes here", None),
+        ("say == \"x\"", "take it out", Some("say = \"x\"")),
+        ("say = \"x\";", "take this out", Some("say = \"x\"")),
+        ("say = \"x\" rest = 4", "a line of its own", None),
+        ("say = \"x", "no quotation mark", Some("say = \"x\"")),
+        ("say = \"\"\"x", "never closed", None),
+        ("say = “x”", "curly", None),
+        (
+            "say = 'don't'",
+            "double quotation marks",
+            Some("say = \"don't\""),
+        ),
+        (
+            "say = \"a \"b\" c\"",
+            "single ones inside",
+            Some("say = \"a 'b' c\""),
+        ),
+        ("say = \"C:\\Users\"", "backslash", None),
+        ("say = \"a\u{1}b\"", "U+0001", None),
+        ("at = { 1m 30s = \"x\" }", "these brackets", None),
+        (
+            "reviewed by = \"x\"",
+            "no spaces",
+            Some("reviewed-by = \"x\""),
+        ),
+        ("über = 4", "letters a to z", None),
+        ("= 4", "a name goes before this", None),
+        ("// a note", "write # here", Some("# a note")),
+        ("- rest = 4", "take this out", None),
+        ("[[step]] rest = 4", "the next line", None),
+        ("[step]]", "two square brackets", Some("[[step]]")),
+        ("[[step]", "two square brackets", Some("[[step]]")),
+        ("A quiet evening", "neither a name", None),
+    ];
+    for (line, words, mended) in table {
+        let all = said(line);
+        assert_eq!(all.len(), 1, "{line}: {all:?}");
+        assert!(all[0].0.contains(words), "{line}: {all:?}");
+        assert_eq!(all[0].1.as_deref(), mended, "{line}");
+    }
+}
+
+#[test]
+fn what_is_fine_is_left_alone() {
+    for text in [
+        "",
+        "a = 1\n",
+        "[[step]]\nb = { c = [1, 2] } # {[\n",
+        "a = '''\n{ [\n'''\n",
+    ] {
+        assert!(said(text).is_empty(), "{text}");
+    }
+}

@@ -1,0 +1,238 @@
+//! Reads the kinds of values that a session file has: texts, times, counts, yes and no.
+//!
+//! Each reader reports what is wrong and answers `None`. Whether a value makes sense where it
+//! stands is decided in `lower`.
+
+use toml::de::DeValue;
+
+use super::duration::{self, NotATime};
+use super::limits::{LIST, LONGEST_TIME, TEXT_CHARS, TITLE_CHARS};
+use super::parsed::{At, Texts};
+use super::reader::Given;
+use super::suggest;
+use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::text::Clean;
+use crate::time::Ms;
+
+/// A text with something in it.
+pub(super) fn text(given: Given<'_, '_>) -> Option<Clean> {
+    let text = words(given)?;
+    if !text.is_empty() {
+        return Some(text);
+    }
+    given.reader.report(
+        Diagnostic::error(
+            Rule::EmptyText,
+            given.span(),
+            "there is nothing in this text",
+        )
+        .label("empty")
+        .help(format!(
+            "Write something here, or take the line `{}` out.",
+            quoted(given.key)
+        )),
+    );
+    None
+}
+
+/// A title: a text that fits on one line of a list.
+pub(super) fn title(given: Given<'_, '_>) -> Option<Clean> {
+    let text = text(given)?;
+    if text.chars().count() <= TITLE_CHARS {
+        return Some(text);
+    }
+    given.reader.report(
+        Diagnostic::error(
+            Rule::LongText,
+            given.span(),
+            format!("this title is longer than {TITLE_CHARS} letters"),
+        )
+        .label("too long for a title")
+        .help("Keep the title short; `about` has room for more."),
+    );
+    None
+}
+
+/// A text that may be empty. Line breaks in it count as spaces.
+pub(super) fn words(given: Given<'_, '_>) -> Option<Clean> {
+    let DeValue::String(text) = given.get() else {
+        let example = format!("{} = \"some words\"", quoted(given.key));
+        let wrong = given.wrong_kind("text in quotation marks", &example);
+        let written = given.written();
+        let plain = matches!(given.get(), DeValue::Integer(_) | DeValue::Float(_));
+        given.reader.report(if plain {
+            wrong.fix(given.span(), format!("\"{written}\""))
+        } else {
+            wrong
+        });
+        return None;
+    };
+    if text.chars().count() > TEXT_CHARS {
+        given.reader.report(
+            Diagnostic::error(
+                Rule::LongText,
+                given.span(),
+                format!("this text is longer than {TEXT_CHARS} letters"),
+            )
+            .label("too long")
+            .help("Shorten it, or spread it over several lines or steps."),
+        );
+        return None;
+    }
+    let text = text.replace(['\n', '\r', '\t'], " ");
+    let text = text.split(' ').filter(|word| !word.is_empty());
+    let text = text.collect::<Vec<_>>().join(" ");
+    Clean::check(&text)
+        .map_err(|unfit| {
+            let code = unfit.character as u32;
+            given.reader.report(
+                Diagnostic::error(
+                    Rule::UnfitText,
+                    given.span(),
+                    format!(
+                        "this text holds {} (U+{code:04X}), which cannot be shown",
+                        unfit.why
+                    ),
+                )
+                .label("somewhere in here")
+                .help(
+                    "It often comes along when text is copied. Delete the text and type it again.",
+                ),
+            );
+        })
+        .ok()
+}
+
+/// One text, or a list of texts; none of them empty.
+pub(super) fn texts(given: Given<'_, '_>) -> Option<Texts> {
+    list(given, LIST, text)
+}
+
+/// One text, or a list of texts, each read by `read`. A wrong one makes the whole list wrong.
+pub(super) fn list<'r, 's, T>(
+    given: Given<'r, 's>,
+    most: usize,
+    read: impl Fn(Given<'r, 's>) -> Option<T>,
+) -> Option<Vec<At<T>>> {
+    let one = |given: Given<'r, 's>| {
+        let span = given.span();
+        if span.is_empty() {
+            return None;
+        }
+        Some(At {
+            value: read(given)?,
+            span,
+        })
+    };
+    let DeValue::Array(entries) = given.get() else {
+        return Some(vec![one(given)?]);
+    };
+    if entries.len() > most {
+        given.reader.report(
+            Diagnostic::error(
+                Rule::TooMany,
+                given.span(),
+                format!(
+                    "`{}` has {} entries; it can have {most}",
+                    quoted(given.key),
+                    entries.len()
+                ),
+            )
+            .label("too many")
+            .help("Keep the ones that matter most. Cues come round again, so a few are enough."),
+        );
+        return None;
+    }
+    let read: Vec<_> = entries.iter().map(|entry| one(given.with(entry))).collect();
+    read.into_iter().collect()
+}
+
+/// A length of time.
+pub(super) fn time(given: Given<'_, '_>) -> Option<Ms> {
+    let number = |written: &str| written.parse().map_err(|_| NotATime::Malformed);
+    let read = match given.get() {
+        DeValue::Integer(whole) if whole.radix() == 10 => {
+            number(whole.as_str()).and_then(duration::from_number)
+        }
+        DeValue::Float(number_) => number(number_.as_str()).and_then(duration::from_number),
+        DeValue::String(text) => duration::parse(text),
+        DeValue::Datetime(clock) => duration::parse(clock.to_string().trim_end_matches(":00")),
+        _ => Err(NotATime::Malformed),
+    };
+    read.map_err(|why| given.reader.report(not_a_time(given, why)))
+        .ok()
+}
+
+fn not_a_time(given: Given<'_, '_>, why: NotATime) -> Diagnostic {
+    const HOW: &str = "Write seconds as a number, 4 or 4.5, or a time with its unit: \"30s\", \"1m 30s\", \"5m\".";
+    let error = |message: &str| Diagnostic::error(Rule::BadTime, given.span(), message).help(HOW);
+    match why {
+        NotATime::Empty => error("there is no time here").label("empty"),
+        NotATime::Negative => error("a time cannot be less than nothing").label("less than zero"),
+        NotATime::NotANumber => error("this is not a time").label("not a number"),
+        NotATime::TooLong => error("this time is longer than a day")
+            .label(format!("more than {} hours", LONGEST_TIME.0 / 3_600_000)),
+        NotATime::Clock(minutes) => {
+            let found = error("a time with a colon could mean minutes or hours");
+            match minutes {
+                None => found.label("not clear"),
+                Some(minutes) => found
+                    .label(format!("did you mean \"{minutes}\"?"))
+                    .fix(given.span(), format!("\"{minutes}\"")),
+            }
+        }
+        NotATime::Unit(unit) => {
+            let found = error(&format!(
+                "\"{}\" is not a unit of time that softly knows",
+                quoted(&unit)
+            ));
+            match suggest::nearest(&unit, ["seconds", "minutes", "hours"]) {
+                Some(near) => found.label(format!("did you mean {near}?")),
+                None => found.label("use s, m or h"),
+            }
+        }
+        NotATime::Order => error("the parts of this time are in an unusual order")
+            .label("larger parts first, each once"),
+        NotATime::Malformed => error("this is not a time that softly can read").label("not a time"),
+    }
+}
+
+/// A whole number. One that is too large to hold is as large as can be.
+pub(super) fn count(given: Given<'_, '_>) -> Option<i64> {
+    if let DeValue::Integer(number) = given.get()
+        && number.radix() == 10
+    {
+        let large = if number.as_str().starts_with('-') {
+            i64::MIN
+        } else {
+            i64::MAX
+        };
+        return Some(number.as_str().parse().unwrap_or(large));
+    }
+    let example = format!("{} = 3", quoted(given.key));
+    let wrong = given.wrong_kind("a whole number without quotation marks", &example);
+    // `softly = "1"` and `times = 12.0` are clear enough to offer the number itself.
+    let bare = given.written().trim_matches(['"', '\'']).trim();
+    let whole = bare.strip_suffix(".0").unwrap_or(bare).parse::<u32>();
+    given.reader.report(match whole {
+        Ok(whole) => wrong.fix(given.span(), whole.to_string()),
+        Err(_) => wrong,
+    });
+    None
+}
+
+/// Yes or no.
+pub(super) fn flag(given: Given<'_, '_>) -> Option<bool> {
+    if let DeValue::Boolean(flag) = given.get() {
+        return Some(*flag);
+    }
+    let example = format!("{} = true", quoted(given.key));
+    let wrong = given.wrong_kind("true or false, without quotation marks", &example);
+    let bare = given.written().trim_matches(['"', '\'']).to_lowercase();
+    given.reader.report(match bare.as_str() {
+        "true" | "yes" | "on" | "1" => wrong.fix(given.span(), "true"),
+        "false" | "no" | "off" | "0" => wrong.fix(given.span(), "false"),
+        _ => wrong,
+    });
+    None
+}

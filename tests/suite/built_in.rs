@@ -1,0 +1,156 @@
+//! The built-in sessions: nothing wrong with them, kind words, and as long as they say.
+
+use softly::library;
+use softly::script::{Positions, check};
+use softly::session::Session;
+use softly::timeline::{Choices, Said, compile};
+
+fn sessions() -> Vec<Session> {
+    let built_in = library::built_in().iter();
+    built_in
+        .map(|script| {
+            let checked = check(script.text, script.id);
+            assert_eq!(checked.diagnostics, [], "{}", script.id);
+            checked.session.expect("nothing is wrong with it")
+        })
+        .collect()
+}
+
+/// Everything that a session can show, line by line.
+fn texts(session: &Session) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    let mut add = |text: &str| texts.push(text.to_owned());
+    add(&session.title);
+    session.about.iter().for_each(|text| add(text));
+    session
+        .cautions
+        .iter()
+        .chain(&session.stop_if)
+        .for_each(|text| add(text));
+    for entry in compile(session, &Choices::default()).transcript() {
+        match entry.said {
+            Said::Line { text } => add(&text),
+            Said::Step { title, .. } => title.iter().for_each(|text| add(text)),
+            Said::End => {}
+        }
+    }
+    texts
+}
+
+/// Everything that the catalogue of positions can show.
+fn position_texts() -> Vec<String> {
+    let positions = Positions::built_in();
+    positions
+        .names()
+        .filter_map(|name| positions.get(name))
+        .flat_map(|position| {
+            let lists = [&position.set_up, &position.props, &position.cautions];
+            let single = [
+                Some(&position.title),
+                position.lighter.as_ref(),
+                position.way_out.as_ref(),
+            ];
+            lists
+                .into_iter()
+                .flatten()
+                .chain(single.into_iter().flatten())
+        })
+        .map(ToString::to_string)
+        .collect()
+}
+
+#[test]
+fn they_last_as_long_as_they_say() {
+    let table = [
+        ("first-soft-breaths", "First Soft Breaths", "3:35"),
+        ("legs-resting", "Legs Resting", "8:08"),
+        ("childs-pose-supported", "Held From the Front", "6:32"),
+        ("landing-in-the-room", "Landing in the Room", "4:05"),
+    ];
+    let sessions = sessions();
+    assert_eq!(sessions.len(), table.len());
+    for (session, (id, title, length)) in sessions.iter().zip(table) {
+        assert_eq!((&*session.id, &*session.title), (id, title));
+        assert_eq!(
+            compile(session, &Choices::default()).length().to_string(),
+            length,
+            "{id}"
+        );
+        assert!(session.reviewed_by.is_none() && !session.holds && !session.sources.is_empty());
+    }
+}
+
+#[test]
+fn their_words_are_kind_and_their_lines_are_short() {
+    let harsh = [
+        "should",
+        "must",
+        "correct",
+        "wrong",
+        "fail",
+        "just",
+        "simply",
+        "relax",
+        "good girl",
+        "good boy",
+        "perfect",
+        "push",
+        "bear down",
+        "deep breath",
+        "hold your breath",
+        "try",
+        "inhale",
+        "exhale",
+        "clench",
+        "tight",
+    ];
+    let texts = sessions()
+        .iter()
+        .flat_map(texts)
+        .chain(position_texts())
+        .collect::<Vec<_>>();
+    let about: Vec<_> = sessions()
+        .iter()
+        .filter_map(|session| Some(session.about.as_deref()?.to_owned()))
+        .collect();
+    assert!(texts.len() > 100);
+    for text in texts {
+        let plain = format!(
+            " {} ",
+            text.to_lowercase()
+                .replace(|c: char| !c.is_alphanumeric(), " ")
+        );
+        for word in harsh {
+            assert!(
+                !plain.contains(&format!(" {word} ")),
+                "{word:?} in {text:?}"
+            );
+        }
+        let words = text.split_whitespace().count();
+        // What a practice is for is read at rest, and may be longer.
+        assert!(
+            words <= 14 || about.contains(&text),
+            "{words} words: {text}"
+        );
+        assert!(!text.contains(['’', '“', '”']), "{text}");
+    }
+}
+
+#[test]
+fn they_begin_with_a_line_and_leave_time_to_return() {
+    for session in sessions() {
+        assert!(session.steps[0].say.is_some(), "{}", session.id);
+        let timeline = compile(&session, &Choices::default());
+        let last = timeline.segments().last().unwrap();
+        assert!(last.length.0 >= 15_000, "{}", session.id);
+        for pair in timeline.lines().windows(2) {
+            let apart = (pair[1].onset - pair[0].onset).0;
+            assert!(
+                apart >= 6_000,
+                "{}: {:?} comes too soon",
+                session.id,
+                pair[1].text
+            );
+        }
+    }
+}
