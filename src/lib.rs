@@ -4,6 +4,7 @@
 //! devices. ARCHITECTURE.md is the map.
 
 pub mod player;
+pub mod score;
 pub mod session;
 pub mod shell;
 pub mod text;
