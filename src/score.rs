@@ -7,12 +7,17 @@
 
 mod bell;
 mod curve;
+mod follow;
 mod noise;
 mod palette;
+mod steady;
 mod swell;
 
 #[cfg(test)]
 mod ear;
+
+pub use follow::Follow;
+pub use steady::Steady;
 
 use std::sync::Arc;
 

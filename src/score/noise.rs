@@ -30,7 +30,7 @@ impl Loop {
         for _ in 0..2 {
             around(&mut noise, |x, low| x - low, per_sample(band.low, rate));
         }
-        for _ in 0..3 {
+        for _ in 0..4 {
             around(&mut noise, |_, low| low, per_sample(band.high, rate));
         }
         let power: f64 = noise.iter().map(|x| f64::from(x * x)).sum();

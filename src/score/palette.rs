@@ -19,8 +19,8 @@ const MIDDLE: Band = Band {
 };
 /// Light air: what an in-breath opens into.
 const BRIGHT: Band = Band {
-    low: 1000.0,
-    high: 2100.0,
+    low: 900.0,
+    high: 2000.0,
     seconds: 2.6,
     seed: 0x9e37_79b9,
 };

@@ -14,7 +14,7 @@ use crate::session::Phase;
 use crate::timeline::{Activity, Timeline};
 
 /// How loud the air is where it is loudest, root mean square against full scale.
-const AIR: f32 = 0.060;
+const AIR: f32 = 0.055;
 /// How loud a tone is where it is loudest, peak against full scale.
 const TONE: f32 = 0.075;
 /// A phase shorter than this stays quieter in proportion, so that a sip of air is no gust.
