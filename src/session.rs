@@ -59,7 +59,7 @@ impl Session {
     pub fn has_holds(&self) -> bool {
         self.steps.iter().any(|step| match &step.kind {
             StepKind::Breathe(breathe) => {
-                breathe.pattern.has_hold() || breathe.ramp_to.is_some_and(|to| to.has_hold())
+                breathe.pattern.has_hold() || breathe.ramp_to.is_some_and(Pattern::has_hold)
             }
             StepKind::Rest { .. } | StepKind::Ground { .. } => false,
         })

@@ -1,7 +1,12 @@
 //! Plays a short practice through the default device, to hear what softly sounds like.
 //!
 //! `cargo run --example listen` plays it once; Enter pauses and goes on, `q` and Enter leaves.
-#![expect(clippy::print_stdout, reason = "it is a small program of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::use_debug,
+    reason = "it is a small program of its own"
+)]
 
 mod session;
 
@@ -83,4 +88,6 @@ fn main() {
     let asked = Instant::now();
     sound.stop(Duration::from_millis(150));
     println!("stopped after {} ms", asked.elapsed().as_millis());
+    // A driver may hold more than it tells; this program is in no hurry to cut it off.
+    thread::sleep(Duration::from_millis(400));
 }

@@ -12,6 +12,8 @@ use super::curve::smooth;
 const FADE_SECONDS: f64 = 0.03;
 /// How far it may be from where it should be: less than the ear and the eye together notice.
 const NEAR_SECONDS: f64 = 0.03;
+/// The same while there is silence on both sides of the move, which then costs nothing.
+const NEAR_IN_SILENCE_SECONDS: f64 = 0.004;
 
 /// A score being played.
 #[derive(Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Follow {
     /// It has begun to move and will not think better of it on the way.
     moving: bool,
     corrections: u64,
+    /// The newest frame played was exactly nothing.
+    in_silence: bool,
 }
 
 impl Follow {
@@ -73,17 +77,16 @@ impl Follow {
 
     /// Plays until the block ends or a fade has reached silence; says how many frames.
     fn stretch(&mut self, place: Option<u64>, out: &mut [[f32; 2]]) -> usize {
-        let Some(score) = &self.score else {
+        let Some(score) = self.score.clone() else {
             out.fill([0.0; 2]);
             return out.len();
         };
         let rate = f64::from(score.rate());
         let fade = (FADE_SECONDS * rate) as u32;
-        let near = (NEAR_SECONDS * rate) as u64;
-        let far = place.is_some_and(|at| at.abs_diff(self.cursor) > near);
-        if far && !self.moving && self.next.is_none() {
-            self.moving = true;
-            self.corrections += 1;
+        if let Some(place) = place
+            && self.next.is_none()
+        {
+            self.keep_to(place, &score);
         }
         let stays = place.is_some() && self.next.is_none() && !self.moving;
         let length = if stays {
@@ -94,6 +97,7 @@ impl Follow {
         let was_full = self.level >= fade;
         score.fill(self.cursor, &mut out[..length]);
         self.cursor += length as u64;
+        self.in_silence = is_nothing(out[length - 1]);
         if stays && was_full {
             return length;
         }
@@ -110,6 +114,21 @@ impl Follow {
         }
         length
     }
+
+    /// Moves at once where nobody can hear it, and begins to move where it is too far off.
+    fn keep_to(&mut self, place: u64, score: &Score) {
+        let off = place.abs_diff(self.cursor) as f64 / f64::from(score.rate());
+        if off > NEAR_IN_SILENCE_SECONDS && self.in_silence && is_nothing(score.frame(place)) {
+            self.cursor = place;
+        } else if off > NEAR_SECONDS && !self.moving {
+            self.moving = true;
+            self.corrections += 1;
+        }
+    }
+}
+
+fn is_nothing(frame: [f32; 2]) -> bool {
+    frame.iter().all(|sample| *sample == 0.0)
 }
 
 #[cfg(test)]

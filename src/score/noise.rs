@@ -144,7 +144,8 @@ mod tests {
         let noise = Loop::new(&BAND, 48_000);
         let mut through = noise.from(47_000);
         for n in 47_000..50_000 {
-            assert_eq!(through.next(), noise.from(n).next());
+            let alone = noise.from(n).next();
+            assert_eq!(through.next().map(f32::to_bits), alone.map(f32::to_bits));
         }
     }
 }

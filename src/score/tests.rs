@@ -174,7 +174,7 @@ fn bells_begin_at_their_sample() {
         assert!(first < rate as usize / 50, "{first} at {rate}");
         for second in [10, 31] {
             let onset = second * u64::from(rate);
-            assert_eq!(score.frame(onset - 1), [0.0; 2]);
+            assert!(peak(&[score.frame(onset - 1)]) == 0.0);
             let after = comes_after(&score, onset);
             assert!(
                 after.abs_diff(first) <= 1,
@@ -190,7 +190,7 @@ fn the_last_bell_rings_out_after_the_session_and_then_there_is_silence() {
     assert_eq!(score.length_in_frames(), 29 * u64::from(RATE));
     assert!(peak(&seconds(&score, 20.0, 1.0)) > 0.1);
     assert!(peak(&seconds(&score, 29.0, 5.0)) == 0.0);
-    assert_eq!(score.frame(u64::MAX / 2), [0.0; 2]);
+    assert!(peak(&[score.frame(u64::MAX / 2)]) == 0.0);
 }
 
 #[test]

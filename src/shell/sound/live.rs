@@ -64,8 +64,10 @@ pub(super) struct Live {
     rate: SampleRate,
     /// How many frames after it was asked for, on average, a frame is heard.
     lead: f64,
-    /// How many frames a device asks for at once to fill its buffers, before it keeps its pace.
+    /// How many frames a device asks for at once to fill its buffers, before it keeps its pace,
+    /// and then until that pace is known.
     at_once: u64,
+    settled: u64,
     seen: u64,
     transport: Option<Transport>,
     steady: Steady,
@@ -86,6 +88,7 @@ impl Live {
             // that one are heard half a buffer later on average. rodio does not tell the rest.
             lead: 1.5 * f64::from(buffer),
             at_once: u64::from(buffer) * 5 / 2,
+            settled: u64::from(buffer) * 9 / 2,
             seen: 0,
             transport: None,
             steady: Steady::new(rate.get()),
@@ -122,12 +125,16 @@ impl Live {
 
     /// The frame of the session that should be heard when the next block is.
     fn place(&mut self) -> Option<u64> {
-        if self.seat.blocks() * (BLOCK as u64) < self.at_once {
+        let pulled = self.seat.blocks() * BLOCK as u64;
+        if pulled < self.at_once {
             return None;
         }
         let rate = f64::from(self.rate.get());
         let clock = self.clock.now().since_start().as_secs_f64() * rate;
         let heard = self.steady.pull(clock, BLOCK) + self.lead;
+        if pulled < self.settled {
+            return None;
+        }
         match self.transport? {
             Transport::Playing { since, from } => {
                 let since = since.since_start().as_secs_f64() * rate;
