@@ -8,6 +8,7 @@ pub mod key;
 pub mod library;
 pub mod player;
 pub mod script;
+pub mod score;
 pub mod session;
 pub mod shell;
 pub mod text;

@@ -20,3 +20,4 @@ pub mod fault;
 mod signals;
 pub mod terminal;
 pub mod wait;
+pub mod sound;

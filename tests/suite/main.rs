@@ -3,3 +3,4 @@
 mod built_in;
 mod fixtures;
 mod mutations;
+mod sound;

@@ -1,0 +1,52 @@
+//! Sound while a session plays.
+//!
+//! It follows what it is told and is never waited for: without a device, without the feature
+//! `sound`, or on a clock that does not keep real time, a session plays the same in silence. It
+//! prints nothing and decides nothing about the session.
+
+#[cfg(feature = "sound")]
+mod desk;
+#[cfg(feature = "sound")]
+mod device;
+#[cfg(feature = "sound")]
+mod live;
+#[cfg(feature = "sound")]
+mod playing;
+#[cfg(not(feature = "sound"))]
+mod silent;
+
+#[cfg(feature = "sound")]
+pub use playing::Sound;
+#[cfg(not(feature = "sound"))]
+pub use silent::Sound;
+
+use std::sync::Arc;
+
+use crate::player::Transport;
+use crate::timeline::Timeline;
+
+/// What is to be heard: sent whenever something about it has changed.
+#[derive(Clone, Debug)]
+pub struct Hearing {
+    /// The session.
+    pub timeline: Arc<Timeline>,
+    /// Whether it plays, and from where. Where it plays past the end, the last bell rings out.
+    pub transport: Transport,
+    /// Whether somebody asked for silence.
+    pub muted: bool,
+}
+
+/// How it stands with the sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoundStatus {
+    /// No sound is wanted, or none can be made by this build or at this speed.
+    Off,
+    /// A device is being opened.
+    Opening,
+    /// A device is open and gets what there is to hear.
+    Playing,
+    /// There is no device; it is looked for again from time to time.
+    Absent,
+    /// The device has gone; it is looked for again from time to time.
+    Lost,
+}

@@ -1,0 +1,38 @@
+//! The stand-in for sound in a build without it: the same calls, and silence.
+
+use std::time::Duration;
+
+use super::{Hearing, SoundStatus};
+use crate::shell::clock::Clock;
+
+/// Sound in a build without sound: always off.
+#[derive(Debug)]
+pub struct Sound(());
+
+impl Sound {
+    /// Does nothing; `on_change` is never called.
+    pub fn start(_clock: Clock, _on_change: impl Fn() + Send + 'static) -> Self {
+        Self(())
+    }
+
+    /// Does nothing.
+    #[expect(
+        clippy::unused_self,
+        clippy::needless_pass_by_value,
+        reason = "the calls of the real one"
+    )]
+    pub fn follow(&self, _hearing: Hearing) {}
+
+    /// Does nothing.
+    #[expect(clippy::unused_self, reason = "the calls of the real one")]
+    pub fn hush(&self) {}
+
+    /// Always off.
+    #[expect(clippy::unused_self, reason = "the calls of the real one")]
+    pub fn status(&self) -> SoundStatus {
+        SoundStatus::Off
+    }
+
+    /// Returns at once.
+    pub fn stop(self, _within: Duration) {}
+}
