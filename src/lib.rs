@@ -3,15 +3,19 @@
 //! A pure core and one folder, `shell`, that alone touches clock, files, environment, terminal and
 //! devices. ARCHITECTURE.md is the map.
 
+pub mod app;
+pub mod cli;
 pub mod diagnostic;
 pub mod key;
 pub mod library;
+pub mod plain;
 pub mod player;
-pub mod script;
 pub mod score;
+pub mod script;
 pub mod session;
 pub mod shell;
 pub mod text;
 pub mod time;
 pub mod timeline;
 pub mod view;
+pub mod words;

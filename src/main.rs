@@ -1,2 +1,7 @@
-//! softly, the program: see `shell` for what it does, and the library for how.
-fn main() {}
+//! softly, the program: it hands its command line to the library and ends as that says.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    softly::shell::commands::main(std::env::args_os()).into()
+}

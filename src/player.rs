@@ -68,15 +68,23 @@ impl Player {
         self.at(now) >= self.timeline.length()
     }
 
-    /// Stays where it is until somebody goes on.
-    pub fn pause(&mut self, now: Now, why: Why) {
-        self.pause_at(self.at(now), why);
+    /// What should be heard.
+    pub fn hearing(&self, muted: bool) -> Hearing {
+        Hearing {
+            timeline: Arc::clone(&self.timeline),
+            transport: self.transport,
+            muted,
+        }
     }
 
-    /// Pauses at a place that lies in the past: where the person last was.
-    pub fn pause_at(&mut self, at: Ms, why: Why) {
-        if let Transport::Playing { .. } = self.transport {
-            self.transport = Transport::Paused { at, why };
+    /// Stays where it is until somebody goes on. The instant may lie in the past: the place is
+    /// where the person was then.
+    pub fn pause(&mut self, now: Now, why: Why) {
+        if self.transport.is_playing() {
+            self.transport = Transport::Paused {
+                at: self.at(now),
+                why,
+            };
         }
     }
 
@@ -117,3 +125,26 @@ impl Player {
         self.go_to(at, now);
     }
 }
+
+/// What should be heard: a snapshot that the sound follows until it is given another one.
+#[derive(Clone, Debug)]
+pub struct Hearing {
+    /// The session laid out in time.
+    pub timeline: Arc<Timeline>,
+    /// Whether it plays, and from where.
+    pub transport: Transport,
+    /// Whether somebody muted the sound.
+    pub muted: bool,
+}
+
+/// Two snapshots are equal if nothing audible lies between them.
+impl PartialEq for Hearing {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.timeline, &other.timeline)
+            && self.transport == other.transport
+            && self.muted == other.muted
+    }
+}
+
+#[cfg(test)]
+mod tests;

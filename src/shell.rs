@@ -8,16 +8,25 @@
 )]
 
 pub mod awake;
-pub mod background;
 pub mod backend;
+pub mod background;
 pub mod canvas;
 pub mod clock;
+pub mod commands;
 #[cfg(unix)]
 mod decode;
 pub mod environment;
+pub mod events;
+pub mod exit;
 pub mod fault;
+pub mod files;
+pub mod find;
+pub mod lines;
+pub mod out;
+pub mod run;
+pub mod setup;
 #[cfg(unix)]
 mod signals;
+pub mod sound;
 pub mod terminal;
 pub mod wait;
-pub mod sound;

@@ -1,7 +1,37 @@
-//! Drawing: what the app shows, as cells in a buffer.
+//! Drawing: an app and an instant in, cells out.
 //!
-//! Everything here is a pure function of what it is given. Nothing in this folder may ask the time,
-//! the environment or the terminal, remember an earlier frame, or write a byte.
+//! [`draw`] takes the app by shared reference, cannot fail, and remembers nothing, so that any
+//! screen at any moment can be drawn in a test. Nothing here allocates while a session plays.
 
+mod closing;
+mod footer;
+mod help;
+mod layout;
+mod library;
+mod look;
 pub mod picture;
+mod playing;
+mod settle;
 pub mod theme;
+mod write;
+
+pub use look::{Look, Motion, drawn_level};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{App, Screen};
+use crate::time::Now;
+
+/// Draws the screen as it is at an instant.
+pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
+    let theme = &app.look.theme;
+    cells.set_style(area, theme.background().patch(theme.text()));
+    match &app.screen {
+        Screen::Library(library) => library::draw(app, library, area, cells),
+        Screen::Settle(settle) => settle::draw(app, settle, area, cells),
+        Screen::Playing(playing) => playing::draw(app, playing, now, area, cells),
+        Screen::Closing(closing) => closing::draw(app, closing, area, cells),
+        Screen::Help { below, scroll, .. } => help::draw(app, below, *scroll, area, cells),
+    }
+}

@@ -8,28 +8,7 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::background::Background;
-
-/// How many colours the terminal has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Depth {
-    /// Any colour.
-    True,
-    /// A table of 256.
-    Indexed,
-    /// The sixteen that the terminal's own theme defines.
-    Ansi,
-    /// None.
-    Mono,
-}
-
-/// Which characters the terminal can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Charset {
-    /// All of them.
-    Unicode,
-    /// The first 128.
-    Ascii,
-}
+use crate::view::theme::{Charset, Depth};
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +42,8 @@ pub struct Environment {
     pub speed: f64,
     /// Where to write down when things were drawn, for tests of timing.
     pub events: Option<PathBuf>,
+    /// Break on purpose after the first picture, for tests of what a person then sees.
+    pub fault: bool,
 }
 
 impl Environment {
@@ -106,6 +87,7 @@ impl Environment {
             events: variable("SOFTLY_EVENTS")
                 .filter(|path| !path.is_empty())
                 .map(PathBuf::from),
+            fault: wished(&["SOFTLY_FAULT"]),
         }
     }
 

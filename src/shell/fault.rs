@@ -11,18 +11,18 @@ use crate::text::show;
 
 static INSTALLED: Once = Once::new();
 
-/// From now on a panic gives the terminal back and says what happened, in any thread.
+/// From now on a panic in the calling thread gives the terminal back and says what happened; the
+/// thread then unwinds as ever.
 ///
-/// The calling thread then unwinds as ever. In another thread there is nobody to tell the run
-/// loop, which would go on drawing on the terminal given back; so the program ends there.
+/// Other threads fall silent without a word: a sound driver that breaks must not end a session,
+/// and whoever waits for a thread notices that it is gone.
 pub fn watch() {
     INSTALLED.call_once(|| {
         let own = thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            terminal::restore();
-            say(&message(panic));
-            if thread::current().id() != own {
-                std::process::exit(101);
+            if thread::current().id() == own {
+                terminal::restore();
+                say(&message(panic));
             }
         }));
     });

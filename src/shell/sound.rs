@@ -20,21 +20,7 @@ pub use playing::Sound;
 #[cfg(not(feature = "sound"))]
 pub use silent::Sound;
 
-use std::sync::Arc;
-
-use crate::player::Transport;
-use crate::timeline::Timeline;
-
-/// What is to be heard: sent whenever something about it has changed.
-#[derive(Clone, Debug)]
-pub struct Hearing {
-    /// The session.
-    pub timeline: Arc<Timeline>,
-    /// Whether it plays, and from where. Where it plays past the end, the last bell rings out.
-    pub transport: Transport,
-    /// Whether somebody asked for silence.
-    pub muted: bool,
-}
+pub use crate::player::Hearing;
 
 /// How it stands with the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,4 +35,12 @@ pub enum SoundStatus {
     Absent,
     /// The device has gone; it is looked for again from time to time.
     Lost,
+}
+
+/// Says what would be played on, or why nothing can be. It takes a moment.
+pub fn probe() -> Result<String, String> {
+    #[cfg(feature = "sound")]
+    return device::probe();
+    #[cfg(not(feature = "sound"))]
+    Err("this build of softly is silent".to_owned())
 }

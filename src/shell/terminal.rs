@@ -98,6 +98,12 @@ pub fn restore() {
     }
 }
 
+/// Stops the whole job, as Ctrl-Z does, where the terminal is not held. Returns when it goes on;
+/// at once where there is no shell that could let it go on.
+pub fn stop_job() -> io::Result<()> {
+    device::stop_job()
+}
+
 /// The columns and rows of the terminal, if it tells.
 pub fn size() -> Option<(u16, u16)> {
     device::size()

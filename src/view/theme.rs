@@ -74,6 +74,7 @@ pub struct Theme {
     depth: Depth,
     charset: Charset,
     mode: Mode,
+    richness: Richness,
     background: Style,
     text: Style,
     dim: Style,
@@ -116,6 +117,7 @@ impl Theme {
             depth,
             charset,
             mode,
+            richness,
             background,
             text,
             dim,
@@ -157,6 +159,22 @@ impl Theme {
     /// What one may press, and what matters now.
     pub const fn accent(&self) -> Style {
         self.accent
+    }
+
+    /// Words that matter most: the phase of the breath, the chosen session.
+    pub const fn strong(&self) -> Style {
+        self.text.add_modifier(Modifier::BOLD)
+    }
+
+    /// Whether more than ASCII can be relied upon.
+    pub fn is_unicode(&self) -> bool {
+        self.charset == Charset::Unicode
+    }
+
+    /// The same theme on the other background.
+    #[must_use]
+    pub fn in_mode(&self, mode: Mode) -> Self {
+        Self::new(self.depth, self.charset, mode, self.richness)
     }
 
     /// What the breath picture is painted with.

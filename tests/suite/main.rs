@@ -2,5 +2,8 @@
 
 mod built_in;
 mod fixtures;
+mod frames;
 mod mutations;
+#[cfg(unix)]
+mod pty;
 mod sound;

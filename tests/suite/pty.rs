@@ -25,7 +25,7 @@ fn setup(arguments: &[&str]) -> Setup {
 
 /// A practice that is under way.
 fn practising() -> Terminal {
-    let terminal = setup(&["play", "legs-resting", "--no-sound", "--private"]).start();
+    let terminal = setup(&["play", "legs-resting", "--no-sound"]).start();
     terminal.wait_for_picture();
     terminal.wait_until_answered();
     terminal
@@ -39,7 +39,7 @@ fn practising_under_a_shell() -> Terminal {
     // The prompt goes to the standard error, which is in a file.
     let program = program();
     terminal.send(&format!(
-        "exec 2>&1; '{program}' play legs-resting --no-sound --private\n"
+        "exec 2>&1; '{program}' play legs-resting --no-sound\n"
     ));
     terminal.wait_for_picture();
     terminal.wait_until_answered();
@@ -107,7 +107,7 @@ fn a_closed_terminal_ends_it() {
 fn a_terminal_closed_without_a_signal_ends_it() {
     // The kernel tells only the first process of a session, and this one does not pass it on.
     let script = format!(
-        "trap '' HUP; '{}' play legs-resting --no-sound --private; exit $?",
+        "trap '' HUP; '{}' play legs-resting --no-sound; exit $?",
         program()
     );
     let mut terminal = Setup::new("/bin/sh", &["-c", &script]).start();
@@ -118,7 +118,7 @@ fn a_terminal_closed_without_a_signal_ends_it() {
 
 #[test]
 fn a_fault_gives_the_terminal_back_before_it_says_so() {
-    let mut terminal = setup(&["play", "legs-resting", "--no-sound", "--private"])
+    let mut terminal = setup(&["play", "legs-resting", "--no-sound"])
         .variable("SOFTLY_FAULT", "1")
         .start();
     assert_eq!(terminal.wait_exit(), 101);

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use rodio::cpal::traits::HostTrait;
+use rodio::cpal::traits::{DeviceTrait, HostTrait};
 use rodio::cpal::{self, BufferSize};
 use rodio::{DeviceSinkBuilder, MixerDeviceSink};
 
@@ -98,6 +98,32 @@ fn stream(
     sink.mixer().add(Live::new(seat, clock, rate, buffer));
     let rate = rate.get();
     Some((sink, What::Opened { rate, buffer }))
+}
+
+/// Names the device that would be opened, or says in plain words why there is none.
+pub(super) fn probe() -> Result<String, String> {
+    #[cfg(target_os = "linux")]
+    if !libasound_at_run_time::available() {
+        return Err("the system's sound library (libasound2) is not installed".to_owned());
+    }
+    let found = catch_unwind(|| {
+        cpal::available_hosts().into_iter().find_map(|id| {
+            let device = cpal::host_from_id(id).ok()?.default_output_device()?;
+            let name = device.description().ok()?.name().to_owned();
+            DeviceSinkBuilder::from_device(device)
+                .ok()?
+                .open_stream()
+                .ok()
+                .map(|mut sink| {
+                    sink.log_on_drop(false);
+                    name
+                })
+        })
+    });
+    found
+        .ok()
+        .flatten()
+        .ok_or_else(|| "no sound device was found".to_owned())
 }
 
 /// Reports the first error that a stream does not recover from by itself; a lost device can go

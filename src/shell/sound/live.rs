@@ -139,7 +139,9 @@ impl Live {
             Transport::Playing { since, from } => {
                 let since = since.since_start().as_secs_f64() * rate;
                 let from = Score::frame_at(from, self.rate.get()) as f64;
-                Some((from + heard - since).max(0.0) as u64)
+                // A session that begins in a moment is silent until then.
+                let passed = heard - since;
+                (passed >= 0.0).then_some((from + passed) as u64)
             }
             Transport::Paused { .. } => None,
         }

@@ -28,6 +28,8 @@ pub struct Waiter {
     decoder: Decoder,
     last_byte: Instant,
     queue: VecDeque<Event>,
+    /// Whether the standard input is listened to.
+    listens: bool,
 }
 
 /// Lets another thread end a wait. Cheap to clone, and never blocks.
@@ -50,6 +52,15 @@ impl Waker {
 impl Waiter {
     /// Watches signals and the standard input from now on. Make one, in the thread that waits.
     pub fn new() -> io::Result<Self> {
+        Self::watching(true)
+    }
+
+    /// Watches signals only: the standard input is none of its concern.
+    pub fn deaf() -> io::Result<Self> {
+        Self::watching(false)
+    }
+
+    fn watching(listens: bool) -> io::Result<Self> {
         let (wakes, wake) = UnixStream::pair()?;
         wakes.set_nonblocking(true)?;
         wake.set_nonblocking(true)?;
@@ -66,6 +77,7 @@ impl Waiter {
             decoder: Decoder::default(),
             last_byte: Instant::now(),
             queue: VecDeque::with_capacity(64),
+            listens,
         })
     }
 
@@ -90,14 +102,20 @@ impl Waiter {
         let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
         let stdin = stdin();
         let mut watched = [
-            PollFd::new(&stdin, PollFlags::IN),
             PollFd::new(&self.wakes, PollFlags::IN),
+            PollFd::new(&stdin, PollFlags::IN),
         ];
-        match poll(&mut watched, timeout.as_ref()) {
+        let watched = if self.listens {
+            &mut watched[..]
+        } else {
+            &mut watched[..1]
+        };
+        match poll(watched, timeout.as_ref()) {
             Ok(_) | Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
         }
-        let (terminal, woken) = (watched[0].revents(), watched[1].revents());
+        let woken = watched[0].revents();
+        let terminal = watched.get(1).map_or(PollFlags::empty(), PollFd::revents);
         if !woken.is_empty() {
             self.take_wakes();
         }

@@ -1,0 +1,102 @@
+//! The app as a value: which screen is shown, what a key means there, and what follows from it.
+//!
+//! [`update`] is the only place where anything changes. It receives a message and an instant and
+//! answers with effects, which the shell carries out. Nothing here draws, waits or plays.
+
+mod keymap;
+mod next_change;
+mod screen;
+mod shelf;
+mod update;
+
+pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
+pub use next_change::next_change;
+pub use screen::{Blend, Closing, Library, Playing, Screen, Settle, chosen_position};
+pub use shelf::{Content, Entry, Origin, built_in_entries, entry_from_text};
+pub use update::{Effect, Msg, update};
+
+use std::sync::Arc;
+
+use crate::player::Hearing;
+use crate::session::Session;
+use crate::timeline::Choices;
+use crate::view::Look;
+use crate::words::Words;
+
+/// What is known about sound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SoundState {
+    /// Nobody has asked for it yet, or it plays: nothing needs to be said.
+    #[default]
+    Fine,
+    /// There is no device.
+    Absent,
+    /// The device went away; it is looked for.
+    Lost,
+}
+
+/// The whole app.
+#[derive(Debug)]
+pub struct App {
+    /// The program's words.
+    pub words: &'static Words,
+    /// How the screen is drawn: size, colours, motion.
+    pub look: Look,
+    /// The sessions there are.
+    pub shelf: Vec<Entry>,
+    /// Which screen is shown.
+    pub screen: Screen,
+    /// What is known about sound.
+    pub sound: SoundState,
+    /// Whether somebody muted the sound.
+    pub muted: bool,
+}
+
+impl App {
+    /// Opens on the library.
+    pub fn new(look: Look, words: &'static Words, muted: bool) -> Self {
+        Self {
+            words,
+            look,
+            shelf: built_in_entries(),
+            screen: Screen::Library(Library::default()),
+            sound: SoundState::default(),
+            muted,
+        }
+    }
+
+    /// Opens the set-up of a session, with what is chosen already.
+    pub fn settle(&mut self, session: Arc<Session>, choices: Choices) {
+        self.screen = Screen::Settle(Settle {
+            session,
+            choices,
+            scroll: 0,
+        });
+    }
+
+    /// What should be heard now, if anything.
+    pub fn hearing(&self) -> Option<Hearing> {
+        match &self.screen {
+            Screen::Closing(closing) => closing.rings.clone(),
+            screen => Some(screen.playing()?.player.hearing(self.muted)),
+        }
+    }
+
+    /// The entry the library has chosen, if there is one.
+    pub fn chosen(&self, library: &Library) -> Option<&Entry> {
+        self.shelf.get(library.chosen)
+    }
+
+    /// A session on the shelf, by its name.
+    pub fn session(&self, id: &str) -> Option<Arc<Session>> {
+        self.shelf
+            .iter()
+            .find(|entry| &*entry.id == id)?
+            .session()
+            .cloned()
+    }
+
+    fn open_library(&mut self) {
+        self.screen = Screen::Library(Library::default());
+    }
+}

@@ -1,0 +1,280 @@
+//! The one table of keys. Input, footer, help, README and man page all read it.
+
+use crate::key::Key;
+
+/// Something a key can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One up in a list or a text.
+    Up,
+    /// One down in a list or a text.
+    Down,
+    /// To the first of a list.
+    First,
+    /// To the last of a list.
+    Last,
+    /// Open the chosen session.
+    Open,
+    /// Begin the session.
+    Begin,
+    /// One screen back.
+    Back,
+    /// Leave softly at once.
+    Leave,
+    /// Pause, or go on.
+    Pause,
+    /// To the next step.
+    Skip,
+    /// To the start of this step, or to the one before.
+    StepBack,
+    /// A longer breath.
+    Longer,
+    /// A shorter breath.
+    Shorter,
+    /// Own pace, or the pacer again.
+    OwnPace,
+    /// Sound off or on.
+    Mute,
+    /// The keys.
+    Help,
+    /// The next position.
+    NextPosition,
+    /// The position before.
+    PreviousPosition,
+    /// A longer session.
+    MoreTime,
+    /// A shorter session.
+    LessTime,
+    /// Breath holds on or off.
+    Holds,
+    /// The grounding session.
+    Ground,
+    /// Stop the program as a job, to come back to it.
+    Suspend,
+}
+
+/// Where a key is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The list of sessions.
+    Library,
+    /// The set-up of a session.
+    Settle,
+    /// A session.
+    Playing,
+    /// After a session.
+    Closing,
+    /// The list of keys.
+    Help,
+}
+
+impl Place {
+    /// All places, in the order in which people meet them.
+    pub const ALL: [Self; 5] = [
+        Self::Library,
+        Self::Settle,
+        Self::Playing,
+        Self::Closing,
+        Self::Help,
+    ];
+}
+
+/// Keys that ask for the same thing in the same place. The first is the one that is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where.
+    pub place: Place,
+    /// Which keys.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub action: Action,
+    /// Whether the footer shows it, where there is room.
+    pub in_footer: bool,
+}
+
+/// A binding that the footer shows.
+const fn shown(place: Place, keys: &'static [Key], action: Action) -> Binding {
+    Binding {
+        place,
+        keys,
+        action,
+        in_footer: true,
+    }
+}
+
+/// A binding that only the help shows.
+const fn known(place: Place, keys: &'static [Key], action: Action) -> Binding {
+    Binding {
+        place,
+        keys,
+        action,
+        in_footer: false,
+    }
+}
+
+use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+
+/// The table. Within a place, what matters most comes first: the footer drops from the right.
+static TABLE: &[Binding] = &[
+    shown(
+        Place::Library,
+        &[Enter, Char(' '), Right, Char('l')],
+        Action::Open,
+    ),
+    shown(Place::Library, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Library, &[Down, Char('j')], Action::Down),
+    shown(Place::Library, &[Up, Char('k')], Action::Up),
+    known(Place::Library, &[Home, PageUp], Action::First),
+    known(Place::Library, &[End, PageDown], Action::Last),
+    known(Place::Library, &[Char('m')], Action::Mute),
+    shown(Place::Library, &[Char('?')], Action::Help),
+    shown(Place::Settle, &[Enter, Char(' ')], Action::Begin),
+    shown(Place::Settle, &[Char('q')], Action::Leave),
+    shown(Place::Settle, &[Right, Char('l')], Action::NextPosition),
+    known(Place::Settle, &[Left, Char('h')], Action::PreviousPosition),
+    shown(Place::Settle, &[Char('>'), Char('.')], Action::MoreTime),
+    shown(Place::Settle, &[Char('<'), Char(',')], Action::LessTime),
+    known(Place::Settle, &[Char('+'), Char('=')], Action::Longer),
+    known(Place::Settle, &[Char('-'), Char('_')], Action::Shorter),
+    known(Place::Settle, &[Char('o')], Action::OwnPace),
+    known(Place::Settle, &[Char('b')], Action::Holds),
+    known(Place::Settle, &[Char('m')], Action::Mute),
+    known(Place::Settle, &[Down, Char('j'), PageDown], Action::Down),
+    known(Place::Settle, &[Up, Char('k'), PageUp], Action::Up),
+    shown(Place::Settle, &[Esc, Backspace], Action::Back),
+    shown(Place::Settle, &[Char('?')], Action::Help),
+    shown(Place::Playing, &[Char(' '), Enter], Action::Pause),
+    shown(Place::Playing, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Playing, &[Right, Char('l'), Char('n')], Action::Skip),
+    shown(Place::Playing, &[Char('o')], Action::OwnPace),
+    shown(Place::Playing, &[Char('m')], Action::Mute),
+    shown(Place::Playing, &[Char('?')], Action::Help),
+    shown(
+        Place::Playing,
+        &[Char('+'), Char('='), Up, Char('k')],
+        Action::Longer,
+    ),
+    shown(
+        Place::Playing,
+        &[Char('-'), Char('_'), Down, Char('j')],
+        Action::Shorter,
+    ),
+    shown(Place::Playing, &[Left, Char('h')], Action::StepBack),
+    known(Place::Playing, &[Backspace], Action::Back),
+    known(Place::Playing, &[Char('g')], Action::Ground),
+    shown(Place::Closing, &[Char('q')], Action::Leave),
+    shown(
+        Place::Closing,
+        &[Enter, Char(' '), Esc, Backspace],
+        Action::Back,
+    ),
+    shown(Place::Closing, &[Char('g')], Action::Ground),
+    known(Place::Closing, &[Char('?')], Action::Help),
+    shown(
+        Place::Help,
+        &[Esc, Char('?'), Enter, Char(' '), Backspace],
+        Action::Back,
+    ),
+    shown(Place::Help, &[Char('q')], Action::Leave),
+    known(Place::Help, &[Down, Char('j'), PageDown], Action::Down),
+    known(Place::Help, &[Up, Char('k'), PageUp], Action::Up),
+];
+
+/// Keys that mean the same everywhere.
+static EVERYWHERE: &[(Key, Action)] = &[
+    (Ctrl('c'), Action::Leave),
+    (Ctrl('d'), Action::Leave),
+    (Ctrl('z'), Action::Suspend),
+];
+
+/// What a key asks for in a place, if anything.
+pub fn action_for(place: Place, key: Key) -> Option<Action> {
+    let everywhere = EVERYWHERE
+        .iter()
+        .find(|(k, _)| *k == key)
+        .map(|(_, action)| *action);
+    everywhere.or_else(|| {
+        bindings(place)
+            .find(|binding| binding.keys.contains(&key))
+            .map(|binding| binding.action)
+    })
+}
+
+/// The bindings of a place, what matters most first.
+pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.place == place)
+}
+
+/// How a key is written in footers and help.
+pub fn key_name(key: Key, unicode: bool) -> &'static str {
+    match key {
+        Char(' ') => "space",
+        Char(c) => printable(c),
+        Ctrl('c') => "ctrl-c",
+        Ctrl('d') => "ctrl-d",
+        Ctrl('z') => "ctrl-z",
+        Ctrl(_) | Key::Other => "",
+        Enter => "enter",
+        Esc => "esc",
+        Backspace => "backspace",
+        Key::Tab => "tab",
+        Left if unicode => "←",
+        Right if unicode => "→",
+        Up if unicode => "↑",
+        Down if unicode => "↓",
+        Left => "left",
+        Right => "right",
+        Up => "up",
+        Down => "down",
+        PageUp => "page up",
+        PageDown => "page down",
+        Home => "home",
+        End => "end",
+    }
+}
+
+/// One printable ASCII character as text that lives as long as the program.
+fn printable(c: char) -> &'static str {
+    static ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    (c as usize)
+        .checked_sub('!' as usize)
+        .and_then(|at| ASCII.get(at..=at))
+        .unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn a_key_means_one_thing_in_a_place() {
+        for place in Place::ALL {
+            let mut seen = HashSet::new();
+            for key in bindings(place).flat_map(|binding| binding.keys) {
+                assert!(seen.insert(*key), "{key:?} twice in {place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn q_and_ctrl_c_leave_from_anywhere() {
+        for place in Place::ALL {
+            assert_eq!(action_for(place, Char('q')), Some(Action::Leave));
+            assert_eq!(action_for(place, Ctrl('c')), Some(Action::Leave));
+        }
+        assert_eq!(action_for(Place::Playing, Esc), Some(Action::Leave));
+    }
+
+    #[test]
+    fn every_bound_key_has_a_name() {
+        for binding in Place::ALL.into_iter().flat_map(bindings) {
+            for key in binding.keys {
+                assert!(!key_name(*key, true).is_empty() && !key_name(*key, false).is_empty());
+            }
+        }
+        assert_eq!(key_name(Char('+'), true), "+");
+        assert_eq!(key_name(Char('~'), true), "~");
+    }
+}

@@ -1,0 +1,163 @@
+//! The screens. Each holds its own state and nothing else.
+
+use std::sync::Arc;
+
+use super::keymap::Place;
+use crate::player::{Hearing, Player};
+use crate::session::{Position, Session};
+use crate::time::{Ms, Now};
+use crate::timeline::Choices;
+
+/// Which screen is shown.
+#[derive(Debug)]
+pub enum Screen {
+    /// The list of sessions.
+    Library(Library),
+    /// The set-up, which stays until somebody goes on.
+    Settle(Settle),
+    /// A session.
+    Playing(Playing),
+    /// After a session.
+    Closing(Closing),
+    /// The keys of the screen below.
+    Help {
+        /// The screen that help was asked for on.
+        below: Box<Screen>,
+        /// The first line shown.
+        scroll: u16,
+        /// Whether a session below was playing, and goes on when help closes.
+        resumes: bool,
+    },
+}
+
+impl Screen {
+    /// Where a key is pressed, for the keymap.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Library(_) => Place::Library,
+            Self::Settle(_) => Place::Settle,
+            Self::Playing(_) => Place::Playing,
+            Self::Closing(_) => Place::Closing,
+            Self::Help { .. } => Place::Help,
+        }
+    }
+
+    /// The session that is under way, also below the help.
+    pub fn playing(&self) -> Option<&Playing> {
+        match self {
+            Self::Playing(playing) => Some(playing),
+            Self::Help { below, .. } => below.playing(),
+            Self::Library(_) | Self::Settle(_) | Self::Closing(_) => None,
+        }
+    }
+
+    /// The session that is under way, to be changed.
+    pub fn playing_mut(&mut self) -> Option<&mut Playing> {
+        match self {
+            Self::Playing(playing) => Some(playing),
+            Self::Help { below, .. } => below.playing_mut(),
+            Self::Library(_) | Self::Settle(_) | Self::Closing(_) => None,
+        }
+    }
+}
+
+/// The list of sessions.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The index of the chosen session.
+    pub chosen: usize,
+}
+
+/// The set-up of a session.
+#[derive(Debug)]
+pub struct Settle {
+    /// The session.
+    pub session: Arc<Session>,
+    /// What is chosen for it.
+    pub choices: Choices,
+    /// The first line shown.
+    pub scroll: u16,
+}
+
+impl Settle {
+    /// The position that is chosen.
+    pub fn position(&self) -> &Position {
+        chosen_position(&self.session, &self.choices)
+    }
+}
+
+/// The position that is chosen; the one the author suggests where the choice is not on offer.
+pub fn chosen_position<'a>(session: &'a Session, choices: &Choices) -> &'a Position {
+    let wanted = choices.position.as_ref();
+    session
+        .positions
+        .iter()
+        .find(|position| Some(&position.id) == wanted)
+        .unwrap_or(&session.positions[0])
+}
+
+/// A session under way.
+#[derive(Debug)]
+pub struct Playing {
+    /// The session and where one is in it.
+    pub player: Player,
+    /// After a jump, the picture goes softly from where it was.
+    pub blend: Option<Blend>,
+}
+
+impl Playing {
+    /// How full the picture is drawn. After a jump it needs a moment to get to where the breath is.
+    pub fn level(&self, now: Now) -> f64 {
+        let level = self.player.moment(now).level;
+        match self.blend {
+            Some(blend) => blend.towards(level, now),
+            None => level,
+        }
+    }
+
+    /// Remembers how full the picture is, before a jump.
+    pub fn soften(&mut self, now: Now) {
+        self.blend = Some(Blend {
+            from: self.level(now),
+            since: now,
+        });
+    }
+}
+
+/// A picture on its way from where it was to where the breath is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Blend {
+    /// How full it was.
+    pub from: f64,
+    /// When it began to move.
+    pub since: Now,
+}
+
+impl Blend {
+    /// Long enough that nothing flashes, short enough that the first breath is not missed.
+    pub const LENGTH: Ms = Ms(1500);
+
+    /// Whether it still moves.
+    pub fn is_moving(self, now: Now) -> bool {
+        now.since(self.since) < Self::LENGTH
+    }
+
+    fn towards(self, level: f64, now: Now) -> f64 {
+        let through = now.since(self.since).fraction_of(Self::LENGTH);
+        let eased = through * through * (3.0 - 2.0 * through);
+        self.from + (level - self.from) * eased
+    }
+}
+
+/// After a session.
+#[derive(Debug)]
+pub struct Closing {
+    /// The session.
+    pub session: Arc<Session>,
+    /// What was chosen for it.
+    pub choices: Choices,
+    /// Whether it was left before its end.
+    pub early: bool,
+    /// What still rings: the last bell of a session that ran to its end.
+    pub rings: Option<Hearing>,
+}

@@ -1,0 +1,80 @@
+//! The sessions there are: the ones that come with softly, and a person's own files.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::library;
+use crate::script;
+use crate::session::Session;
+use crate::text::Clean;
+
+/// One row of the library.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The name it is played by.
+    pub id: Clean,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// Where a session comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It comes with softly.
+    BuiltIn,
+    /// It is a file in the person's own folder.
+    Own,
+}
+
+/// What a session file turned out to hold.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A session.
+    Session(Arc<Session>),
+    /// Text with problems; the first is worth showing.
+    Problems(Vec<Diagnostic>),
+    /// Nothing that could be read, and why.
+    Unreadable(Clean),
+}
+
+impl Entry {
+    /// What the row is called: the title, or the name where there is none.
+    pub fn title(&self) -> &Clean {
+        match &self.content {
+            Content::Session(session) => &session.title,
+            Content::Problems(_) | Content::Unreadable(_) => &self.id,
+        }
+    }
+
+    /// The session, where there is one.
+    pub fn session(&self) -> Option<&Arc<Session>> {
+        match &self.content {
+            Content::Session(session) => Some(session),
+            Content::Problems(_) | Content::Unreadable(_) => None,
+        }
+    }
+}
+
+/// Makes a row from the text of a file.
+pub fn entry_from_text(id: &str, text: &str, origin: Origin) -> Entry {
+    let checked = script::check(text, id);
+    let content = match checked.session {
+        Some(session) => Content::Session(Arc::new(session)),
+        None => Content::Problems(checked.diagnostics),
+    };
+    Entry {
+        id: Clean::from_shown(id),
+        origin,
+        content,
+    }
+}
+
+/// The sessions that come with softly.
+pub fn built_in_entries() -> Vec<Entry> {
+    library::built_in()
+        .iter()
+        .map(|s| entry_from_text(s.id, s.text, Origin::BuiltIn))
+        .collect()
+}

@@ -1,0 +1,298 @@
+//! The one place where anything changes.
+
+use std::sync::Arc;
+
+use super::keymap::{Action, action_for};
+use super::screen::{Blend, Closing, Library, Playing, Screen, Settle};
+use super::shelf::{Content, Entry};
+use super::{App, SoundState};
+use crate::key::Key;
+use crate::player::{Hearing, Player, Why};
+use crate::session::Session;
+use crate::time::{Ms, Now};
+use crate::timeline::{Choices, lengths};
+
+/// The session offered to somebody who leaves early.
+const GROUNDING: &str = "landing-in-the-room";
+
+/// Between the key and the first moment: a breath to put the hands down, and for a sound device to
+/// wake up.
+const LEAD_IN: Ms = Ms::seconds(1);
+
+/// Everything that can happen to the app.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// The terminal has another size.
+    Resized(u16, u16),
+    /// The instant that `next_change` named has come.
+    Due,
+    /// The program is about to be stopped as a job.
+    Suspending,
+    /// The program was stopped or the machine slept; this was the last instant before.
+    Away(Now),
+    /// What is known about sound has changed.
+    Sound(SoundState),
+    /// The person's own folder has been read.
+    Shelf(Vec<Entry>),
+    /// The terminal told its background.
+    Light(bool),
+}
+
+/// What the shell has to do.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    /// Leave softly.
+    Leave,
+    /// Stop as a job.
+    Suspend,
+    /// Let this be heard; nothing at all if there is nothing to hear.
+    Hear(Option<Hearing>),
+}
+
+/// Applies a message. What it answers is to be done in order.
+pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
+    let heard = app.hearing();
+    let mut effects = apply(app, msg, now);
+    let hearing = app.hearing();
+    if hearing != heard {
+        effects.push(Effect::Hear(hearing));
+    }
+    effects
+}
+
+fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => match action_for(app.screen.place(), key) {
+            Some(Action::Leave) => return vec![Effect::Leave],
+            Some(Action::Suspend) => {
+                away(app, now);
+                return vec![Effect::Suspend];
+            }
+            Some(action) => act(app, action, now),
+            None => {}
+        },
+        Msg::Resized(columns, rows) => app.look.size = (columns, rows),
+        Msg::Due => close_when_over(app, now),
+        Msg::Suspending => away(app, now),
+        Msg::Away(last_here) => away(app, last_here),
+        Msg::Sound(state) => app.sound = state,
+        Msg::Shelf(entries) => app.shelf.extend(entries),
+        Msg::Light(light) => app.look.set_light(light),
+    }
+    Vec::new()
+}
+
+/// Pauses where the person last was. What is on screen stays there until somebody goes on.
+fn away(app: &mut App, last_here: Now) {
+    if let Some(playing) = app.screen.playing_mut() {
+        playing.player.pause(last_here, Why::Away);
+        playing.blend = None;
+    }
+}
+
+fn close_when_over(app: &mut App, now: Now) {
+    if let Screen::Playing(playing) = &app.screen
+        && playing.player.is_over(now)
+    {
+        close(app, false);
+    }
+}
+
+/// What every screen shares, then what each screen does.
+fn act(app: &mut App, action: Action, now: Now) {
+    match action {
+        Action::Help => open_help(app, now),
+        Action::Mute => app.muted = !app.muted,
+        Action::Ground => {
+            if let Some(session) = app.session(GROUNDING) {
+                app.settle(session, Choices::default());
+            }
+        }
+        _ => match &mut app.screen {
+            Screen::Library(_) => act_in_library(app, action),
+            Screen::Settle(settle) => match action {
+                Action::Begin => begin(app, now),
+                Action::Back => app.open_library(),
+                _ => act_in_settle(settle, action),
+            },
+            Screen::Playing(playing) => match action {
+                Action::Back => close(app, true),
+                _ => act_in_session(playing, action, now),
+            },
+            Screen::Closing(_) if action == Action::Back => app.open_library(),
+            Screen::Closing(_) => {}
+            Screen::Help { scroll, .. } => match action {
+                Action::Down => *scroll = scroll.saturating_add(1),
+                Action::Up => *scroll = scroll.saturating_sub(1),
+                Action::Back => close_help(app, now),
+                _ => {}
+            },
+        },
+    }
+}
+
+fn act_in_library(app: &mut App, action: Action) {
+    let last = app.shelf.len().saturating_sub(1);
+    let Screen::Library(library) = &mut app.screen else {
+        return;
+    };
+    match action {
+        Action::Down => library.chosen = (library.chosen + 1).min(last),
+        Action::Up => library.chosen = library.chosen.saturating_sub(1),
+        Action::First => library.chosen = 0,
+        Action::Last => library.chosen = last,
+        Action::Open => {
+            if let Some(Entry {
+                content: Content::Session(session),
+                ..
+            }) = app.shelf.get(library.chosen)
+            {
+                let session = Arc::clone(session);
+                app.settle(session, Choices::default());
+            }
+        }
+        _ => {}
+    }
+}
+
+fn act_in_settle(settle: &mut Settle, action: Action) {
+    let Settle {
+        session,
+        choices,
+        scroll,
+    } = settle;
+    match action {
+        Action::NextPosition => turn_position(session, choices, 1),
+        Action::PreviousPosition => turn_position(session, choices, session.positions.len() - 1),
+        Action::MoreTime => change_minutes(session, choices, 1),
+        Action::LessTime => change_minutes(session, choices, -1),
+        Action::Longer => choices.pace = choices.pace.longer(),
+        Action::Shorter => choices.pace = choices.pace.shorter(),
+        Action::OwnPace => choices.own_pace = !choices.own_pace,
+        Action::Holds if session.holds => choices.holds = !choices.holds,
+        Action::Down => *scroll = scroll.saturating_add(1),
+        Action::Up => *scroll = scroll.saturating_sub(1),
+        _ => return,
+    }
+    if matches!(action, Action::NextPosition | Action::PreviousPosition) {
+        *scroll = 0;
+    }
+}
+
+fn turn_position(session: &Session, choices: &mut Choices, by: usize) {
+    let positions = &session.positions;
+    let chosen = super::screen::chosen_position(session, choices);
+    let index = positions
+        .iter()
+        .position(|position| position.id == chosen.id)
+        .unwrap_or(0);
+    choices.position = Some(positions[(index + by) % positions.len()].id.clone());
+}
+
+fn change_minutes(session: &Session, choices: &mut Choices, by: i32) {
+    let range = lengths(session, choices);
+    let minutes = range.minutes();
+    let written = (range.written.0 + 30_000) / 60_000;
+    let from = choices.minutes.unwrap_or(written as u32);
+    let wanted = from.saturating_add_signed(by);
+    if minutes.contains(&wanted) {
+        choices.minutes = Some(wanted);
+    }
+}
+
+fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
+    let player = &mut playing.player;
+    let mut choices = player.choices().clone();
+    match action {
+        Action::Pause if player.transport().is_playing() => player.pause(now, Why::Asked),
+        Action::Pause => {
+            playing.soften(now);
+            playing.player.resume(now);
+        }
+        Action::Skip => {
+            playing.soften(now);
+            playing.player.skip(now);
+        }
+        Action::StepBack => {
+            playing.soften(now);
+            playing.player.back(now);
+        }
+        Action::OwnPace => {
+            choices.own_pace = !choices.own_pace;
+            playing.soften(now);
+            playing.player.choose(choices, now);
+        }
+        Action::Longer | Action::Shorter => {
+            let longer = action == Action::Longer;
+            choices.pace = if longer {
+                choices.pace.longer()
+            } else {
+                choices.pace.shorter()
+            };
+            player.choose(choices, now);
+        }
+        _ => {}
+    }
+}
+
+fn begin(app: &mut App, now: Now) {
+    let Screen::Settle(settle) = &app.screen else {
+        return;
+    };
+    let (session, choices) = (Arc::clone(&settle.session), settle.choices.clone());
+    let player = Player::start(session, choices, now + LEAD_IN);
+    app.screen = Screen::Playing(Playing {
+        player,
+        blend: None,
+    });
+}
+
+fn close(app: &mut App, early: bool) {
+    let Screen::Playing(playing) = &app.screen else {
+        return;
+    };
+    let session = Arc::clone(playing.player.session());
+    let choices = playing.player.choices().clone();
+    let rings = (!early).then(|| playing.player.hearing(app.muted));
+    app.screen = Screen::Closing(Closing {
+        session,
+        choices,
+        early,
+        rings,
+    });
+}
+
+/// Help pauses a session, so that nobody loses their place by reading.
+fn open_help(app: &mut App, now: Now) {
+    let below = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
+    let resumes = below
+        .playing()
+        .is_some_and(|p| p.player.transport().is_playing());
+    app.screen = Screen::Help {
+        below: Box::new(below),
+        scroll: 0,
+        resumes,
+    };
+    if let Some(playing) = app.screen.playing_mut() {
+        playing.player.pause(now, Why::Reading);
+    }
+}
+
+fn close_help(app: &mut App, now: Now) {
+    let screen = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
+    let Screen::Help { below, resumes, .. } = screen else {
+        app.screen = screen;
+        return;
+    };
+    app.screen = *below;
+    if let (true, Screen::Playing(playing)) = (resumes, &mut app.screen) {
+        let from = playing.level(now);
+        playing.blend = Some(Blend { from, since: now });
+        playing.player.resume(now);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,269 @@
+//! What keys do, screen by screen, without a terminal or a clock.
+
+use std::time::Duration;
+
+use super::*;
+use crate::app::next_change;
+use crate::view::Look;
+use crate::words::ENGLISH;
+
+fn at(seconds: f64) -> Now {
+    Now::after(Duration::from_secs_f64(seconds))
+}
+
+fn app() -> App {
+    App::new(Look::default(), &ENGLISH, false)
+}
+
+/// An app that has opened a session, and plays it from the instant 100.
+fn playing(id: &str) -> App {
+    let mut app = app();
+    let session = app.session(id).unwrap();
+    app.settle(session, Choices::default());
+    press(&mut app, Key::Enter, 99.0);
+    app
+}
+
+fn press(app: &mut App, key: Key, now: f64) -> Vec<Effect> {
+    update(app, Msg::Key(key), at(now))
+}
+
+fn place(app: &App, now: f64) -> Ms {
+    app.screen.playing().unwrap().player.at(at(now))
+}
+
+#[test]
+fn two_enters_start_the_first_session() {
+    let mut app = app();
+    press(&mut app, Key::Enter, 1.0);
+    assert!(matches!(app.screen, Screen::Settle(_)));
+    press(&mut app, Key::Enter, 60.0);
+    assert_eq!(
+        place(&app, 60.5),
+        Ms::ZERO,
+        "there is a moment before it begins"
+    );
+    assert_eq!(place(&app, 62.0), Ms::seconds(1));
+}
+
+#[test]
+fn the_set_up_stays_for_as_long_as_anybody_likes() {
+    let mut app = app();
+    press(&mut app, Key::Enter, 1.0);
+    assert_eq!(next_change(&app, at(1.0)), None);
+    update(&mut app, Msg::Due, at(100_000.0));
+    assert!(matches!(app.screen, Screen::Settle(_)));
+}
+
+#[test]
+fn q_leaves_at_once_from_everywhere() {
+    let keys: [&[Key]; 5] = [
+        &[],
+        &[Key::Enter],
+        &[Key::Enter, Key::Enter],
+        &[Key::Enter, Key::Enter, Key::Char(' ')],
+        &[Key::Enter, Key::Enter, Key::Backspace],
+    ];
+    for way in keys {
+        let mut app = app();
+        for key in way {
+            press(&mut app, *key, 1.0);
+        }
+        for leaving in [Key::Char('q'), Key::Ctrl('c')] {
+            assert_eq!(
+                press(&mut app, leaving, 2.0),
+                [Effect::Leave],
+                "after {way:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn space_pauses_and_goes_on_with_a_fresh_breath() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Char(' '), 167.0);
+    assert_eq!(
+        place(&app, 900.0),
+        Ms::seconds(67),
+        "out-breath of the first 4/4 breath"
+    );
+    assert_eq!(next_change(&app, at(900.0)), None, "a pause needs nothing");
+    press(&mut app, Key::Char(' '), 900.0);
+    assert_eq!(place(&app, 900.0), Ms::seconds(60));
+}
+
+#[test]
+fn a_pause_is_heard_and_so_is_going_on() {
+    let mut app = playing("legs-resting");
+    let paused = press(&mut app, Key::Char(' '), 110.0);
+    let [Effect::Hear(Some(hearing))] = &paused[..] else {
+        panic!("{paused:?}")
+    };
+    assert!(!hearing.transport.is_playing());
+    assert_eq!(press(&mut app, Key::Char(' '), 120.0).len(), 1);
+    assert_eq!(press(&mut app, Key::Other, 121.0), []);
+}
+
+#[test]
+fn muting_is_heard_and_changes_nothing_else() {
+    let mut app = playing("legs-resting");
+    let effects = press(&mut app, Key::Char('m'), 110.0);
+    let [Effect::Hear(Some(hearing))] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert!(hearing.muted && hearing.transport.is_playing());
+}
+
+#[test]
+fn the_session_closes_when_it_is_over_and_the_last_bell_rings_out() {
+    let mut app = playing("first-soft-breaths");
+    assert_eq!(update(&mut app, Msg::Due, at(314.9)), []);
+    assert_eq!(update(&mut app, Msg::Due, at(315.0)), []);
+    let Screen::Closing(closing) = &app.screen else {
+        panic!("not closed")
+    };
+    assert!(!closing.early);
+    assert_eq!(next_change(&app, at(315.0)), None);
+    assert_eq!(press(&mut app, Key::Enter, 316.0), [Effect::Hear(None)]);
+}
+
+#[test]
+fn next_change_leads_through_a_whole_session() {
+    let mut app = playing("first-soft-breaths");
+    let (mut now, mut wakes) = (at(100.0), 0);
+    while matches!(app.screen, Screen::Playing(_)) {
+        let next = next_change(&app, now).expect("something always comes while it plays");
+        assert!(next > now, "at {now:?}");
+        now = next;
+        wakes += 1;
+        update(&mut app, Msg::Due, now);
+    }
+    assert_eq!(now, at(315.0));
+    assert!(wakes < 215 * 30, "{wakes} frames");
+}
+
+#[test]
+fn leaving_early_is_fine_and_offers_the_ground() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Backspace, 130.0);
+    assert!(matches!(&app.screen, Screen::Closing(closing) if closing.early));
+    press(&mut app, Key::Char('g'), 131.0);
+    assert!(matches!(&app.screen, Screen::Settle(s) if &*s.session.id == "landing-in-the-room"));
+}
+
+#[test]
+fn help_pauses_and_going_back_goes_on() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Char('?'), 110.0);
+    assert_eq!(place(&app, 500.0), Ms::seconds(10));
+    press(&mut app, Key::Char('?'), 500.0);
+    assert_eq!(place(&app, 501.0), Ms::seconds(11));
+}
+
+#[test]
+fn help_on_a_paused_session_leaves_it_paused() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Char(' '), 110.0);
+    press(&mut app, Key::Char('?'), 111.0);
+    press(&mut app, Key::Esc, 112.0);
+    assert_eq!(place(&app, 500.0), Ms::seconds(10));
+}
+
+#[test]
+fn after_sleep_the_session_waits_where_the_person_last_was() {
+    let mut app = playing("legs-resting");
+    update(&mut app, Msg::Away(at(112.0)), at(9000.0));
+    assert_eq!(place(&app, 9001.0), Ms::seconds(12));
+    let transport = app.screen.playing().unwrap().player.transport();
+    assert!(matches!(
+        transport,
+        crate::player::Transport::Paused { why: Why::Away, .. }
+    ));
+}
+
+#[test]
+fn setting_softly_aside_pauses_first() {
+    let mut app = playing("legs-resting");
+    let effects = press(&mut app, Key::Ctrl('z'), 111.0);
+    assert_eq!(effects[0], Effect::Suspend);
+    assert_eq!(place(&app, 500.0), Ms::seconds(11));
+}
+
+#[test]
+fn a_jump_moves_the_picture_softly() {
+    let mut app = playing("legs-resting");
+    let level = |app: &App, now: f64| app.screen.playing().unwrap().level(at(now));
+    let before = level(&app, 164.0);
+    press(&mut app, Key::Right, 164.0);
+    let levels: Vec<f64> = (0..200)
+        .map(|i| level(&app, 164.0 + f64::from(i) * 0.01))
+        .collect();
+    assert!((levels[0] - before).abs() < 0.02);
+    assert!(
+        levels
+            .windows(2)
+            .all(|pair| (pair[1] - pair[0]).abs() < 0.02)
+    );
+}
+
+#[test]
+fn length_and_position_are_chosen_at_the_set_up() {
+    let mut app = app();
+    let session = app.session("legs-resting").unwrap();
+    app.settle(session, Choices::default());
+    for key in [Key::Char('<'), Key::Char('<'), Key::Right] {
+        press(&mut app, key, 1.0);
+    }
+    let Screen::Settle(settle) = &app.screen else {
+        panic!("not at the set-up")
+    };
+    assert_eq!(settle.choices.minutes, Some(6));
+    assert_eq!(&*settle.position().id, "side-lying");
+    press(&mut app, Key::Left, 1.0);
+    let Screen::Settle(settle) = &app.screen else {
+        panic!("not at the set-up")
+    };
+    assert_eq!(&*settle.position().id, "legs-on-chair");
+}
+
+#[test]
+fn any_key_in_any_order_leaves_softly_standing() {
+    let keys = [
+        Key::Enter,
+        Key::Esc,
+        Key::Backspace,
+        Key::Up,
+        Key::Down,
+        Key::Left,
+        Key::Right,
+        Key::Char(' '),
+        Key::Char('?'),
+        Key::Char('o'),
+        Key::Char('+'),
+        Key::Char('-'),
+        Key::Char('<'),
+        Key::Char('>'),
+        Key::Char('g'),
+        Key::Char('m'),
+        Key::Char('b'),
+        Key::Ctrl('z'),
+        Key::Home,
+        Key::End,
+        Key::PageDown,
+        Key::Other,
+    ];
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut app = app();
+    let mut now = 0.0;
+    for _ in 0..20_000 {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        press(&mut app, keys[(state % keys.len() as u64) as usize], now);
+        now += (state >> 40) as f64 / 1e7;
+        update(&mut app, Msg::Due, at(now));
+        let next = next_change(&app, at(now));
+        assert!(next.is_none_or(|next| next >= at(now)));
+    }
+}

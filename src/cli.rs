@@ -1,0 +1,230 @@
+//! The command line as data. What it leads to is in `shell::commands`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::view::Motion;
+
+/// Guided breathing and supported rest, at your own pace.
+///
+/// Without a command softly opens the list of sessions. It supports practice beside a
+/// pelvic-health therapist; it treats nothing and diagnoses nothing.
+#[derive(Debug, Parser)]
+#[command(name = "softly", version, max_term_width = 90, after_help = EXAMPLES, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do; the list of sessions without it.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How the screen is drawn.
+    #[command(flatten)]
+    pub screen: ScreenOptions,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  softly                                  choose from the list
+  softly play legs-resting                go straight there
+  softly play legs-resting --minutes 5    a shorter rest, by whole breaths
+  softly play my-session.toml --plain     a file of your own, as lines of text
+  softly check my-session.toml            what would need mending in a file
+
+Space pauses, q leaves, ? shows the keys. Nothing is recorded, nothing is sent.";
+
+/// What softly can be asked to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Play a session by its name, or a session file
+    #[command(after_help = PLAY_EXAMPLES)]
+    Play(Play),
+    /// List the sessions there are
+    List {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show a session's outline and its words, with times
+    Show {
+        /// A session's name, or a session file
+        #[arg(value_name = "NAME|FILE")]
+        session: String,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+        /// The length and the breath it would be played with
+        #[command(flatten)]
+        choices: ChoiceOptions,
+    },
+    /// Check session files and say what would need mending
+    #[command(
+        after_help = "Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read."
+    )]
+    Check {
+        /// The files to check
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// How to write what was found
+        #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+        format: CheckFormat,
+    },
+    /// Say what works here: terminal, colours, sound, folders
+    Doctor,
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+const PLAY_EXAMPLES: &str = "\
+Examples:
+  softly play first-soft-breaths
+  softly play childs-pose-supported --position side-lying
+  softly play legs-resting --minutes 5 --own-pace
+  softly play letting-go.toml --no-sound";
+
+/// What to play, and how.
+#[derive(Debug, Args)]
+pub struct Play {
+    /// A session's name, or a session file
+    #[arg(value_name = "NAME|FILE")]
+    pub session: String,
+    /// The length and the breath.
+    #[command(flatten)]
+    pub choices: ChoiceOptions,
+    /// Begin without waiting at the set-up
+    #[arg(long)]
+    pub now: bool,
+}
+
+/// What can be chosen for a practice.
+#[derive(Clone, Debug, Default, Args)]
+pub struct ChoiceOptions {
+    /// The length in whole minutes; the breath keeps its speed
+    #[arg(short, long, value_name = "N")]
+    pub minutes: Option<u32>,
+    /// The position, by its name
+    #[arg(short, long, value_name = "NAME")]
+    pub position: Option<String>,
+    /// Your own pace: no labels, no count
+    #[arg(long)]
+    pub own_pace: bool,
+    /// Allow breath holds, where the session has any
+    #[arg(long)]
+    pub holds: bool,
+}
+
+/// How the screen is drawn, and whether there is sound.
+#[derive(Clone, Debug, Default, Args)]
+pub struct ScreenOptions {
+    /// Lines of text instead of a picture, for screen readers and pipes
+    #[arg(long, global = true, help_heading = "Everywhere", alias = "accessible")]
+    pub plain: bool,
+    /// No sound
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub no_sound: bool,
+    /// How much moves; the times of words never change
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
+    pub motion: Option<MotionOption>,
+    /// Light on dark, or dark on light
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
+    pub theme: Option<ThemeOption>,
+    /// How many colours
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
+    pub color: Option<ColorOption>,
+    /// Few flat colours, for slow lines; chosen by itself over ssh
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
+    pub picture: Option<PictureOption>,
+}
+
+/// How much moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MotionOption {
+    /// The picture moves with the breath
+    Full,
+    /// The picture changes once a phase
+    Reduced,
+    /// There is no picture
+    None,
+}
+
+impl From<MotionOption> for Motion {
+    fn from(option: MotionOption) -> Self {
+        match option {
+            MotionOption::Full => Self::Full,
+            MotionOption::Reduced => Self::Reduced,
+            MotionOption::None => Self::None,
+        }
+    }
+}
+
+/// Light on dark, or dark on light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeOption {
+    /// Light on dark
+    Dark,
+    /// Dark on light
+    Light,
+}
+
+/// How many colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorOption {
+    /// As the terminal and the environment say
+    Auto,
+    /// Any colour
+    True,
+    /// 256 colours
+    #[value(name = "256")]
+    Indexed,
+    /// The sixteen colours of your own terminal theme
+    #[value(name = "16")]
+    Ansi,
+    /// None
+    Never,
+}
+
+/// How rich the picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PictureOption {
+    /// All the colours there are
+    Full,
+    /// Few flat colours
+    Light,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people
+    Human,
+    /// One line each
+    Short,
+    /// One JSON object a line
+    Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_session_plays_in_one_action() {
+        let cli =
+            Cli::try_parse_from(["softly", "play", "legs-resting", "-m", "5", "--plain"]).unwrap();
+        assert!(cli.screen.plain);
+        let Some(Command::Play(play)) = cli.command else {
+            panic!("not play")
+        };
+        assert_eq!(play.choices.minutes, Some(5));
+    }
+}

@@ -1,0 +1,55 @@
+//! The commands, one per file. Each says on its own what it found, and returns how softly ends.
+
+mod check;
+mod doctor;
+mod generate;
+mod list;
+mod play;
+mod show;
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::Parser;
+
+use super::environment::Environment;
+use super::exit::Exit;
+use super::out;
+use crate::cli::{Cli, Command};
+
+/// Reads the command line and does what it asks for.
+pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
+    let environment = Environment::read();
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            // Nobody is left to be told if this fails.
+            let _ = error.print();
+            return if wrong { Exit::CouldNot } else { Exit::Fine };
+        }
+    };
+    let done = match &cli.command {
+        None => play::library(&environment, &cli.screen),
+        Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),
+        Some(Command::List { json }) => list::list(*json),
+        Some(Command::Show {
+            session,
+            json,
+            choices,
+        }) => show::show(&environment, session, *json, choices),
+        Some(Command::Check { files, format }) => check::check(&environment, files, *format),
+        Some(Command::Doctor) => doctor::doctor(&environment),
+        Some(Command::Completions { shell }) => generate::completions(*shell),
+        Some(Command::Man) => generate::man(),
+    };
+    done.unwrap_or_else(|error| failed(&error))
+}
+
+fn failed(error: &io::Error) -> Exit {
+    if out::is_closed(error) {
+        return Exit::Fine;
+    }
+    out::complain(&format!("something outside went wrong: {error}"));
+    Exit::CouldNot
+}

@@ -1,0 +1,76 @@
+//! `softly check`: everything that would need mending, in one run.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::cli::CheckFormat;
+use crate::diagnostic::{Diagnostic, Format, Source, render};
+use crate::script;
+use crate::shell::environment::Environment;
+use crate::shell::exit::Exit;
+use crate::shell::files::{id_of, read_session};
+use crate::shell::out;
+use crate::shell::setup::diagnostic_look;
+use crate::timeline::{Choices, lengths};
+
+/// Checks files. The worst one decides the exit code.
+pub(super) fn check(
+    environment: &Environment,
+    files: &[PathBuf],
+    format: CheckFormat,
+) -> io::Result<Exit> {
+    let format = match format {
+        CheckFormat::Human => Format::Human(diagnostic_look(environment)),
+        CheckFormat::Short => Format::Short,
+        CheckFormat::Json => Format::Json,
+    };
+    let mut worst = Exit::Fine;
+    for file in files {
+        let exit = check_one(file, format)?;
+        if exit.code() > worst.code() {
+            worst = exit;
+        }
+    }
+    Ok(worst)
+}
+
+fn check_one(path: &Path, format: Format) -> io::Result<Exit> {
+    let name = path.to_string_lossy();
+    let text = match read_session(path) {
+        Ok(text) => text,
+        Err(unread) => {
+            out::complain(&format!("{name}: {unread}"));
+            return Ok(Exit::CouldNot);
+        }
+    };
+    let checked = script::check(&text, &id_of(path));
+    let source = Source {
+        name: &name,
+        text: &text,
+    };
+    out::print(&render(format, source, &checked.diagnostics))?;
+    if let (Format::Human(_), Some(session)) = (format, &checked.session) {
+        let length = lengths(session, &Choices::default()).written;
+        out::line(&crate::text::show(&format!(
+            "{name}: nothing to mend. It takes {length}."
+        )))?;
+    } else if let Format::Human(_) = format {
+        out::line(&summary(&checked.diagnostics))?;
+    }
+    Ok(if checked.session.is_some() {
+        Exit::Fine
+    } else {
+        Exit::Problems
+    })
+}
+
+fn summary(diagnostics: &[Diagnostic]) -> String {
+    match diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.is_error())
+        .count()
+    {
+        1 => "1 thing to mend before it can be played.".to_owned(),
+        count => format!("{count} things to mend before it can be played."),
+    }
+}

@@ -1,0 +1,48 @@
+//! Playing: as a picture in a terminal, as lines anywhere else.
+
+use std::io;
+
+use crate::app::App;
+use crate::cli::{Play, ScreenOptions};
+use crate::shell::environment::Environment;
+use crate::shell::exit::Exit;
+use crate::shell::{find, lines, out, run, setup};
+use crate::words::ENGLISH;
+
+/// Opens the list of sessions; without a terminal, says what there is and how to play it.
+pub(super) fn library(environment: &Environment, screen: &ScreenOptions) -> io::Result<Exit> {
+    if setup::wants_lines(environment, screen) {
+        for line in ENGLISH.what_this_is {
+            out::line(line)?;
+        }
+        out::line("")?;
+        return super::list::list(false);
+    }
+    run::run(environment, screen, app(environment, screen))
+}
+
+/// Plays one session.
+pub(super) fn session(
+    environment: &Environment,
+    screen: &ScreenOptions,
+    play: &Play,
+) -> io::Result<Exit> {
+    let session = match find::session(&play.session, environment) {
+        Ok(session) => session,
+        Err(exit) => return Ok(exit),
+    };
+    let choices = match find::choices(&session, &play.choices) {
+        Ok(choices) => choices,
+        Err(exit) => return Ok(exit),
+    };
+    if setup::wants_lines(environment, screen) {
+        return lines::play(environment, screen, &session, &choices, play.now);
+    }
+    let mut app = app(environment, screen);
+    app.settle(session, choices);
+    run::run(environment, screen, app)
+}
+
+fn app(environment: &Environment, screen: &ScreenOptions) -> App {
+    App::new(setup::look(environment, screen), &ENGLISH, screen.no_sound)
+}

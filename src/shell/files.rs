@@ -1,0 +1,123 @@
+//! Session files: reading them with care, and the person's own folder.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+
+use crate::app::{Content, Entry, Origin, entry_from_text};
+use crate::script::{self, Unreadable, limits};
+use crate::text::{Clean, show};
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub enum Unread {
+    /// There is no such file.
+    Missing,
+    /// It is a folder.
+    Folder,
+    /// It is a device, a pipe or a socket.
+    NotAFile,
+    /// Reading it is not allowed.
+    Denied,
+    /// The system said so.
+    System(io::Error),
+    /// It was read, but holds no session text.
+    Unfit(Unreadable),
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no such file"),
+            Self::Folder => f.write_str("this is a folder; name a session file in it"),
+            Self::NotAFile => f.write_str("this is a device or a pipe, not a file"),
+            Self::Denied => f.write_str("this file may not be read by you"),
+            Self::System(error) => write!(f, "this file could not be read ({error})"),
+            Self::Unfit(unreadable) => unreadable.fmt(f),
+        }
+    }
+}
+
+impl From<io::Error> for Unread {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::System(error),
+        }
+    }
+}
+
+/// Reads the text of a session file: an ordinary file of an ordinary size, or a reason.
+pub fn read_session(path: &Path) -> Result<String, Unread> {
+    // Looked at before it is opened: opening a pipe would wait for a writer that never comes.
+    must_be_a_file(&fs::metadata(path)?)?;
+    let file = File::open(path)?;
+    must_be_a_file(&file.metadata()?)?;
+    let mut bytes = Vec::new();
+    file.take(limits::FILE_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    script::decode(&bytes)
+        .map(str::to_owned)
+        .map_err(Unread::Unfit)
+}
+
+fn must_be_a_file(metadata: &fs::Metadata) -> Result<(), Unread> {
+    match metadata.file_type() {
+        kind if kind.is_file() => Ok(()),
+        kind if kind.is_dir() => Err(Unread::Folder),
+        _ => Err(Unread::NotAFile),
+    }
+}
+
+/// The folder whose session files join the library, if the system has a place for it.
+pub fn own_folder() -> Option<PathBuf> {
+    let names = AppStrategyArgs {
+        top_level_domain: String::new(),
+        author: String::new(),
+        app_name: "softly".to_owned(),
+    };
+    Some(choose_app_strategy(names).ok()?.data_dir().join("sessions"))
+}
+
+/// The session files in the person's own folder, by name. A folder that cannot be read is empty.
+pub fn own_entries() -> Vec<Entry> {
+    let Some(folder) = own_folder() else {
+        return Vec::new();
+    };
+    let Ok(files) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = files
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| entry_from_file(path)).collect()
+}
+
+fn entry_from_file(path: &Path) -> Entry {
+    let id = id_of(path);
+    match read_session(path) {
+        Ok(text) => entry_from_text(&id, &text, Origin::Own),
+        Err(unread) => Entry {
+            id: Clean::from_shown(&id),
+            origin: Origin::Own,
+            content: Content::Unreadable(Clean::from_shown(&unread.to_string())),
+        },
+    }
+}
+
+/// The name a file gives its session: the file's own, without the ending, safe to print.
+pub fn id_of(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| show(&stem.to_string_lossy()).into_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,113 @@
+//! From what somebody typed to a session: a name on the shelf, or a file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::environment::Environment;
+use super::exit::Exit;
+use super::files::{self, id_of, own_entries, read_session};
+use super::out;
+use super::setup::diagnostic_look;
+use crate::app::{Content, Entry, built_in_entries};
+use crate::cli::ChoiceOptions;
+use crate::diagnostic::{Format, Source, render};
+use crate::script;
+use crate::session::Session;
+use crate::text::Clean;
+use crate::timeline::{Choices, lengths};
+
+/// Every session there is.
+pub fn shelf() -> Vec<Entry> {
+    let mut entries = built_in_entries();
+    entries.extend(own_entries());
+    entries
+}
+
+/// Finds a session by what was typed. What stands in the way has been said when it fails.
+pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, Exit> {
+    let by_name = |entries: Vec<Entry>| entries.into_iter().find(|entry| &*entry.id == typed);
+    // The built-in names come first, so that a file that borrows one cannot stand in for it.
+    let entry = by_name(built_in_entries()).or_else(|| by_name(own_entries()));
+    match entry.map(|entry| entry.content) {
+        Some(Content::Session(session)) => Ok(session),
+        Some(_) => {
+            let folder = files::own_folder().unwrap_or_default();
+            from_file(&folder.join(format!("{typed}.toml")), environment)
+        }
+        None if looks_like_a_file(typed) => from_file(Path::new(typed), environment),
+        None => Err(unknown_name(typed)),
+    }
+}
+
+fn looks_like_a_file(typed: &str) -> bool {
+    let path = Path::new(typed);
+    path.components().count() > 1 || path.extension().is_some() || path.exists()
+}
+
+fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exit> {
+    let name = path.to_string_lossy();
+    let text = read_session(path).map_err(|unread| {
+        out::complain(&format!("{name}: {unread}"));
+        Exit::CouldNot
+    })?;
+    let checked = script::check(&text, &id_of(path));
+    checked.session.map(Arc::new).ok_or_else(|| {
+        let format = Format::Human(diagnostic_look(environment));
+        let source = Source {
+            name: &name,
+            text: &text,
+        };
+        out::error_text(&render(format, source, &checked.diagnostics));
+        Exit::Problems
+    })
+}
+
+fn unknown_name(typed: &str) -> Exit {
+    let entries = shelf();
+    let near = entries
+        .iter()
+        .map(|entry| (strsim::jaro_winkler(typed, &entry.id), &entry.id))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    let hint = match near {
+        Some((_, id)) => format!("Did you mean {id}?"),
+        None => "softly list shows the sessions there are.".to_owned(),
+    };
+    out::complain(&format!("there is no session called {typed}. {hint}"));
+    Exit::CouldNot
+}
+
+/// What was chosen on the command line for a session. What stands in the way has been said when
+/// it fails.
+pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Exit> {
+    let mut choices = Choices {
+        own_pace: options.own_pace,
+        holds: options.holds && session.holds,
+        ..Choices::default()
+    };
+    if let Some(wanted) = &options.position {
+        let Some(position) = session.positions.iter().find(|p| *p.id == **wanted) else {
+            let all: Vec<&str> = session.positions.iter().map(|p| &*p.id).collect();
+            let all = all.join(", ");
+            out::complain(&format!(
+                "{} has no position {wanted}. It has: {all}.",
+                session.id
+            ));
+            return Err(Exit::CouldNot);
+        };
+        choices.position = Some(Clean::clone(&position.id));
+    }
+    if let Some(minutes) = options.minutes {
+        let range = lengths(session, &choices);
+        if !range.minutes().contains(&minutes) {
+            let (least, most) = (range.minutes().start().to_owned(), *range.minutes().end());
+            out::complain(&format!(
+                "{} can be made {least} to {most} minutes long; as written it takes {}.",
+                session.id, range.written
+            ));
+            return Err(Exit::CouldNot);
+        }
+        choices.minutes = Some(minutes);
+    }
+    Ok(choices)
+}

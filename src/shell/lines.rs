@@ -1,0 +1,247 @@
+//! A session as lines of text, on time, with keys on lines of their own.
+
+use std::io;
+use std::sync::Arc;
+
+use super::awake::{Awake, asleep_so_far};
+use super::clock::Clock;
+use super::environment::Environment;
+use super::exit::Exit;
+use super::out;
+use super::sound::Sound;
+use super::terminal;
+use super::wait::{Event, Signal, Waiter};
+use crate::app::chosen_position;
+use crate::cli::ScreenOptions;
+use crate::key::Key;
+use crate::plain::{Announcer, opening};
+use crate::player::{Player, Why};
+use crate::session::Session;
+use crate::time::{Ms, Now};
+use crate::timeline::{Choices, compile};
+use crate::words::{ENGLISH, Words};
+
+/// Plays a session as lines. Where somebody can answer, it waits at the set-up until they do.
+pub fn play(
+    environment: &Environment,
+    options: &ScreenOptions,
+    session: &Arc<Session>,
+    choices: &Choices,
+    at_once: bool,
+) -> io::Result<Exit> {
+    let words = &ENGLISH;
+    let position = chosen_position(session, choices);
+    out::line(&opening(
+        words,
+        session,
+        position,
+        &compile(session, choices),
+    ))?;
+    let clock = Clock::start(environment.speed);
+    let listens = environment.input_is_terminal;
+    let waiter = if listens {
+        Waiter::new()?
+    } else {
+        Waiter::deaf()?
+    };
+    let mut reader = Lines {
+        waiter,
+        words,
+        listens,
+    };
+    if listens {
+        out::line(words.plain.keys)?;
+        if !at_once {
+            out::line(words.plain.begin)?;
+            if let Some(exit) = reader.wait_to_begin()? {
+                return Ok(exit);
+            }
+        }
+    }
+    let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
+    let mut practice = Practice {
+        player: Player::start(Arc::clone(session), choices.clone(), clock.now()),
+        awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
+        said: Ms::ZERO,
+        sound,
+        clock,
+    };
+    practice.hear();
+    let exit = practice.play_out(&mut reader);
+    if let Some(sound) = practice.sound {
+        sound.stop(super::run::FADE);
+    }
+    match exit {
+        Err(error) if out::is_closed(&error) => Ok(Exit::Fine),
+        other => other,
+    }
+}
+
+/// What somebody asks for by a line of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// Pause, or go on.
+    Pause,
+    /// Skip a part.
+    Skip,
+    /// Leave.
+    Leave(Exit),
+    /// Stop for a while, as a job.
+    Suspend,
+    /// The program was stopped, and goes on.
+    Continue,
+}
+
+/// Reads what is asked for, line by line.
+struct Lines {
+    waiter: Waiter,
+    words: &'static Words,
+    listens: bool,
+}
+
+impl Lines {
+    /// The next thing asked for, if anything has come. A line counts once it is ended.
+    fn next(&mut self, typed: &mut Option<Key>) -> Option<Asked> {
+        while let Some(event) = self.waiter.next_event() {
+            match event {
+                Event::Key(Key::Enter | Key::Ctrl('j')) => {
+                    return Some(match typed.take() {
+                        Some(Key::Char('q')) => Asked::Leave(Exit::Fine),
+                        Some(Key::Char('s')) => Asked::Skip,
+                        _ => Asked::Pause,
+                    });
+                }
+                Event::Key(key) => *typed = typed.or(Some(key)),
+                Event::Signal(Signal::Stop) => return Some(Asked::Suspend),
+                Event::Signal(Signal::Continue) => return Some(Asked::Continue),
+                Event::Signal(signal) => {
+                    return signal
+                        .exit_code()
+                        .map(|code| Asked::Leave(Exit::Code(code)));
+                }
+                Event::Gone => return Some(Asked::Leave(Exit::Fine)),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Waits at the set-up for as long as anybody likes. Answers how softly ends, if it does.
+    fn wait_to_begin(&mut self) -> io::Result<Option<Exit>> {
+        let mut typed = None;
+        loop {
+            self.waiter.wait(None)?;
+            match self.next(&mut typed) {
+                Some(Asked::Leave(exit)) => return Ok(Some(exit)),
+                Some(Asked::Suspend) => terminal::stop_job()?,
+                Some(Asked::Pause | Asked::Skip) => return Ok(None),
+                Some(Asked::Continue) | None => {}
+            }
+        }
+    }
+}
+
+/// A practice under way.
+struct Practice {
+    player: Player,
+    awake: Awake,
+    /// Everything before this place has been said.
+    said: Ms,
+    sound: Option<Sound>,
+    clock: Clock,
+}
+
+impl Practice {
+    fn play_out(&mut self, reader: &mut Lines) -> io::Result<Exit> {
+        let mut typed = None;
+        loop {
+            let now = self.clock.now();
+            self.say_what_has_begun(reader.words, now)?;
+            if self.player.is_over(now) {
+                return Ok(Exit::Fine);
+            }
+            let planned = self.next_wake(now);
+            reader
+                .waiter
+                .wait(planned.map(|at| self.clock.real(now.until(at))))?;
+            let now = self.clock.now();
+            if let Some(slept) = self.awake.after_wait(planned, now, asleep_so_far()) {
+                self.pause(reader, slept.since, Why::Away)?;
+            }
+            while let Some(asked) = reader.next(&mut typed) {
+                match asked {
+                    Asked::Leave(exit) => return Ok(exit),
+                    asked => self.answer(reader, asked, now)?,
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, reader: &Lines, asked: Asked, now: Now) -> io::Result<()> {
+        match asked {
+            Asked::Pause if self.player.transport().is_playing() => {
+                self.pause(reader, now, Why::Asked)?;
+            }
+            Asked::Pause => {
+                self.player.resume(now);
+                self.said = self.player.at(now);
+            }
+            Asked::Skip => {
+                self.player.resume(now);
+                self.player.skip(now);
+                self.said = self.player.at(now);
+            }
+            Asked::Suspend => {
+                self.pause(reader, now, Why::Away)?;
+                terminal::stop_job()?;
+            }
+            Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
+            Asked::Leave(_) => {}
+        }
+        self.hear();
+        Ok(())
+    }
+
+    fn pause(&mut self, reader: &Lines, at: Now, why: Why) -> io::Result<()> {
+        if self.player.transport().is_playing() {
+            self.player.pause(at, why);
+            self.hear();
+            // Where nobody can answer, nobody could go on again.
+            if reader.listens {
+                out::line(&format!(
+                    "{}. {}",
+                    reader.words.pause(why),
+                    reader.words.plain.go_on
+                ))?;
+            } else {
+                self.player.resume(self.clock.now());
+            }
+        }
+        Ok(())
+    }
+
+    fn say_what_has_begun(&mut self, words: &'static Words, now: Now) -> io::Result<()> {
+        let until = self.player.at(now) + Ms(1);
+        let timeline = Arc::clone(self.player.timeline());
+        let announcer = Announcer::new(words, &timeline);
+        for line in announcer.lines_between(self.said..until.max(self.said)) {
+            out::line(&line)?;
+        }
+        self.said = until.max(self.said);
+        Ok(())
+    }
+
+    /// When something next begins, but soon enough to notice having been stopped.
+    fn next_wake(&self, now: Now) -> Option<Now> {
+        let transport = self.player.transport();
+        let at = self.player.at(now);
+        let next = transport.when(self.player.timeline().next_onset(at)?)?;
+        Some(next.min(super::run::heartbeat(now, &self.clock)))
+    }
+
+    fn hear(&self) {
+        if let Some(sound) = &self.sound {
+            sound.follow(self.player.hearing(false));
+        }
+    }
+}

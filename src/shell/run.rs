@@ -1,0 +1,254 @@
+//! The loop: wait, tell the core what came, do what it answers, draw what has changed.
+//!
+//! It holds no rule of its own. It sleeps until the next visible change, and for ever while there
+//! is none.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Duration;
+
+use ratatui::layout::Size;
+
+use super::awake::{Awake, asleep_so_far};
+use super::backend::SoftBackend;
+use super::background::Background;
+use super::canvas::Canvas;
+use super::clock::Clock;
+use super::environment::Environment;
+use super::events::EventLog;
+use super::exit::Exit;
+use super::sound::{Sound, SoundStatus};
+use super::terminal::{Guard, Output};
+use super::wait::{Event, Signal, Waiter, Waker};
+use super::{fault, files};
+use crate::app::{App, Effect, Entry, Msg, SoundState, next_change, update};
+use crate::cli::ScreenOptions;
+use crate::time::{Ms, Now};
+use crate::view;
+
+/// While a session plays softly looks up at least this often, so that it notices where the
+/// person last was when it is stopped without a word.
+const HEARTBEAT: Duration = Duration::from_secs(1);
+/// How long the sound may take to fade when softly leaves. The terminal is given back first.
+pub(super) const FADE: Duration = Duration::from_millis(150);
+
+/// Runs the app in the terminal until somebody leaves.
+///
+/// # Panics
+///
+/// After the first picture, if the environment asks for a fault.
+pub fn run(environment: &Environment, options: &ScreenOptions, app: App) -> io::Result<Exit> {
+    fault::watch();
+    let clock = Clock::start(environment.speed);
+    let waiter = Waiter::new()?;
+    let guard = Guard::enter()?;
+    let mut stage = Stage::new(environment, app, clock, waiter, guard)?;
+    stage.draw()?;
+    assert!(!environment.fault, "a fault was asked for");
+    if environment.may_ask && options.theme.is_none() {
+        stage.guard.ask_background()?;
+    }
+    stage.read_shelf();
+    let exit = stage.play_out();
+    drop(stage.guard);
+    if let Some(sound) = stage.sound {
+        sound.stop(FADE);
+    }
+    exit
+}
+
+/// When to look up at the latest while a session plays.
+pub(super) fn heartbeat(now: Now, clock: &Clock) -> Now {
+    now + Ms::from_seconds_f64(HEARTBEAT.as_secs_f64() * clock.speed())
+}
+
+/// Everything the loop holds.
+struct Stage {
+    app: App,
+    clock: Clock,
+    waiter: Waiter,
+    guard: Guard,
+    canvas: Canvas<Output>,
+    awake: Awake,
+    events: Option<EventLog>,
+    /// Opened when there is first something to hear.
+    sound: Option<Sound>,
+    waker: Waker,
+    shelf: Option<Receiver<Vec<Entry>>>,
+}
+
+impl Stage {
+    fn new(
+        environment: &Environment,
+        app: App,
+        clock: Clock,
+        waiter: Waiter,
+        guard: Guard,
+    ) -> io::Result<Self> {
+        let (columns, rows) = app.look.size;
+        let size = Size::new(columns, rows);
+        let mut backend = SoftBackend::new(Output::default(), size);
+        backend.set_sync(environment.synchronized);
+        Ok(Self {
+            canvas: Canvas::new(backend, size),
+            awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
+            events: environment
+                .events
+                .as_deref()
+                .map(EventLog::create)
+                .transpose()?,
+            sound: None,
+            waker: waiter.waker(),
+            shelf: None,
+            app,
+            clock,
+            waiter,
+            guard,
+        })
+    }
+
+    /// Reads the person's own folder beside everything else, so that many files delay nothing.
+    fn read_shelf(&mut self) {
+        let (send, receive) = mpsc::channel();
+        let waker = self.waker.clone();
+        thread::spawn(move || {
+            let entries = files::own_entries();
+            // The loop may be over by now.
+            let _ = send.send(entries);
+            waker.wake();
+        });
+        self.shelf = Some(receive);
+    }
+
+    fn play_out(&mut self) -> io::Result<Exit> {
+        loop {
+            let now = self.clock.now();
+            let due = next_change(&self.app, now);
+            let planned = self.planned(now, due);
+            self.waiter
+                .wait(planned.map(|at| self.clock.real(now.until(at))))?;
+            let now = self.clock.now();
+            let mut changed = false;
+            if let Some(slept) = self.awake.after_wait(planned, now, asleep_so_far()) {
+                changed = true;
+                self.tell(Msg::Away(slept.since))?;
+            }
+            if due.is_some_and(|due| due <= now) {
+                changed = true;
+                self.tell(Msg::Due)?;
+            }
+            while let Some(event) = self.waiter.next_event() {
+                changed = true;
+                if let Some(exit) = self.take(event)? {
+                    return Ok(exit);
+                }
+            }
+            if changed {
+                self.draw()?;
+            }
+        }
+    }
+
+    /// When to look up at the latest.
+    fn planned(&self, now: Now, due: Option<Now>) -> Option<Now> {
+        let plays = self
+            .app
+            .screen
+            .playing()
+            .is_some_and(|p| p.player.transport().is_playing());
+        if !plays {
+            return due;
+        }
+        let beat = heartbeat(now, &self.clock);
+        Some(due.map_or(beat, |due| due.min(beat)))
+    }
+
+    /// Takes something that came from outside. Answers how softly ends, if it does.
+    fn take(&mut self, event: Event) -> io::Result<Option<Exit>> {
+        match event {
+            Event::Key(key) => return self.tell(Msg::Key(key)),
+            Event::Resize(columns, rows) => {
+                self.canvas.resize(Size::new(columns, rows));
+                self.tell(Msg::Resized(columns, rows))?;
+            }
+            Event::Background(background) => {
+                self.tell(Msg::Light(background == Background::Light))?;
+            }
+            Event::Signal(Signal::Stop) => {
+                self.tell(Msg::Suspending)?;
+                self.suspend()?;
+            }
+            Event::Signal(Signal::Continue) => {
+                self.tell(Msg::Away(self.awake.stopped().since))?;
+                self.guard.retake()?;
+                self.canvas.forget();
+            }
+            Event::Signal(signal) => return Ok(signal.exit_code().map(Exit::Code)),
+            Event::Woken => self.look_around()?,
+            Event::Gone => return Ok(Signal::HangUp.exit_code().map(Exit::Code)),
+            // What was pasted is not typing.
+            Event::Paste | Event::Answered => {}
+        }
+        Ok(None)
+    }
+
+    /// Another thread had something: files of the person's own, or news about sound.
+    fn look_around(&mut self) -> io::Result<()> {
+        if let Some(entries) = self.shelf.as_ref().and_then(|shelf| shelf.try_recv().ok()) {
+            self.shelf = None;
+            self.tell(Msg::Shelf(entries))?;
+        }
+        if let Some(sound) = &self.sound {
+            let state = match sound.status() {
+                SoundStatus::Absent => SoundState::Absent,
+                SoundStatus::Lost => SoundState::Lost,
+                SoundStatus::Off | SoundStatus::Opening | SoundStatus::Playing => SoundState::Fine,
+            };
+            self.tell(Msg::Sound(state))?;
+        }
+        Ok(())
+    }
+
+    /// Hands a message to the core and does what it answers.
+    fn tell(&mut self, msg: Msg) -> io::Result<Option<Exit>> {
+        for effect in update(&mut self.app, msg, self.clock.now()) {
+            match effect {
+                Effect::Leave => return Ok(Some(Exit::Fine)),
+                Effect::Suspend => self.suspend()?,
+                Effect::Hear(Some(hearing)) if hearing.muted && self.sound.is_none() => {}
+                Effect::Hear(Some(hearing)) => {
+                    let waker = self.waker.clone();
+                    let clock = self.clock;
+                    let sound = self
+                        .sound
+                        .get_or_insert_with(|| Sound::start(clock, move || waker.wake()));
+                    sound.follow(hearing);
+                }
+                Effect::Hear(None) => {
+                    if let Some(sound) = &self.sound {
+                        sound.hush();
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.guard.suspend()?;
+        self.canvas.forget();
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let (app, now) = (&self.app, self.clock.now());
+        let area = self.canvas.area();
+        self.canvas
+            .draw(|cells| view::draw(app, now, area, cells))?;
+        if let Some(events) = &mut self.events {
+            events.drawn(&self.app, now, self.clock.now())?;
+        }
+        Ok(())
+    }
+}

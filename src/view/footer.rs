@@ -1,0 +1,73 @@
+//! Key hints along the bottom, from the keymap. Whole hints drop from the right as room shrinks.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::write;
+use crate::app::{App, Place, bindings, key_name};
+
+/// Draws the hints of a place that fit.
+pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
+    let theme = &app.look.theme;
+    let charset = theme.charset();
+    let margin = u16::from(area.width >= 30) * 2;
+    let mut room = Rect {
+        x: area.x + margin,
+        width: area.width.saturating_sub(margin),
+        ..area
+    };
+    for binding in bindings(place).filter(|binding| binding.in_footer) {
+        let key = key_name(binding.keys[0], theme.is_unicode());
+        let (hint, _) = (app.words.actions)(binding.action);
+        let wide = write::width(key, charset) + 1 + write::width(hint, charset);
+        if wide > room.width {
+            return;
+        }
+        let taken = write::left(cells, room, key, theme.accent(), charset) + 1;
+        let rest = Rect {
+            x: room.x + taken,
+            width: room.width - taken,
+            ..room
+        };
+        write::left(cells, rest, hint, theme.dim(), charset);
+        let next = (wide + 3).min(room.width);
+        room = Rect {
+            x: room.x + next,
+            width: room.width - next,
+            ..room
+        };
+    }
+}
+
+/// Draws the name of the program, and what it shows, along the top.
+pub(super) fn header(app: &App, title: &str, right: &str, area: Rect, cells: &mut Buffer) {
+    let theme = &app.look.theme;
+    let charset = theme.charset();
+    let margin = u16::from(area.width >= 30) * 2;
+    let row = area.inner(ratatui::layout::Margin::new(margin, 0));
+    let shown = write::right(cells, row, right, theme.dim(), charset);
+    let taken = if shown && !right.is_empty() {
+        write::width(right, charset) + 2
+    } else {
+        0
+    };
+    let mut row = Rect {
+        width: row.width.saturating_sub(taken),
+        ..row
+    };
+    for (text, style) in [
+        ("softly", theme.strong()),
+        (" · ", theme.dim()),
+        (title, theme.dim()),
+    ] {
+        if title.is_empty() && text != "softly" {
+            break;
+        }
+        let used = write::left(cells, row, text, style, charset);
+        row = Rect {
+            x: row.x + used,
+            width: row.width - used,
+            ..row
+        };
+    }
+}

@@ -1,0 +1,251 @@
+//! Where things go: pure functions from an area to named rectangles.
+
+use ratatui::layout::Rect;
+
+/// Where the parts of a playing session go. A part that has no room has no rows.
+///
+/// ```text
+///  softly · Legs Resting            about 6 min left   header
+///
+///                     .-~~~-.
+///                    (  pic  )                         picture
+///                     `-...-'
+///                      in …                            word
+///       A little width across the base of the pelvis.  line
+///                     ● ● · · ·                        dots
+///  space pause   q leave   → skip                      footer
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Playing {
+    /// Title and time left.
+    pub header: Rect,
+    /// The breath picture.
+    pub picture: Rect,
+    /// The phase word.
+    pub word: Rect,
+    /// The line to read.
+    pub line: Rect,
+    /// How far through the steps one is, or a quiet notice.
+    pub dots: Rect,
+    /// Key hints.
+    pub footer: Rect,
+}
+
+/// Lays out a playing session. Text never sits on the moving picture.
+pub(super) fn playing(area: Rect) -> Playing {
+    let rows = area.height;
+    let framed = rows >= 12;
+    let edge = u16::from(framed);
+    let dots = u16::from(rows >= 18);
+    let word = rows.min(1);
+    let line = match rows {
+        0..=2 => 0,
+        3..=5 => rows - 2,
+        6..=8 => 3,
+        _ => 2,
+    };
+    let air = u16::from(rows >= 22);
+    let text = word + line + dots + air;
+    let mut top = Rows { area, next: area.y };
+    let header = top.take(edge);
+    let picture = top.take(rows.saturating_sub(2 * edge + text));
+    let word = top.take(word);
+    let line = top.take(line);
+    let dots = top.take(dots);
+    top.take(air);
+    let footer = top.take(edge);
+    Playing {
+        header,
+        picture,
+        word,
+        line,
+        dots,
+        footer,
+    }
+}
+
+/// Hands out rows from the top.
+struct Rows {
+    area: Rect,
+    next: u16,
+}
+
+impl Rows {
+    fn take(&mut self, rows: u16) -> Rect {
+        let rect = Rect {
+            y: self.next,
+            height: rows,
+            ..self.area
+        };
+        self.next += rows;
+        rect.intersection(self.area)
+    }
+}
+
+/// A page of text: header, body and footer, the body no wider than is good to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    /// The name of the program or the session.
+    pub header: Rect,
+    /// The text.
+    pub body: Rect,
+    /// A line that stays in sight below the text, where there is room for it.
+    pub hint: Rect,
+    /// Key hints.
+    pub footer: Rect,
+}
+
+/// Lays out a page of text.
+pub(super) fn page(area: Rect) -> Page {
+    const WIDEST: u16 = 76;
+    let edge = u16::from(area.height >= 8);
+    let air = u16::from(area.height >= 14);
+    let mut rows = Rows { area, next: area.y };
+    let header = rows.take(edge);
+    rows.take(air);
+    let body = rows.take(area.height.saturating_sub(2 * edge + 2 * air));
+    let hint = rows.take(air);
+    let footer = rows.take(edge);
+    let margin = if area.width >= 30 { 2 } else { 0 };
+    let width = body.width.saturating_sub(2 * margin).min(WIDEST);
+    let left = if area.width > WIDEST + 24 {
+        (area.width - width) / 2
+    } else {
+        margin
+    };
+    let inner = |rect: Rect| Rect {
+        x: area.x + left,
+        width,
+        ..rect
+    };
+    Page {
+        header,
+        body: inner(body),
+        hint: inner(hint),
+        footer,
+    }
+}
+
+/// The library: intro, list, and details beside or below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Library {
+    /// The name of the program.
+    pub header: Rect,
+    /// What it is.
+    pub intro: Rect,
+    /// The sessions.
+    pub list: Rect,
+    /// The chosen session.
+    pub details: Rect,
+    /// Key hints.
+    pub footer: Rect,
+}
+
+/// Lays out the library; `intro` is how many rows its words need.
+pub(super) fn library(area: Rect, intro: u16) -> Library {
+    let Page { header, footer, .. } = page(area);
+    let margin = if area.width >= 30 { 2 } else { 0 };
+    let top = header.bottom();
+    let height = footer.y.saturating_sub(top);
+    let height = if footer.height == 0 {
+        area.bottom().saturating_sub(top)
+    } else {
+        height
+    };
+    let inner = Rect {
+        x: area.x + margin,
+        y: top,
+        width: area.width.saturating_sub(2 * margin),
+        height,
+    };
+    let roomy = inner.height >= intro + 12;
+    let (intro, air) = if roomy {
+        (intro, 1)
+    } else {
+        (0, u16::from(inner.height >= 10))
+    };
+    let mut rows = Rows {
+        area: inner,
+        next: inner.y,
+    };
+    rows.take(air);
+    let intro = rows.take(intro);
+    rows.take(u16::from(roomy));
+    let rest = rows.take(inner.bottom().saturating_sub(rows.next).saturating_sub(air));
+    let (list, details) = if inner.width >= 64 {
+        let list = 34.min(inner.width / 2);
+        let gap = 3;
+        let details = Rect {
+            x: rest.x + list + gap,
+            width: (rest.width - list - gap).min(60),
+            ..rest
+        };
+        (
+            Rect {
+                width: list,
+                ..rest
+            },
+            details,
+        )
+    } else {
+        let below = if rest.height >= 9 { rest.height / 2 } else { 0 };
+        let list = Rect {
+            height: rest.height - below,
+            ..rest
+        };
+        let air = u16::from(below > 0);
+        let details = Rect {
+            y: list.bottom() + air,
+            height: below - air,
+            ..rest
+        };
+        (list, details)
+    };
+    Library {
+        header,
+        intro,
+        list,
+        details,
+        footer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_overlaps_or_leaves_the_screen_at_any_size() {
+        for width in [0, 1, 9, 20, 40, 63, 80, 200] {
+            for height in 0..70 {
+                let area = Rect::new(0, 0, width, height);
+                let p = playing(area);
+                let l = library(area, 2);
+                let g = page(area);
+                let groups = [
+                    vec![p.header, p.picture, p.word, p.line, p.dots, p.footer],
+                    vec![l.header, l.intro, l.list, l.details, l.footer],
+                    vec![g.header, g.body, g.hint, g.footer],
+                ];
+                for group in groups {
+                    for (i, a) in group.iter().enumerate() {
+                        assert!(
+                            a.area() == 0 || area.intersection(*a) == *a,
+                            "{width}x{height}"
+                        );
+                        for b in &group[i + 1..] {
+                            assert_eq!(a.intersection(*b).area(), 0, "{width}x{height}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_word_is_there_as_soon_as_there_is_a_row() {
+        for height in 1..70 {
+            assert_eq!(playing(Rect::new(0, 0, 10, height)).word.height, 1);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The list of sessions, and what the chosen one is.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::write::{self, Flow};
+use super::{footer, layout};
+use crate::app::{App, Content, Entry, Library, Origin, Place};
+use crate::timeline::{Choices, lengths};
+
+/// Draws the library.
+pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
+    let parts = layout::library(area, app.words.what_this_is.len() as u16);
+    let theme = &app.look.theme;
+    footer::header(app, "", "", parts.header, cells);
+    let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
+    for line in app.words.what_this_is {
+        intro.text(line, theme.dim());
+    }
+    draw_list(app, library, parts.list, cells);
+    if let Some(entry) = app.shelf.get(library.chosen) {
+        draw_details(app, entry, parts.details, cells);
+    }
+    footer::draw(app, Place::Library, parts.footer, cells);
+}
+
+/// A row of the list: a heading or a session.
+enum Row<'a> {
+    Heading(&'static str),
+    Entry(usize, &'a Entry),
+}
+
+fn rows(app: &App) -> impl Iterator<Item = Row<'_>> {
+    let words = &app.words.library;
+    app.shelf.iter().enumerate().flat_map(move |(i, entry)| {
+        let first = i == 0 || app.shelf[i - 1].origin != entry.origin;
+        let heading = match entry.origin {
+            Origin::BuiltIn => words.built_in,
+            Origin::Own => words.own,
+        };
+        let heading = first.then_some(Row::Heading(heading));
+        heading.into_iter().chain([Row::Entry(i, entry)])
+    })
+}
+
+fn draw_list(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
+    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    let chosen_row = rows(app)
+        .position(|row| matches!(row, Row::Entry(i, _) if i == library.chosen))
+        .unwrap_or(0);
+    // The first heading stays in sight for as long as the chosen row does.
+    let scroll = (chosen_row + 1).saturating_sub(area.height as usize);
+    for (y, row) in rows(app)
+        .skip(scroll)
+        .take(area.height as usize)
+        .enumerate()
+    {
+        let line = Rect {
+            y: area.y + y as u16,
+            height: 1,
+            ..area
+        };
+        match row {
+            Row::Heading(heading) => {
+                write::left(cells, line, heading, theme.dim(), charset);
+            }
+            Row::Entry(i, entry) => draw_row(app, entry, i == library.chosen, line, cells),
+        }
+    }
+}
+
+fn draw_row(app: &App, entry: &Entry, chosen: bool, area: Rect, cells: &mut Buffer) {
+    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    let style = match (&entry.content, chosen) {
+        (Content::Session(_), true) => theme.strong(),
+        (Content::Session(_), false) => theme.text(),
+        (Content::Problems(_) | Content::Unreadable(_), _) => theme.dim(),
+    };
+    if chosen {
+        write::left(cells, area, "›", theme.accent(), charset);
+    }
+    let inner = Rect {
+        x: area.x + 2.min(area.width),
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let length = entry
+        .session()
+        .map(|session| lengths(session, &Choices::default()).written);
+    let length = length.map(|length| length.to_string()).unwrap_or_default();
+    let shown = write::right(cells, inner, &length, theme.dim(), charset);
+    let taken = if shown {
+        write::width(&length, charset) + 1
+    } else {
+        0
+    };
+    let inner = Rect {
+        width: inner.width.saturating_sub(taken),
+        ..inner
+    };
+    write::left(cells, inner, entry.title(), style, charset);
+}
+
+fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
+    let (theme, words) = (&app.look.theme, &app.words.library);
+    let mut flow = Flow::new(cells, area, 0, theme.charset());
+    match &entry.content {
+        Content::Session(session) => {
+            flow.text(&session.title, theme.strong());
+            if let Some(about) = &session.about {
+                flow.text(about, theme.text());
+            }
+            flow.gap();
+            flow.text(words.positions, theme.dim());
+            for position in &session.positions {
+                flow.hanging("  ", &position.title, theme.dim(), theme.text());
+            }
+            if !session.cautions.is_empty() {
+                flow.gap();
+                flow.text(words.cautions, theme.dim());
+                for caution in &session.cautions {
+                    flow.hanging("  ", caution, theme.dim(), theme.text());
+                }
+            }
+            flow.gap();
+            if session.reviewed_by.is_none() {
+                flow.text(words.not_reviewed, theme.dim());
+            }
+        }
+        Content::Problems(problems) => {
+            flow.text(words.broken, theme.text());
+            flow.gap();
+            for problem in problems {
+                flow.hanging("· ", &problem.message, theme.dim(), theme.text());
+            }
+        }
+        Content::Unreadable(why) => flow.text(why, theme.text()),
+    }
+}

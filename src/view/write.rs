@@ -1,0 +1,286 @@
+//! Putting text into cells: clipped by graphemes, wrapped by words, never allocated.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::Charset;
+
+/// How many columns a text takes.
+pub(super) fn width(text: &str, charset: Charset) -> u16 {
+    text.graphemes(true)
+        .map(|g| symbol(g, charset).width() as u16)
+        .sum()
+}
+
+/// Writes one line from the left of an area, ending in `…` where it does not fit. Returns the
+/// columns it took.
+pub(super) fn left(
+    cells: &mut Buffer,
+    area: Rect,
+    text: &str,
+    style: Style,
+    charset: Charset,
+) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let fits = width(text, charset) <= area.width;
+    let mut x = area.x;
+    for grapheme in text.graphemes(true) {
+        let symbol = symbol(grapheme, charset);
+        let wide = symbol.width() as u16;
+        let room = area.right() - x;
+        if wide > room || (!fits && wide >= room) {
+            cells.set_stringn(x, area.y, more(charset), room as usize, style);
+            return area.width.min(x + 1 - area.x);
+        }
+        cells.set_stringn(x, area.y, symbol, room as usize, style);
+        x += wide;
+    }
+    x - area.x
+}
+
+/// Writes one line in the middle of an area.
+pub(super) fn centred(cells: &mut Buffer, area: Rect, text: &str, style: Style, charset: Charset) {
+    let wide = width(text, charset).min(area.width);
+    let x = area.x + (area.width - wide) / 2;
+    left(
+        cells,
+        Rect {
+            x,
+            width: area.right() - x,
+            ..area
+        },
+        text,
+        style,
+        charset,
+    );
+}
+
+/// Writes one line at the right of an area, if it fits.
+pub(super) fn right(
+    cells: &mut Buffer,
+    area: Rect,
+    text: &str,
+    style: Style,
+    charset: Charset,
+) -> bool {
+    let wide = width(text, charset);
+    if wide > area.width {
+        return false;
+    }
+    left(
+        cells,
+        Rect {
+            x: area.right() - wide,
+            width: wide,
+            ..area
+        },
+        text,
+        style,
+        charset,
+    );
+    true
+}
+
+/// Writes a text over as many rows as it needs, each in the middle. Returns the rows it took.
+pub(super) fn centred_lines(
+    cells: &mut Buffer,
+    area: Rect,
+    text: &str,
+    style: Style,
+    charset: Charset,
+) -> u16 {
+    let mut taken = 0;
+    for line in wrap(text, area.width, charset).take(area.height as usize) {
+        let row = Rect {
+            y: area.y + taken,
+            height: 1,
+            ..area
+        };
+        centred(cells, row, line, style, charset);
+        taken += 1;
+    }
+    taken
+}
+
+/// The rows of a text in so many columns, broken between words where that is possible.
+pub(super) fn wrap(text: &str, columns: u16, charset: Charset) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim_end();
+    std::iter::from_fn(move || {
+        if rest.is_empty() || columns == 0 {
+            return None;
+        }
+        let (line, after) = rest.split_at(break_at(rest, columns, charset));
+        rest = after.trim_start();
+        Some(line.trim_end())
+    })
+}
+
+/// Where to break the first row of a text: after the last word that fits, or inside a word that
+/// is too long for any row.
+fn break_at(text: &str, columns: u16, charset: Charset) -> usize {
+    let (mut used, mut last_space) = (0, None);
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let wide = symbol(grapheme, charset).width() as u16;
+        if grapheme == " " {
+            last_space = Some(at);
+        }
+        if used + wide > columns && at > 0 && grapheme != " " {
+            return last_space.map_or(at, |space| space + 1);
+        }
+        used += wide;
+    }
+    text.len()
+}
+
+/// The text of a grapheme in a character set.
+fn symbol(grapheme: &str, charset: Charset) -> &str {
+    if charset == Charset::Unicode || grapheme.is_ascii() {
+        return grapheme;
+    }
+    match grapheme {
+        "…" => "...",
+        "’" | "‘" => "'",
+        "“" | "”" | "„" => "\"",
+        "–" | "—" | "·" => "-",
+        "›" => ">",
+        "↓" => "v",
+        "○" => ".",
+        "é" | "è" => "e",
+        "ä" | "á" => "a",
+        "●" | "ö" | "ó" => "o",
+        "ü" | "ú" => "u",
+        "í" => "i",
+        "ñ" => "n",
+        "ß" => "ss",
+        _ => "?",
+    }
+}
+
+fn more(charset: Charset) -> &'static str {
+    match charset {
+        Charset::Unicode => "…",
+        Charset::Ascii => ".",
+    }
+}
+
+/// Text that flows down an area, row by row, the first rows scrolled away.
+pub(super) struct Flow<'a> {
+    cells: &'a mut Buffer,
+    area: Rect,
+    charset: Charset,
+    row: u16,
+    scroll: u16,
+}
+
+impl<'a> Flow<'a> {
+    /// Begins at the top of an area, with so many rows scrolled away.
+    pub(super) fn new(cells: &'a mut Buffer, area: Rect, scroll: u16, charset: Charset) -> Self {
+        Self {
+            cells,
+            area,
+            charset,
+            row: 0,
+            scroll,
+        }
+    }
+
+    /// A paragraph.
+    pub(super) fn text(&mut self, text: &str, style: Style) {
+        self.hanging("", text, style, style);
+    }
+
+    /// A paragraph behind a mark or a heading, its further rows below its first word.
+    pub(super) fn hanging(&mut self, mark: &str, text: &str, mark_style: Style, style: Style) {
+        let indent = width(mark, self.charset).min(self.area.width / 2);
+        let columns = self.area.width - indent;
+        for (i, line) in wrap(text, columns, self.charset).enumerate() {
+            if let Some(row) = self.visible_row() {
+                if i == 0 {
+                    left(self.cells, row, mark, mark_style, self.charset);
+                }
+                let row = Rect {
+                    x: row.x + indent,
+                    width: columns,
+                    ..row
+                };
+                left(self.cells, row, line, style, self.charset);
+            }
+            self.row = self.row.saturating_add(1);
+        }
+    }
+
+    /// An empty row.
+    pub(super) fn gap(&mut self) {
+        self.row = self.row.saturating_add(1);
+    }
+
+    /// How many rows the text took, seen or not.
+    pub(super) fn rows(&self) -> u16 {
+        self.row
+    }
+
+    fn visible_row(&self) -> Option<Rect> {
+        let row = self.row.checked_sub(self.scroll)?;
+        (row < self.area.height).then(|| Rect {
+            y: self.area.y + row,
+            height: 1,
+            ..self.area
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, columns: u16) -> Vec<&str> {
+        wrap(text, columns, Charset::Unicode).collect()
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        assert_eq!(rows("in the soft breath", 8), ["in the", "soft", "breath"]);
+        assert_eq!(rows("in the soft", 11), ["in the soft"]);
+        assert_eq!(rows("in the soft", 10), ["in the", "soft"]);
+        assert_eq!(rows("unhurriedly", 5), ["unhur", "riedl", "y"]);
+        assert_eq!(rows("", 5), [""; 0]);
+        assert_eq!(rows("word", 0), [""; 0]);
+        assert_eq!(rows("息を吸って", 4), ["息を", "吸っ", "て"]);
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_ends_in_an_ellipsis() {
+        let mut cells = Buffer::empty(Rect::new(0, 0, 6, 1));
+        let area = cells.area;
+        left(
+            &mut cells,
+            area,
+            "softly now",
+            Style::new(),
+            Charset::Unicode,
+        );
+        assert_eq!(cells, Buffer::with_lines(["softl…"]));
+        let mut cells = Buffer::empty(area);
+        left(&mut cells, area, "softly", Style::new(), Charset::Unicode);
+        assert_eq!(cells, Buffer::with_lines(["softly"]));
+    }
+
+    #[test]
+    fn without_unicode_every_cell_is_ascii() {
+        let mut cells = Buffer::empty(Rect::new(0, 0, 20, 1));
+        let area = cells.area;
+        left(
+            &mut cells,
+            area,
+            "in … “soft” 息",
+            Style::new(),
+            Charset::Ascii,
+        );
+        assert_eq!(cells, Buffer::with_lines(["in ... \"soft\" ?     "]));
+    }
+}

@@ -1,0 +1,180 @@
+//! Every word the program itself says, one table per language.
+//!
+//! The lines follow the language guide: they invite, offer and describe; they never order, praise
+//! or promise. Words of sessions and positions live in `sessions/`.
+
+mod english;
+
+pub use english::ENGLISH;
+
+use std::fmt::{self, Write};
+
+use crate::app::Action;
+use crate::player::Why;
+use crate::session::Phase;
+use crate::time::Ms;
+use crate::timeline::SpanKind;
+
+/// The program's words in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// What softly is, and is not.
+    pub what_this_is: &'static [&'static str],
+    /// How to pause and leave; opens every session.
+    pub pause_and_leave: &'static str,
+    /// About the eyes; opens every session.
+    pub eyes: &'static str,
+    /// Against breathing too much; in every paced session.
+    pub easy: &'static str,
+    /// Another place for attention; in every paced session.
+    pub other_anchor: &'static str,
+    /// When to stop; on every set-up.
+    pub stop: &'static str,
+    /// For a face-down or turned-away position.
+    pub sound_carries: &'static str,
+    /// The same where there is no sound.
+    pub no_sound_here: &'static str,
+
+    /// The labels of the four phases.
+    pub phases: [&'static str; 4],
+    /// The labels of the four phases where there is hardly any room.
+    pub short_phases: [&'static str; 4],
+    /// The label of a stretch without pacing.
+    pub quiet: &'static str,
+    /// The label at one's own pace.
+    pub own_pace: &'static str,
+    /// The titles of untitled steps: rest and breathing.
+    pub steps: [&'static str; 2],
+
+    /// Paused because somebody asked.
+    pub paused: &'static str,
+    /// Paused because the program was stopped or the machine slept.
+    pub welcome_back: &'static str,
+    /// How to go on.
+    pub go_on: &'static str,
+
+    /// After a whole session.
+    pub thanks: &'static str,
+    /// Time to return.
+    pub no_hurry: &'static str,
+    /// After a session that was left.
+    pub stopped: &'static str,
+    /// The offer of the grounding session.
+    pub ground_offer: &'static str,
+
+    /// Headings of the library.
+    pub library: LibraryWords,
+    /// Headings of the set-up.
+    pub settle: SettleWords,
+    /// Lines about sound.
+    pub sound: SoundWords,
+    /// Lines of plain mode.
+    pub plain: PlainWords,
+    /// The heading of the help.
+    pub help: &'static str,
+    /// What the keys do, in a word or two for the footer and in a line for the help.
+    pub actions: fn(Action) -> (&'static str, &'static str),
+    /// "about 6 min left", from whole minutes; zero is the last minute.
+    pub left: fn(&mut dyn Write, u64) -> fmt::Result,
+}
+
+/// Words of the library.
+#[derive(Debug)]
+pub struct LibraryWords {
+    /// Heading of the sessions that come with softly.
+    pub built_in: &'static str,
+    /// Heading of the person's own files.
+    pub own: &'static str,
+    /// Before the positions of a session.
+    pub positions: &'static str,
+    /// Before the cautions of a session.
+    pub cautions: &'static str,
+    /// A file that cannot be played.
+    pub broken: &'static str,
+    /// A session no clinician has reviewed.
+    pub not_reviewed: &'static str,
+}
+
+/// Words of the set-up.
+#[derive(Debug)]
+pub struct SettleWords {
+    /// Before the things that help.
+    pub props: &'static str,
+    /// Before the lighter version.
+    pub lighter: &'static str,
+    /// Before the way out.
+    pub way_out: &'static str,
+    /// Before the length of a breath, in percent of what is written.
+    pub breath: &'static str,
+    /// Own pace is chosen.
+    pub own_pace: &'static str,
+    /// Before whether there are breath holds.
+    pub holds: &'static str,
+    /// Before whether there is sound.
+    pub sound: &'static str,
+    /// Something that is on.
+    pub on: &'static str,
+    /// Something that is off.
+    pub off: &'static str,
+    /// How to begin.
+    pub ready: &'static str,
+    /// There is more text below.
+    pub more: &'static str,
+}
+
+/// Words about sound.
+#[derive(Debug)]
+pub struct SoundWords {
+    /// There is no sound device.
+    pub absent: &'static str,
+    /// The sound device went away.
+    pub lost: &'static str,
+    /// Somebody muted the sound.
+    pub muted: &'static str,
+}
+
+/// Words of plain mode. The functions write whole sentences.
+#[derive(Debug)]
+pub struct PlainWords {
+    /// The title of a session, its length and its number of parts.
+    pub title: fn(&mut dyn Write, &str, Ms, usize) -> fmt::Result,
+    /// A part begins: its number, of how many, its title, its length.
+    pub step: fn(&mut dyn Write, usize, usize, &str, Ms) -> fmt::Result,
+    /// A phase begins: its label, and its length while the rhythm is not yet known.
+    pub phase: fn(&mut dyn Write, &str, Option<Ms>) -> fmt::Result,
+    /// How to begin, pause and leave, line by line.
+    pub keys: &'static str,
+    /// How to begin.
+    pub begin: &'static str,
+    /// How to go on after a pause.
+    pub go_on: &'static str,
+}
+
+impl Words {
+    /// What a step without a title is called.
+    pub fn step<'a>(&'a self, kind: &'a SpanKind) -> &'a str {
+        match kind {
+            SpanKind::Rest => self.steps[0],
+            SpanKind::Breathe { .. } => self.steps[1],
+            SpanKind::Ground { sense } => sense,
+        }
+    }
+
+    /// The label of a phase.
+    pub fn phase(&self, phase: Phase) -> &'static str {
+        self.phases[phase as usize]
+    }
+
+    /// The label of a phase where there is hardly any room.
+    pub fn short_phase(&self, phase: Phase) -> &'static str {
+        self.short_phases[phase as usize]
+    }
+
+    /// What a pause is called.
+    pub fn pause(&self, why: Why) -> &'static str {
+        match why {
+            Why::Asked | Why::Reading => self.paused,
+            Why::Away => self.welcome_back,
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! English.
+
+use std::fmt::{Result, Write};
+
+use super::{LibraryWords, PlainWords, SettleWords, SoundWords, Words};
+use crate::app::Action;
+use crate::time::Ms;
+
+/// The program's words in English.
+pub static ENGLISH: Words = Words {
+    what_this_is: &[
+        "Practice with the breath and with rest, beside a pelvic-health therapist.",
+        "It treats nothing and diagnoses nothing. q leaves at any time.",
+    ],
+    pause_and_leave: "You can pause or leave whenever you like. Space pauses, q leaves.",
+    eyes: "Eyes open, half-open or closed. You can change your mind.",
+    easy: "An easy, ordinary breath is plenty. Smaller is fine.",
+    other_anchor: "If breath isn't a friendly place, a sound in the room works too.",
+    stop: "With pain, numbness, dizziness or dread, this can stop. Not wanting to is enough.",
+    sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
+    no_sound_here: "The screen may be out of sight here, and there is no sound on this machine.",
+
+    phases: ["in …", "stay …", "out …", "rest …"],
+    short_phases: ["in", "stay", "out", "rest"],
+    quiet: "your own rhythm",
+    own_pace: "your own pace",
+    steps: ["Rest", "Breathing"],
+
+    paused: "Paused",
+    welcome_back: "Welcome back",
+    go_on: "Space goes on with a fresh breath, whenever you like.",
+
+    thanks: "Thank you for being here.",
+    no_hurry: "There's no hurry to move.",
+    stopped: "Stopped here. That's fine.",
+    ground_offer: "If you'd like, g opens a few minutes of landing in the room.",
+
+    library: LibraryWords {
+        built_in: "Sessions",
+        own: "From your folder",
+        positions: "Positions",
+        cautions: "Good to know",
+        broken: "This file needs a little mending before it can be played:",
+        not_reviewed: "Not yet reviewed by a clinician.",
+    },
+    settle: SettleWords {
+        props: "Helpful",
+        lighter: "Lighter",
+        way_out: "Way out",
+        breath: "breath",
+        own_pace: "own pace",
+        holds: "breath holds",
+        sound: "sound",
+        on: "on",
+        off: "off",
+        ready: "When you are settled, Enter begins. No hurry.",
+        more: "↓ more",
+    },
+    sound: SoundWords {
+        absent: "no sound device: the screen carries this one",
+        lost: "the sound device went away; listening for it",
+        muted: "sound off",
+    },
+    plain: PlainWords {
+        title: english_title,
+        step: english_step,
+        phase: english_phase,
+        keys: "Enter pauses and goes on. s and Enter skips a part. q and Enter leaves.",
+        begin: "Enter begins, when you are settled.",
+        go_on: "Enter goes on with a fresh breath.",
+    },
+    help: "Keys",
+    actions: english_action,
+    left: english_left,
+};
+
+fn english_action(action: Action) -> (&'static str, &'static str) {
+    match action {
+        Action::Up => ("up", "Up, or back in the text"),
+        Action::Down => ("down", "Down, or on in the text"),
+        Action::First => ("first", "To the first"),
+        Action::Last => ("last", "To the last"),
+        Action::Open => ("open", "Open this session"),
+        Action::Begin => ("begin", "Begin"),
+        Action::Back => ("back", "Back to where you were"),
+        Action::Leave => ("leave", "Leave softly at once"),
+        Action::Pause => ("pause", "Pause, or go on with a fresh breath"),
+        Action::Skip => ("skip", "Skip to the next part"),
+        Action::StepBack => ("again", "This part again, or the one before"),
+        Action::Longer => ("longer", "A longer breath"),
+        Action::Shorter => ("shorter", "A shorter breath"),
+        Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
+        Action::Mute => ("sound", "Sound off or on"),
+        Action::Help => ("help", "These keys"),
+        Action::NextPosition => ("position", "The next position"),
+        Action::PreviousPosition => ("position", "The position before"),
+        Action::MoreTime => ("more time", "A longer session"),
+        Action::LessTime => ("less time", "A shorter session"),
+        Action::Holds => ("holds", "Breath holds on or off"),
+        Action::Ground => ("ground", "A few minutes of landing in the room"),
+        Action::Suspend => ("set aside", "Set softly aside; fg brings it back, paused"),
+    }
+}
+
+fn english_left(out: &mut dyn Write, minutes: u64) -> Result {
+    match minutes {
+        0 => out.write_str("the last minute"),
+        1 => out.write_str("about a minute left"),
+        _ => write!(out, "about {minutes} min left"),
+    }
+}
+
+fn english_title(out: &mut dyn Write, title: &str, length: Ms, parts: usize) -> Result {
+    let parts_word = if parts == 1 { "part" } else { "parts" };
+    write!(out, "{title}. ")?;
+    english_length(out, length)?;
+    write!(out, ", {parts} {parts_word}.")
+}
+
+fn english_step(out: &mut dyn Write, number: usize, of: usize, title: &str, length: Ms) -> Result {
+    write!(out, "Part {number} of {of}: {title}. ")?;
+    english_length(out, length)?;
+    out.write_char('.')
+}
+
+fn english_phase(out: &mut dyn Write, label: &str, length: Option<Ms>) -> Result {
+    let mut letters = label.chars();
+    let first = letters.next().unwrap_or(' ').to_ascii_uppercase();
+    write!(out, "{first}{}", letters.as_str())?;
+    if let Some(length) = length {
+        out.write_str(", ")?;
+        english_length(out, length)?;
+    }
+    out.write_char('.')
+}
+
+/// "8 minutes 8 seconds", "4.5 seconds".
+fn english_length(out: &mut dyn Write, length: Ms) -> Result {
+    let (minutes, ms) = (length.0 / 60_000, length.0 % 60_000);
+    let plural = |count: u64| if count == 1 { "" } else { "s" };
+    if minutes > 0 {
+        write!(out, "{minutes} minute{}", plural(minutes))?;
+        if ms < 1000 {
+            return Ok(());
+        }
+        out.write_char(' ')?;
+    }
+    if minutes == 0 && ms % 1000 != 0 {
+        return write!(out, "{:.1} seconds", ms as f64 / 1000.0);
+    }
+    write!(out, "{} second{}", ms / 1000, plural(ms / 1000))
+}
