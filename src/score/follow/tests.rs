@@ -104,17 +104,19 @@ fn without_a_score_there_is_silence() {
     assert!(peak(&block) == 0.0);
 }
 
-/// Lets a device pull bursts for some seconds; gives the corrections made, and how far in
-/// milliseconds the sound ever was from its place on average over a burst.
-fn device(fast: f64, seconds: u64, late: impl Fn(u64) -> f64) -> (u64, f64) {
-    const BURST: usize = 2048;
-    let score = score();
-    let mut follow = following(&score);
+/// Lets a device pull bursts for some seconds, at a low rate to be quick; gives the corrections
+/// made, and how far in milliseconds the sound ever was from its place on average over a burst.
+fn device(rest: u64, fast: f64, seconds: u64, late: impl Fn(u64) -> f64) -> (u64, f64) {
+    const RATE: u32 = 8000;
+    const BLOCK: usize = 43;
+    const BURST: usize = 8 * BLOCK;
+    let breathing = timeline(vec![breaths(30, [4, 0, 5, rest])]);
+    let mut follow = following(&Arc::new(Score::new(breathing, RATE)));
     let mut steady = Steady::new(RATE);
     let mut block = [[0.0; 2]; BLOCK];
     let mut worst = 0.0_f64;
     for burst in 0..seconds * u64::from(RATE) / BURST as u64 {
-        let even = (burst * BURST as u64) as f64 / fast + 48_000.0;
+        let even = (burst * BURST as u64) as f64 / fast + f64::from(RATE);
         let clock = even + late(burst) * f64::from(RATE);
         for part in 0..BURST / BLOCK {
             let place = steady.pull(clock, BLOCK);
@@ -131,14 +133,21 @@ fn device(fast: f64, seconds: u64, late: impl Fn(u64) -> f64) -> (u64, f64) {
 #[test]
 fn a_device_that_pulls_in_bursts_needs_no_correction() {
     let uneven = |burst: u64| (burst.wrapping_mul(7919) % 97) as f64 / 97.0 * 0.04 - 0.02;
-    let (corrections, worst) = device(1.0, 100, uneven);
+    let (corrections, worst) = device(0, 1.0, 100, uneven);
     assert_eq!(corrections, 0);
     assert!(worst < 40.0, "{worst} ms");
 }
 
 #[test]
 fn a_device_that_is_a_little_fast_is_kept_to_the_clock() {
-    let (corrections, worst) = device(1.002, 200, |_| 0.0);
+    let (corrections, worst) = device(0, 1.002, 200, |_| 0.0);
     assert!((5..=15).contains(&corrections), "{corrections} corrections");
+    assert!(worst < 40.0, "{worst} ms");
+}
+
+#[test]
+fn where_there_are_silences_it_moves_in_them_and_nothing_is_heard_of_it() {
+    let (corrections, worst) = device(1, 1.002, 200, |_| 0.0);
+    assert!(corrections <= 1, "{corrections} corrections");
     assert!(worst < 40.0, "{worst} ms");
 }

@@ -16,19 +16,12 @@ impl Sound {
     }
 
     /// Does nothing.
-    #[expect(
-        clippy::unused_self,
-        clippy::needless_pass_by_value,
-        reason = "the calls of the real one"
-    )]
     pub fn follow(&self, _hearing: Hearing) {}
 
     /// Does nothing.
-    #[expect(clippy::unused_self, reason = "the calls of the real one")]
     pub fn hush(&self) {}
 
     /// Always off.
-    #[expect(clippy::unused_self, reason = "the calls of the real one")]
     pub fn status(&self) -> SoundStatus {
         SoundStatus::Off
     }
