@@ -24,6 +24,8 @@ const LEAD_IN: Ms = Ms::seconds(1);
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The session whose set-up is shown begins without a key.
+    Begin,
     /// The terminal has another size.
     Resized(u16, u16),
     /// The instant that `next_change` named has come.
@@ -73,6 +75,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
             Some(action) => act(app, action, now),
             None => {}
         },
+        Msg::Begin => begin(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
         Msg::Due => close_when_over(app, now),
         Msg::Suspending => away(app, now),

@@ -24,6 +24,7 @@ use super::wait::{Event, Signal, Waiter, Waker};
 use super::{fault, files};
 use crate::app::{App, Effect, Entry, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
+use crate::key::Key;
 use crate::time::{Ms, Now};
 use crate::view;
 
@@ -33,17 +34,26 @@ const HEARTBEAT: Duration = Duration::from_secs(1);
 /// How long the sound may take to fade when softly leaves. The terminal is given back first.
 pub(super) const FADE: Duration = Duration::from_millis(150);
 
-/// Runs the app in the terminal until somebody leaves.
+/// Runs the app in the terminal until somebody leaves. The opening message comes before the
+/// first picture.
 ///
 /// # Panics
 ///
 /// After the first picture, if the environment asks for a fault.
-pub fn run(environment: &Environment, options: &ScreenOptions, app: App) -> io::Result<Exit> {
+pub fn run(
+    environment: &Environment,
+    options: &ScreenOptions,
+    app: App,
+    opening: Option<Msg>,
+) -> io::Result<Exit> {
     fault::watch();
     let clock = Clock::start(environment.speed);
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
     let mut stage = Stage::new(environment, app, clock, waiter, guard)?;
+    if let Some(msg) = opening {
+        stage.tell(msg)?;
+    }
     stage.draw()?;
     assert!(!environment.fault, "a fault was asked for");
     if environment.may_ask && options.theme.is_none() {
@@ -167,6 +177,8 @@ impl Stage {
     /// Takes something that came from outside. Answers how softly ends, if it does.
     fn take(&mut self, event: Event) -> io::Result<Option<Exit>> {
         match event {
+            // As from outside, so that a script that runs softly can tell.
+            Event::Key(Key::Ctrl('c')) => return Ok(Signal::Interrupt.exit_code().map(Exit::Code)),
             Event::Key(key) => return self.tell(Msg::Key(key)),
             Event::Resize(columns, rows) => {
                 self.canvas.resize(Size::new(columns, rows));

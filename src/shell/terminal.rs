@@ -20,12 +20,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crossterm::cursor::Hide;
+use crossterm::event::EnableBracketedPaste;
+use crossterm::queue;
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::EnterAlternateScreen;
+
 use super::background::QUESTION;
 
-/// The other screen, no cursor, and pastes marked as such.
-const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-/// An open frame ended, pastes as before, plain colours, the cursor, the first screen.
-const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+/// An open frame ended, pastes as before, the cursor, the first screen, plain colours. It is fixed
+/// text because a panicking thread must not allocate; a test holds it to crossterm's commands.
+const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[0m";
 
 /// Whether the terminal is in softly's hands.
 static HELD: AtomicBool = AtomicBool::new(false);
@@ -81,8 +86,22 @@ impl Drop for Guard {
 fn take(before: device::Before) -> io::Result<()> {
     HELD.store(true, Ordering::SeqCst);
     device::take(before)
-        .and_then(|()| device::write_all(TAKE))
+        .and_then(|()| device::write_all(&take_over()?))
         .inspect_err(|_| restore())
+}
+
+/// Plain colours (a terminal remembers those it had when the screen was changed), the other screen,
+/// no cursor, and pastes marked as such.
+fn take_over() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    queue!(
+        bytes,
+        SetAttribute(Attribute::Reset),
+        EnterAlternateScreen,
+        Hide,
+        EnableBracketedPaste
+    )?;
+    Ok(bytes)
 }
 
 /// Gives the terminal back if it is held. Any thread may call this at any time, and again.
@@ -143,5 +162,33 @@ impl Write for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::cursor::Show;
+    use crossterm::event::DisableBracketedPaste;
+    use crossterm::terminal::{EndSynchronizedUpdate, LeaveAlternateScreen};
+
+    use super::*;
+
+    #[test]
+    fn everything_that_is_taken_is_given_back() {
+        let mut bytes = Vec::new();
+        queue!(
+            bytes,
+            EndSynchronizedUpdate,
+            DisableBracketedPaste,
+            Show,
+            LeaveAlternateScreen,
+            SetAttribute(Attribute::Reset),
+        )
+        .unwrap();
+        assert_eq!(bytes, GIVE_BACK);
+        assert_eq!(
+            take_over().unwrap(),
+            b"\x1b[0m\x1b[?1049h\x1b[?25l\x1b[?2004h"
+        );
     }
 }

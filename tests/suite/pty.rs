@@ -25,7 +25,7 @@ fn setup(arguments: &[&str]) -> Setup {
 
 /// A practice that is under way.
 fn practising() -> Terminal {
-    let terminal = setup(&["play", "legs-resting", "--no-sound"]).start();
+    let terminal = setup(&["play", "legs-resting", "--now", "--no-sound"]).start();
     terminal.wait_for_picture();
     terminal.wait_until_answered();
     terminal
@@ -39,7 +39,7 @@ fn practising_under_a_shell() -> Terminal {
     // The prompt goes to the standard error, which is in a file.
     let program = program();
     terminal.send(&format!(
-        "exec 2>&1; '{program}' play legs-resting --no-sound\n"
+        "exec 2>&1; '{program}' play legs-resting --now --no-sound\n"
     ));
     terminal.wait_for_picture();
     terminal.wait_until_answered();
@@ -107,7 +107,7 @@ fn a_closed_terminal_ends_it() {
 fn a_terminal_closed_without_a_signal_ends_it() {
     // The kernel tells only the first process of a session, and this one does not pass it on.
     let script = format!(
-        "trap '' HUP; '{}' play legs-resting --no-sound; exit $?",
+        "trap '' HUP; '{}' play legs-resting --now --no-sound; exit $?",
         program()
     );
     let mut terminal = Setup::new("/bin/sh", &["-c", &script]).start();
@@ -118,7 +118,7 @@ fn a_terminal_closed_without_a_signal_ends_it() {
 
 #[test]
 fn a_fault_gives_the_terminal_back_before_it_says_so() {
-    let mut terminal = setup(&["play", "legs-resting", "--no-sound"])
+    let mut terminal = setup(&["play", "legs-resting", "--now", "--no-sound"])
         .variable("SOFTLY_FAULT", "1")
         .start();
     assert_eq!(terminal.wait_exit(), 101);
@@ -182,7 +182,11 @@ fn after_a_stop_that_cannot_be_caught_fg_goes_on() {
     terminal.wait_until_quiet_for(Duration::from_millis(300));
     let job = terminal.foreground();
     kill_process(job, Signal::STOP).unwrap();
-    wait_until_stopped(&terminal);
+    // The shell writes over the picture, which nobody had the time to take away.
+    terminal.wait_until("a prompt over the picture", |screen| {
+        let contents = screen.contents();
+        contents.contains("Stopped") && contents.contains("shell>")
+    });
     terminal.send("tput rmcup; tput cnorm; clear\n");
     terminal.wait_for_shell();
     terminal.send("fg\n");

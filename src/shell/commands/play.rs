@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::app::App;
+use crate::app::{App, Msg};
 use crate::cli::{Play, ScreenOptions};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
@@ -18,7 +18,7 @@ pub(super) fn library(environment: &Environment, screen: &ScreenOptions) -> io::
         out::line("")?;
         return super::list::list(false);
     }
-    run::run(environment, screen, app(environment, screen))
+    run::run(environment, screen, app(environment, screen), None)
 }
 
 /// Plays one session.
@@ -40,7 +40,7 @@ pub(super) fn session(
     }
     let mut app = app(environment, screen);
     app.settle(session, choices);
-    run::run(environment, screen, app)
+    run::run(environment, screen, app, play.now.then_some(Msg::Begin))
 }
 
 fn app(environment: &Environment, screen: &ScreenOptions) -> App {
