@@ -14,7 +14,7 @@ mod transcript;
 pub use choices::{Choices, Pace};
 pub use compile::compile;
 pub use crossed::Event;
-pub use ease::{ease, ease_back, ease_speed};
+pub use ease::{ease, ease_back};
 pub use fit::{LengthRange, lengths};
 pub use moment::Moment;
 pub use transcript::{Entry, Said};

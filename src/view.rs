@@ -15,7 +15,7 @@ mod settle;
 pub mod theme;
 mod write;
 
-pub use look::{Look, Motion, drawn_level};
+pub use look::{Look, Motion};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

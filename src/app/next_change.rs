@@ -2,13 +2,15 @@
 
 use super::{App, Screen};
 use crate::app::screen::Playing;
+use crate::session::Phase;
 use crate::time::{Ms, Now};
-use crate::view::{Motion, drawn_level};
+use crate::timeline::{Activity, ease_back};
+use crate::view::{Motion, picture};
 
 /// The picture is drawn at most thirty times a second.
 const SHORTEST_FRAME: Ms = Ms(33);
-/// How finely the next visible change is searched for.
-const SEARCH_STEP: Ms = Ms(8);
+/// The glow at one's own pace is so slow that it is looked at no more often than this.
+const GLOW_FRAME: Ms = Ms(400);
 
 /// When something on screen next changes by itself; `None` while nothing does.
 pub fn next_change(app: &App, now: Now) -> Option<Now> {
@@ -43,21 +45,29 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
     if app.look.motion != Motion::Full {
         return None;
     }
-    let blends = playing.blend.is_some_and(|blend| blend.is_moving(now));
-    let moves = playing.player.transport().is_playing() && playing.player.moment(now).moves();
-    if blends {
-        return Some(now + SHORTEST_FRAME);
+    let soonest = now + SHORTEST_FRAME;
+    if playing.blend.is_some_and(|blend| blend.is_moving(now)) {
+        return Some(soonest);
     }
-    if !moves {
-        return None;
-    }
-    let steps = app.look.picture_steps();
-    let shown = drawn_level(playing.level(now), steps);
-    let phase = playing.player.moment(now);
-    let rest = phase.length - (phase.at - phase.onset);
-    let mut ahead = SHORTEST_FRAME;
-    while ahead < rest && drawn_level(playing.level(now + ahead), steps) == shown {
-        ahead += SEARCH_STEP;
-    }
-    Some(now + ahead.min(rest.max(Ms(1))))
+    let moment = playing.player.moment(now);
+    let through = match moment.activity {
+        Activity::Breath {
+            phase: Phase::In, ..
+        } => ease_back(next_level(app, moment.level, true)?),
+        Activity::Breath {
+            phase: Phase::Out, ..
+        } => ease_back(1.0 - next_level(app, moment.level, false)?),
+        Activity::OwnPace => return playing.player.transport().when(moment.at + GLOW_FRAME),
+        Activity::Breath { .. } | Activity::Quiet => return None,
+    };
+    let into = Ms((moment.length.0 as f64 * through).ceil() as u64);
+    playing
+        .player
+        .transport()
+        .when(moment.onset + into)
+        .map(|then| then.max(soonest))
+}
+
+fn next_level(app: &App, level: f64, coming_in: bool) -> Option<f64> {
+    picture::next_change(level, coming_in, app.look.picture_steps())
 }

@@ -12,12 +12,6 @@ pub fn ease(t: f64) -> f64 {
     (1.0 - EVEN) * (0.5 - 0.5 * (PI * t).cos()) + EVEN * t
 }
 
-/// How fast [`ease`] moves at `t`, in phases per phase.
-pub fn ease_speed(t: f64) -> f64 {
-    let t = t.clamp(0.0, 1.0);
-    (1.0 - EVEN) * 0.5 * PI * (PI * t).sin() + EVEN
-}
-
 /// When a phase has moved so far: the way back from [`ease`].
 pub fn ease_back(moved: f64) -> f64 {
     let (mut early, mut late) = (0.0, 1.0);
@@ -55,15 +49,6 @@ mod tests {
         for i in 0..=100 {
             let t = f64::from(i) / 100.0;
             assert!((ease_back(ease(t)) - t).abs() < 1e-8, "at {t}");
-        }
-    }
-
-    #[test]
-    fn the_speed_is_the_slope() {
-        for i in 1..100 {
-            let t = f64::from(i) / 100.0;
-            let slope = (ease(t + 1e-6) - ease(t - 1e-6)) / 2e-6;
-            assert!((slope - ease_speed(t)).abs() < 1e-5, "at {t}");
         }
     }
 }

@@ -49,11 +49,6 @@ impl Look {
     }
 }
 
-/// The level as it is drawn: a level that is not far enough from the last one looks the same.
-pub fn drawn_level(level: f64, steps: u32) -> u32 {
-    (level.clamp(0.0, 1.0) * f64::from(steps)).round() as u32
-}
-
 /// A dark screen of ordinary size with all colours: what tests and previews start from.
 impl Default for Look {
     fn default() -> Self {
