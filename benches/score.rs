@@ -6,49 +6,19 @@ use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use softly::score::Score;
-use softly::session::{Breathe, Cues, Extent, Pattern, Session, Step, StepKind};
-use softly::text::Clean;
-use softly::time::Ms;
+use softly::script;
 use softly::timeline::{Choices, Timeline, compile};
 
 const RATE: u32 = 48_000;
 
-fn step(kind: StepKind) -> Step {
-    Step {
-        title: None,
-        say: None,
-        timed: Vec::new(),
-        fixed: false,
-        kind,
-    }
-}
-
-/// Twenty minutes of breathing without a pause: more sound than any other session of its length.
+/// Twenty minutes of breathing with a bell every thirty seconds: more sound than any other session
+/// of its length.
 fn timeline() -> Arc<Timeline> {
-    let session = Session {
-        id: Clean::default(),
-        title: Clean::default(),
-        about: None,
-        by: None,
-        sources: Vec::new(),
-        reviewed_by: None,
-        positions: Vec::new(),
-        cautions: Vec::new(),
-        stop_if: Vec::new(),
-        holds: false,
-        steps: (0..40)
-            .map(|_| {
-                step(StepKind::Breathe(Breathe {
-                    pattern: Pattern::new(Ms::seconds(4), Ms::seconds(6)),
-                    ramp_to: None,
-                    extent: Extent::Times(3),
-                    cues: Cues::default(),
-                }))
-            })
-            .collect(),
-        shortest: None,
-        longest: None,
-    };
+    let step = "[[step]]\nbreathe = { in = 4, out = 6 }\ntimes = 3\n";
+    let text = format!("softly = 1\ntitle = 'Bench'\n{}", step.repeat(40));
+    let session = script::check(&text, "bench")
+        .session
+        .expect("it is a session");
     Arc::new(compile(&session, &Choices::default()))
 }
 

@@ -82,11 +82,6 @@ impl App {
         }
     }
 
-    /// The entry the library has chosen, if there is one.
-    pub fn chosen(&self, library: &Library) -> Option<&Entry> {
-        self.shelf.get(library.chosen)
-    }
-
     /// A session on the shelf, by its name.
     pub fn session(&self, id: &str) -> Option<Arc<Session>> {
         self.shelf

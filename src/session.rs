@@ -5,6 +5,8 @@
 
 mod pattern;
 mod position;
+#[cfg(test)]
+pub(crate) mod sample;
 mod step;
 
 pub use pattern::{LONGEST_EASY_REST, Pattern, Phase};

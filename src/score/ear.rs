@@ -3,8 +3,8 @@
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
-use crate::session::{Breathe, Cues, Extent, Pattern, Session, Step, StepKind};
-use crate::text::Clean;
+use crate::session::sample::{session, step};
+use crate::session::{Breathe, Cues, Extent, Pattern, StepKind};
 use crate::time::Ms;
 use crate::timeline::{Choices, Timeline, compile};
 
@@ -30,30 +30,7 @@ pub(crate) fn breaths(times: u32, [inhale, hold, exhale, rest]: [u64; 4]) -> Ste
 }
 
 pub(crate) fn timeline(steps: Vec<StepKind>) -> Arc<Timeline> {
-    let session = Session {
-        id: Clean::default(),
-        title: Clean::default(),
-        about: None,
-        by: None,
-        sources: Vec::new(),
-        reviewed_by: None,
-        positions: Vec::new(),
-        cautions: Vec::new(),
-        stop_if: Vec::new(),
-        holds: true,
-        steps: steps
-            .into_iter()
-            .map(|kind| Step {
-                title: None,
-                say: None,
-                timed: Vec::new(),
-                fixed: false,
-                kind,
-            })
-            .collect(),
-        shortest: None,
-        longest: None,
-    };
+    let session = session(steps.into_iter().map(step).collect());
     let choices = Choices {
         holds: true,
         ..Choices::default()

@@ -1,21 +1,12 @@
 //! What must be true of every timeline.
 
 use super::*;
+use crate::session::sample::{session, step};
 use crate::session::{Cues, Extent, Pattern, TimedLine};
 use crate::timeline::{Event, Pace, ease, lengths};
 
 fn clean(text: &str) -> Clean {
     Clean::check(text).unwrap()
-}
-
-fn step(kind: StepKind) -> Step {
-    Step {
-        title: None,
-        say: None,
-        timed: Vec::new(),
-        fixed: false,
-        kind,
-    }
 }
 
 fn rest(seconds: u64) -> Step {
@@ -30,24 +21,6 @@ fn breathe(inhale: u64, exhale: u64, extent: Extent) -> Breathe {
         ramp_to: None,
         extent,
         cues: Cues::default(),
-    }
-}
-
-fn session(steps: Vec<Step>) -> Session {
-    Session {
-        id: clean("test"),
-        title: clean("Test"),
-        about: None,
-        by: None,
-        sources: Vec::new(),
-        reviewed_by: None,
-        positions: Vec::new(),
-        cautions: Vec::new(),
-        stop_if: Vec::new(),
-        holds: true,
-        steps,
-        shortest: None,
-        longest: None,
     }
 }
 
