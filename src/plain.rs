@@ -38,7 +38,7 @@ pub fn opening(
     let settle = &words.settle;
     if !position.props.is_empty() {
         let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
-        let _ = writeln!(text, "{}: {}.", settle.props, props.join(", "));
+        let _ = writeln!(text, "{}: {}.", settle.props, props.join(". "));
     }
     for (heading, line) in [
         (settle.lighter, &position.lighter),
@@ -83,7 +83,10 @@ impl<'a> Announcer<'a> {
     }
 
     /// The line for something that begins, if it needs one.
-    pub fn line(&self, event: &Event<'_>) -> Option<String> {
+    ///
+    /// `cues` are the words that begin together with a phase. They share its line, after the word
+    /// that has to come on time; its length would then be one thing too many to hear.
+    fn line(&self, event: &Event<'_>, cues: &[&str]) -> Option<String> {
         let (words, plain) = (self.words, &self.words.plain);
         let mut text = String::new();
         // Writing to a String cannot fail.
@@ -99,8 +102,10 @@ impl<'a> Announcer<'a> {
                 segment,
             } => {
                 let label = words.short_phase(*phase);
-                let learnt = self.is_learnt(*breath, segment.step);
-                (plain.phase)(&mut text, label, (!learnt).then_some(segment.length))
+                let learnt = self.is_learnt(*breath, segment.step) || !cues.is_empty();
+                let length = (!learnt).then_some(segment.length);
+                (plain.phase)(&mut text, label, length)
+                    .and_then(|()| cues.iter().try_for_each(|cue| write!(text, " {cue}")))
             }
             Event::Line(line) => text.write_str(&line.text),
             Event::End(_) => text.write_str(words.thanks),
@@ -117,11 +122,26 @@ impl<'a> Announcer<'a> {
     }
 
     /// The lines of a stretch of the session.
-    pub fn lines_between(&self, times: Range<Ms>) -> impl Iterator<Item = String> + '_ {
-        self.timeline
-            .crossed(times)
-            .into_iter()
-            .filter_map(|event| self.line(&event))
+    pub fn lines_between(&self, times: Range<Ms>) -> Vec<String> {
+        let events = self.timeline.crossed(times);
+        let at_once = events.chunk_by(|a, b| a.onset() == b.onset());
+        at_once
+            .flat_map(|events| self.lines_at_once(events))
+            .collect()
+    }
+
+    /// The lines of what begins at one moment.
+    fn lines_at_once(&self, events: &[Event<'a>]) -> Vec<String> {
+        let paced = events
+            .iter()
+            .any(|event| matches!(event, Event::Phase { .. }));
+        let cue = |event: &Event<'a>| match event {
+            Event::Line(line) if paced => Some(&*line.text),
+            _ => None,
+        };
+        let cues: Vec<&str> = events.iter().filter_map(cue).collect();
+        let others = events.iter().filter(|event| cue(event).is_none());
+        others.filter_map(|event| self.line(event, &cues)).collect()
     }
 }
 

@@ -23,7 +23,7 @@ fn the_rhythm_is_told_until_it_is_known() {
     let timeline = compile(&session, &Choices::default());
     let announcer = Announcer::new(&ENGLISH, &timeline);
     let whole = Ms::ZERO..timeline.length() + Ms(1);
-    let lines: Vec<String> = announcer.lines_between(whole).collect();
+    let lines: Vec<String> = announcer.lines_between(whole);
     insta::assert_snapshot!(lines.join("\n"));
 }
 
