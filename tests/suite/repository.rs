@@ -1,5 +1,9 @@
 //! Rules about the files of this repository, as tests.
-#![expect(clippy::disallowed_methods, reason = "tests read the repository")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the repository"
+)]
 
 use std::path::{Path, PathBuf};
 
