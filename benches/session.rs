@@ -77,7 +77,7 @@ fn most_steps() -> Session {
     let steps: Vec<String> = (0..limits::STEPS)
         .map(|n| {
             format!(
-                "[[step]]\nbreathe = {{ in = 0.5, out = 0.{} }}\ntimes = 20\n",
+                "[[step]]\nbreathe = {{ in = 0.5, out = 0.{} }}\ntimes = 16\n",
                 500 + n % 400
             )
         })

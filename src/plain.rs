@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use crate::session::{Position, Session};
 use crate::time::Ms;
-use crate::timeline::{Event, SpanKind, Timeline};
+use crate::timeline::{Event, Timeline};
 use crate::words::Words;
 
-/// After so many breaths of the same shape the lengths are not said any more.
+/// After so many breaths of a step the lengths are not said any more. A breath that slowly changes is
+/// no exception: the words come on time all the same, and a number for each would never fall silent.
 const BREATHS_TO_LEARN: u32 = 3;
 
 /// What is said before a session begins: what it is, how to settle, what to know.
@@ -102,7 +103,7 @@ impl<'a> Announcer<'a> {
                 segment,
             } => {
                 let label = words.short_phase(*phase);
-                let learnt = self.is_learnt(*breath, segment.step) || !cues.is_empty();
+                let learnt = *breath >= BREATHS_TO_LEARN || !cues.is_empty();
                 let length = (!learnt).then_some(segment.length);
                 (plain.phase)(&mut text, label, length)
                     .and_then(|()| cues.iter().try_for_each(|cue| write!(text, " {cue}")))
@@ -111,14 +112,6 @@ impl<'a> Announcer<'a> {
             Event::End(_) => text.write_str(words.thanks),
         };
         (!text.is_empty()).then_some(text)
-    }
-
-    /// Whether the shape of a breath is known: the step has had enough like it.
-    fn is_learnt(&self, breath: u32, step: usize) -> bool {
-        match &self.timeline.steps()[step].kind {
-            SpanKind::Breathe { from, to, .. } => from == to && breath >= BREATHS_TO_LEARN,
-            SpanKind::Rest | SpanKind::Ground { .. } => false,
-        }
     }
 
     /// The lines of a stretch of the session.

@@ -15,6 +15,12 @@ say = "Arrive."
 title = "Slow breathing"
 breathe = { in = 4, out = 6.5 }
 times = 5
+[[step]]
+title = "Slower"
+breathe = { in = 4, out = 4 }
+ramp-to = { in = 4, out = 6 }
+times = 5
+cues = { out = ["", "Softer.", ""] }
 "#;
 
 #[test]
