@@ -103,7 +103,7 @@ pub struct Play {
 #[derive(Clone, Debug, Default, Args)]
 pub struct ChoiceOptions {
     /// The length in whole minutes; the breath keeps its speed
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = whole_minutes, allow_negative_numbers = true)]
     pub minutes: Option<u32>,
     /// The position, by its name
     #[arg(short, long, value_name = "NAME")]
@@ -114,6 +114,12 @@ pub struct ChoiceOptions {
     /// Allow breath holds, where the session has any
     #[arg(long)]
     pub holds: bool,
+}
+
+fn whole_minutes(typed: &str) -> Result<u32, &'static str> {
+    typed
+        .parse()
+        .map_err(|_| "minutes are a whole number, such as 5")
 }
 
 /// How the screen is drawn, and whether there is sound.

@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use crate::session::{Position, Session};
 use crate::time::Ms;
-use crate::timeline::{Event, SpanKind, Timeline};
+use crate::timeline::{Event, Timeline};
 use crate::words::Words;
 
-/// After so many breaths of the same shape the lengths are not said any more.
+/// After so many breaths of a step the lengths are not said any more. A breath that slowly changes is
+/// no exception: the words come on time all the same, and a number for each would never fall silent.
 const BREATHS_TO_LEARN: u32 = 3;
 
 /// What is said before a session begins: what it is, how to settle, what to know.
@@ -38,7 +39,7 @@ pub fn opening(
     let settle = &words.settle;
     if !position.props.is_empty() {
         let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
-        let _ = writeln!(text, "{}: {}.", settle.props, props.join(", "));
+        let _ = writeln!(text, "{}: {}.", settle.props, props.join(". "));
     }
     for (heading, line) in [
         (settle.lighter, &position.lighter),
@@ -83,7 +84,10 @@ impl<'a> Announcer<'a> {
     }
 
     /// The line for something that begins, if it needs one.
-    pub fn line(&self, event: &Event<'_>) -> Option<String> {
+    ///
+    /// `cues` are the words that begin together with a phase. They share its line, after the word
+    /// that has to come on time; its length would then be one thing too many to hear.
+    fn line(&self, event: &Event<'_>, cues: &[&str]) -> Option<String> {
         let (words, plain) = (self.words, &self.words.plain);
         let mut text = String::new();
         // Writing to a String cannot fail.
@@ -99,8 +103,10 @@ impl<'a> Announcer<'a> {
                 segment,
             } => {
                 let label = words.short_phase(*phase);
-                let learnt = self.is_learnt(*breath, segment.step);
-                (plain.phase)(&mut text, label, (!learnt).then_some(segment.length))
+                let learnt = *breath >= BREATHS_TO_LEARN || !cues.is_empty();
+                let length = (!learnt).then_some(segment.length);
+                (plain.phase)(&mut text, label, length)
+                    .and_then(|()| cues.iter().try_for_each(|cue| write!(text, " {cue}")))
             }
             Event::Line(line) => text.write_str(&line.text),
             Event::End(_) => text.write_str(words.thanks),
@@ -108,20 +114,27 @@ impl<'a> Announcer<'a> {
         (!text.is_empty()).then_some(text)
     }
 
-    /// Whether the shape of a breath is known: the step has had enough like it.
-    fn is_learnt(&self, breath: u32, step: usize) -> bool {
-        match &self.timeline.steps()[step].kind {
-            SpanKind::Breathe { from, to, .. } => from == to && breath >= BREATHS_TO_LEARN,
-            SpanKind::Rest | SpanKind::Ground { .. } => false,
-        }
+    /// The lines of a stretch of the session.
+    pub fn lines_between(&self, times: Range<Ms>) -> Vec<String> {
+        let events = self.timeline.crossed(times);
+        let at_once = events.chunk_by(|a, b| a.onset() == b.onset());
+        at_once
+            .flat_map(|events| self.lines_at_once(events))
+            .collect()
     }
 
-    /// The lines of a stretch of the session.
-    pub fn lines_between(&self, times: Range<Ms>) -> impl Iterator<Item = String> + '_ {
-        self.timeline
-            .crossed(times)
-            .into_iter()
-            .filter_map(|event| self.line(&event))
+    /// The lines of what begins at one moment.
+    fn lines_at_once(&self, events: &[Event<'a>]) -> Vec<String> {
+        let paced = events
+            .iter()
+            .any(|event| matches!(event, Event::Phase { .. }));
+        let cue = |event: &Event<'a>| match event {
+            Event::Line(line) if paced => Some(&*line.text),
+            _ => None,
+        };
+        let cues: Vec<&str> = events.iter().filter_map(cue).collect();
+        let others = events.iter().filter(|event| cue(event).is_none());
+        others.filter_map(|event| self.line(event, &cues)).collect()
     }
 }
 

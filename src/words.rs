@@ -85,6 +85,8 @@ pub struct LibraryWords {
     pub built_in: &'static str,
     /// Heading of the person's own files.
     pub own: &'static str,
+    /// Before whoever wrote a session.
+    pub by: &'static str,
     /// Before the positions of a session.
     pub positions: &'static str,
     /// Before the cautions of a session.
@@ -148,6 +150,8 @@ pub struct PlainWords {
     pub begin: &'static str,
     /// How to go on after a pause.
     pub go_on: &'static str,
+    /// It goes on.
+    pub goes_on: &'static str,
 }
 
 impl Words {

@@ -15,6 +15,12 @@ say = "Arrive."
 title = "Slow breathing"
 breathe = { in = 4, out = 6.5 }
 times = 5
+[[step]]
+title = "Slower"
+breathe = { in = 4, out = 4 }
+ramp-to = { in = 4, out = 6 }
+times = 5
+cues = { out = ["", "Softer.", ""] }
 "#;
 
 #[test]
@@ -23,7 +29,7 @@ fn the_rhythm_is_told_until_it_is_known() {
     let timeline = compile(&session, &Choices::default());
     let announcer = Announcer::new(&ENGLISH, &timeline);
     let whole = Ms::ZERO..timeline.length() + Ms(1);
-    let lines: Vec<String> = announcer.lines_between(whole).collect();
+    let lines: Vec<String> = announcer.lines_between(whole);
     insta::assert_snapshot!(lines.join("\n"));
 }
 

@@ -31,11 +31,11 @@ pub enum Unread {
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("there is no such file"),
-            Self::Folder => f.write_str("this is a folder; name a session file in it"),
-            Self::NotAFile => f.write_str("this is a device or a pipe, not a file"),
-            Self::Denied => f.write_str("this file may not be read by you"),
-            Self::System(error) => write!(f, "this file could not be read ({error})"),
+            Self::Missing => f.write_str("There is no such file."),
+            Self::Folder => f.write_str("This is a folder. Name a session file in it."),
+            Self::NotAFile => f.write_str("This is a device or a pipe, not a file."),
+            Self::Denied => f.write_str("You are not allowed to read this file."),
+            Self::System(error) => write!(f, "This file could not be read ({error})."),
             Self::Unfit(unreadable) => unreadable.fmt(f),
         }
     }

@@ -10,11 +10,11 @@ use super::out;
 use super::setup::diagnostic_look;
 use crate::app::{Content, Entry, built_in_entries};
 use crate::cli::ChoiceOptions;
-use crate::diagnostic::{Format, Source, render};
-use crate::script;
+use crate::diagnostic::{Format, Source, quoted, render};
+use crate::script::{self, Checked, limits};
 use crate::session::Session;
 use crate::text::Clean;
-use crate::timeline::{Choices, lengths};
+use crate::timeline::{Choices, LengthRange, lengths};
 
 /// Every session there is.
 pub fn shelf() -> Vec<Entry> {
@@ -51,15 +51,31 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
         Exit::CouldNot
     })?;
     let checked = script::check(&text, &id_of(path));
-    checked.session.map(Arc::new).ok_or_else(|| {
-        let format = Format::Human(diagnostic_look(environment));
-        let source = Source {
-            name: &name,
-            text: &text,
-        };
-        out::error_text(&render(format, source, &checked.diagnostics));
-        Exit::Problems
-    })
+    if let Some(session) = checked.session {
+        return Ok(Arc::new(session));
+    }
+    let format = Format::Human(diagnostic_look(environment));
+    let source = Source {
+        name: &name,
+        text: &text,
+    };
+    out::error_text(&render(format, source, &checked.diagnostics));
+    out::complain(&to_mend(&name, &checked));
+    Err(Exit::Problems)
+}
+
+/// How much there is to mend in a file, in one sentence or two.
+pub fn to_mend(name: &str, checked: &Checked) -> String {
+    let errors = checked.diagnostics.iter().filter(|found| found.is_error());
+    match errors.count() {
+        1 => format!("{name}: 1 thing to mend before it can be played."),
+        // Errors come before remarks, so what was left out after so many is more of them.
+        limits::FINDINGS if checked.left_out > 0 => format!(
+            "{name}: more than {0} things to mend before it can be played. The first {0} are shown.",
+            limits::FINDINGS
+        ),
+        count => format!("{name}: {count} things to mend before it can be played."),
+    }
 }
 
 fn unknown_name(typed: &str) -> Exit {
@@ -73,7 +89,8 @@ fn unknown_name(typed: &str) -> Exit {
         Some((_, id)) => format!("Did you mean {id}?"),
         None => "softly list shows the sessions there are.".to_owned(),
     };
-    out::complain(&format!("there is no session called {typed}. {hint}"));
+    let typed = quoted(typed);
+    out::complain(&format!("there is no session called \"{typed}\". {hint}"));
     Exit::CouldNot
 }
 
@@ -90,8 +107,9 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
             let all: Vec<&str> = session.positions.iter().map(|p| &*p.id).collect();
             let all = all.join(", ");
             out::complain(&format!(
-                "{} has no position {wanted}. It has: {all}.",
-                session.id
+                "{} has no position called \"{}\". It has: {all}.",
+                session.id,
+                quoted(wanted)
             ));
             return Err(Exit::CouldNot);
         };
@@ -100,14 +118,45 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
     if let Some(minutes) = options.minutes {
         let range = lengths(session, &choices);
         if !range.minutes().contains(&minutes) {
-            let (least, most) = (range.minutes().start().to_owned(), *range.minutes().end());
-            out::complain(&format!(
-                "{} can be made {least} to {most} minutes long; as written it takes {}.",
-                session.id, range.written
-            ));
+            out::complain(&format!("{} {}", session.id, on_offer(&range)));
             return Err(Exit::CouldNot);
         }
         choices.minutes = Some(minutes);
     }
     Ok(choices)
+}
+
+/// Which lengths can be had instead.
+fn on_offer(range: &LengthRange) -> String {
+    let (least, most) = (*range.minutes().start(), *range.minutes().end());
+    let written = range.written;
+    if least < most {
+        format!("can be made {least} to {most} minutes long; as written it takes {written}.")
+    } else {
+        format!("takes {written}, and cannot be made another number of minutes long.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Ms;
+
+    #[test]
+    fn lengths_on_offer_are_never_an_empty_range() {
+        let offer = |shortest, written, longest| {
+            on_offer(&LengthRange {
+                shortest: Ms::seconds(shortest),
+                written: Ms::seconds(written),
+                longest: Ms::seconds(longest),
+            })
+        };
+        assert_eq!(
+            offer(100, 180, 600),
+            "can be made 2 to 10 minutes long; as written it takes 3:00."
+        );
+        for (shortest, written, longest) in [(30, 30, 30), (60, 60, 60), (20, 50, 70)] {
+            assert!(offer(shortest, written, longest).contains("cannot be made another"));
+        }
+    }
 }

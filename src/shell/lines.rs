@@ -71,10 +71,7 @@ pub fn play(
     if let Some(sound) = practice.sound {
         sound.stop(super::run::FADE);
     }
-    match exit {
-        Err(error) if out::is_closed(&error) => Ok(Exit::Fine),
-        other => other,
-    }
+    exit
 }
 
 /// What somebody asks for by a line of their own.
@@ -184,6 +181,7 @@ impl Practice {
             }
             Asked::Pause => {
                 self.player.resume(now);
+                out::line(reader.words.plain.goes_on)?;
                 self.said = self.player.at(now);
             }
             Asked::Skip => {

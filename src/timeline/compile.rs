@@ -1,7 +1,7 @@
 //! From a session and a person's choices to a timeline. It cannot fail.
 
-use super::fit::{Plan, Planned, fitted};
-use super::{Activity, Choices, Line, Segment, SpanKind, StepSpan, Timeline};
+use super::fit::{Plan, Planned, fitted, planned_as_written};
+use super::{Activity, Choices, Line, Pace, Segment, SpanKind, StepSpan, Timeline};
 use crate::session::{Breathe, Offset, Phase, Session, Step, StepKind};
 use crate::text::Clean;
 use crate::time::Ms;
@@ -13,8 +13,13 @@ use crate::time::Ms;
 pub fn compile(session: &Session, choices: &Choices) -> Timeline {
     let steps = fitted(session, choices);
     let mut layout = Layout::default();
-    for (step, planned) in session.steps.iter().zip(&steps) {
-        layout.step(step, planned, choices);
+    let as_written = Choices {
+        pace: Pace::default(),
+        ..choices.clone()
+    };
+    let written = planned_as_written(session, &as_written);
+    for ((step, planned), written) in session.steps.iter().zip(&steps).zip(written) {
+        layout.step(step, planned, written.length(), choices);
     }
     layout.finish()
 }
@@ -29,7 +34,10 @@ struct Layout {
 }
 
 impl Layout {
-    fn step(&mut self, step: &Step, planned: &Planned, choices: &Choices) {
+    /// Adds a step. A line that is timed from its start keeps its share of a step that has become
+    /// longer or shorter than `written`, so that "half way" stays true; one that is timed from its
+    /// end keeps its time to the end.
+    fn step(&mut self, step: &Step, planned: &Planned, written: Ms, choices: &Choices) {
         let onset = self.end;
         let first_line = self.lines.len();
         if let Some(text) = &step.say {
@@ -55,7 +63,8 @@ impl Layout {
         let length = self.end - onset;
         for timed in &step.timed {
             let at = match timed.at {
-                Offset::Start(after) => onset + after.min(length),
+                Offset::Start(after) if length == written => onset + after.min(length),
+                Offset::Start(after) => onset + length.scaled(after.fraction_of(written).min(1.0)),
                 Offset::End(before) => onset + (length - before),
             };
             self.line(at, &timed.line);

@@ -173,7 +173,8 @@ fn breaths_of(breathe: &Breathe, choices: &Choices) -> Plan {
     }
 }
 
-fn planned_as_written(session: &Session, choices: &Choices) -> Vec<Planned> {
+/// The steps as they are written, for these choices.
+pub(super) fn planned_as_written(session: &Session, choices: &Choices) -> Vec<Planned> {
     session
         .steps
         .iter()

@@ -3,6 +3,7 @@
 //! What the pictures look like is not tested here.
 
 mod harness;
+mod lines;
 
 use std::time::{Duration, Instant};
 

@@ -4,13 +4,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::cli::CheckFormat;
-use crate::diagnostic::{Diagnostic, Format, Source, render};
-use crate::script;
+use crate::diagnostic::{Format, Source, render};
+use crate::script::{self, Checked};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::files::{id_of, read_session};
+use crate::shell::find::to_mend;
 use crate::shell::out;
 use crate::shell::setup::diagnostic_look;
+use crate::text::Clean;
 use crate::timeline::{Choices, lengths};
 
 /// Checks files. The worst one decides the exit code.
@@ -49,13 +51,8 @@ fn check_one(path: &Path, format: Format) -> io::Result<Exit> {
         text: &text,
     };
     out::print(&render(format, source, &checked.diagnostics))?;
-    if let (Format::Human(_), Some(session)) = (format, &checked.session) {
-        let length = lengths(session, &Choices::default()).written;
-        out::line(&crate::text::show(&format!(
-            "{name}: nothing to mend. It takes {length}."
-        )))?;
-    } else if let Format::Human(_) = format {
-        out::line(&summary(&checked.diagnostics))?;
+    if let Format::Human(_) = format {
+        out::line(&Clean::from_shown(&verdict(&name, &checked)))?;
     }
     Ok(if checked.session.is_some() {
         Exit::Fine
@@ -64,13 +61,15 @@ fn check_one(path: &Path, format: Format) -> io::Result<Exit> {
     })
 }
 
-fn summary(diagnostics: &[Diagnostic]) -> String {
-    match diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.is_error())
-        .count()
-    {
-        1 => "1 thing to mend before it can be played.".to_owned(),
-        count => format!("{count} things to mend before it can be played."),
+/// What the findings come to.
+fn verdict(name: &str, checked: &Checked) -> String {
+    let Some(session) = &checked.session else {
+        return to_mend(name, checked);
+    };
+    let length = lengths(session, &Choices::default()).written;
+    if checked.diagnostics.is_empty() {
+        format!("{name}: nothing to mend. It takes {length}.")
+    } else {
+        format!("{name}: it can be played as it is. It takes {length}.")
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::app::{Content, Entry, Origin};
 use crate::shell::exit::Exit;
-use crate::shell::{find, out};
+use crate::shell::{files, find, out};
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::{Choices, lengths};
@@ -67,26 +67,40 @@ fn table(entries: &[Entry]) -> String {
         .map(|entry| entry.id.chars().count())
         .max()
         .unwrap_or(0);
-    for entry in entries {
+    for (index, entry) in entries.iter().enumerate() {
+        let taken = entries[..index].iter().any(|other| other.id == entry.id);
+        let note = if taken {
+            "  (this name is taken: play it by its file)"
+        } else {
+            ""
+        };
         // Writing to a String cannot fail.
         let _ = match &entry.content {
             Content::Session(session) => {
                 let length = lengths(session, &Choices::default()).written.to_string();
                 writeln!(
                     text,
-                    "{:<widest$}  {length:>6}  {}",
+                    "{:<widest$}  {length:>6}  {}{note}",
                     entry.id, session.title
                 )
             }
             Content::Problems(_) | Content::Unreadable(_) => {
-                writeln!(
-                    text,
-                    "{:<widest$}       –  needs mending: softly check",
-                    entry.id
-                )
+                writeln!(text, "{:<widest$}       –  needs mending", entry.id)
             }
         };
     }
     text.push_str("\nsoftly play NAME plays one.\n");
+    let folder = files::own_folder().filter(|_| entries.iter().any(|e| e.origin == Origin::Own));
+    if let Some(folder) = folder {
+        let folder = folder.to_string_lossy();
+        let _ = writeln!(
+            text,
+            "Your own files are in {}.",
+            Clean::from_shown(&folder)
+        );
+    }
+    if entries.iter().any(|entry| entry.session().is_none()) {
+        text.push_str("softly check FILE says what needs mending in one.\n");
+    }
     text
 }

@@ -56,8 +56,11 @@ fn outline(words: &Words, session: &Session, timeline: &Timeline) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
     let _ = writeln!(text, "{}  {}", session.title, timeline.length());
-    for line in session.about.iter().chain(&session.by) {
-        let _ = writeln!(text, "{line}");
+    if let Some(about) = &session.about {
+        let _ = writeln!(text, "{about}");
+    }
+    if let Some(by) = &session.by {
+        let _ = writeln!(text, "{} {by}.", words.library.by);
     }
     if session.reviewed_by.is_none() {
         let _ = writeln!(text, "{}", words.library.not_reviewed);

@@ -286,3 +286,34 @@ fn skipping_goes_to_the_next_step_and_back_to_the_start_of_this_one() {
     assert_eq!(timeline.previous_step(Ms::seconds(63)), Ms::seconds(30));
     assert_eq!(timeline.previous_step(Ms::seconds(1)), Ms::ZERO);
 }
+
+#[test]
+fn a_line_timed_from_the_start_keeps_its_share_of_a_fitted_step() {
+    let mut session = typical();
+    let timed = |at, text| TimedLine {
+        at,
+        line: clean(text),
+    };
+    session.steps[2].timed = vec![
+        timed(Offset::Start(Ms::seconds(90)), "Half way."),
+        timed(Offset::End(Ms::seconds(10)), "One more."),
+    ];
+    let table = [
+        (None, Pace::default()),
+        (Some(3), Pace::default()),
+        (Some(8), Pace::default()),
+        (None, Pace::default().shorter()),
+    ];
+    for (minutes, pace) in table {
+        let choices = Choices {
+            minutes,
+            pace,
+            ..Choices::default()
+        };
+        let timeline = compile(&session, &choices);
+        let (step, lines) = (&timeline.steps()[2], timeline.lines());
+        let onsets = [0, 1].map(|line: usize| lines[line].onset - step.onset);
+        let expected = [Ms(step.length.0 / 2), step.length - Ms::seconds(10)];
+        assert_eq!(onsets, expected, "{minutes:?}");
+    }
+}

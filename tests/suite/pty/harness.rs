@@ -116,6 +116,11 @@ impl Terminal {
         self.seen.lock().bytes
     }
 
+    /// How many of them were escape bytes.
+    pub(crate) fn escapes(&self) -> usize {
+        self.seen.lock().escapes
+    }
+
     /// The text on the screen.
     pub(crate) fn contents(&self) -> String {
         self.seen.lock().parser.screen().contents()

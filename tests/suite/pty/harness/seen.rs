@@ -18,6 +18,7 @@ pub(super) struct Seen {
 pub(super) struct SoFar {
     pub(super) parser: vt100::Parser,
     pub(super) bytes: usize,
+    pub(super) escapes: usize,
     pub(super) answered: bool,
     pub(super) ended: bool,
 }
@@ -29,6 +30,7 @@ impl Seen {
             so_far: Mutex::new(SoFar {
                 parser: vt100::Parser::new(height, width, 100),
                 bytes: 0,
+                escapes: 0,
                 answered: false,
                 ended: false,
             }),
@@ -60,6 +62,8 @@ impl Seen {
             let mut so_far = self.lock();
             so_far.parser.process(&bytes[..count]);
             so_far.bytes += count;
+            let escapes = bytes[..count].iter().filter(|byte| **byte == 0x1b);
+            so_far.escapes += escapes.count();
             drop(so_far);
             self.more.notify_all();
             // Every terminal says what it is when asked, and this one says no more.

@@ -1,0 +1,116 @@
+//! A session as lines in a real terminal: it waits, listens to keys on lines of their own, and
+//! writes nothing but text.
+
+use super::harness::Terminal;
+use super::setup;
+
+/// A session as lines, at a speed, at its set-up.
+fn settling(speed: &str) -> Terminal {
+    let terminal = setup(&["play", "landing-in-the-room", "--plain", "--no-sound"])
+        .variable("SOFTLY_SPEED", speed)
+        .start();
+    terminal.wait_for("Enter begins, when you are settled.");
+    terminal
+}
+
+/// The same, begun.
+fn listening(speed: &str) -> Terminal {
+    let terminal = settling(speed);
+    terminal.send("\n");
+    terminal.wait_for("Part 1 of 8");
+    terminal
+}
+
+/// Waits for the end, and fails if anything but text was written.
+#[track_caller]
+fn ends(mut terminal: Terminal, code: u32) {
+    assert_eq!(terminal.wait_exit(), code);
+    assert_eq!(terminal.stderr(), "");
+    assert_eq!(terminal.escapes(), 0);
+}
+
+#[test]
+fn the_set_up_waits_until_enter() {
+    let terminal = settling("1000");
+    // The whole session would take a quarter of a second at this speed.
+    terminal.wait_until_quiet_for(std::time::Duration::from_millis(500));
+    assert!(!terminal.contents().contains("Part 1 of 8"));
+    terminal.send("\n");
+    terminal.wait_for("Thank you for being here.");
+    ends(terminal, 0);
+}
+
+#[test]
+fn q_leaves_before_it_begins() {
+    let terminal = settling("1");
+    terminal.send("q\n");
+    ends(terminal, 0);
+}
+
+#[test]
+fn enter_pauses_and_goes_on() {
+    let terminal = listening("50");
+    terminal.send("\n");
+    terminal.wait_for("Paused. Enter goes on with a fresh breath.");
+    let before = terminal.contents();
+    terminal.wait_until_quiet_for(std::time::Duration::from_millis(500));
+    assert_eq!(terminal.contents(), before);
+    terminal.send("\n");
+    terminal.wait_for("Going on.");
+    terminal.wait_for("Thank you for being here.");
+    ends(terminal, 0);
+}
+
+#[test]
+fn s_skips_a_part_and_q_leaves() {
+    let terminal = listening("1");
+    for part in ["Part 2 of 8", "Part 3 of 8"] {
+        terminal.send("s\n");
+        terminal.wait_for(part);
+    }
+    terminal.send("q\n");
+    ends(terminal, 0);
+}
+
+#[test]
+fn skipping_the_last_part_ends_with_thanks() {
+    let terminal = listening("1");
+    for part in 2..=8 {
+        terminal.send("s\n");
+        terminal.wait_for(&format!("Part {part} of 8"));
+    }
+    terminal.send("s\n");
+    terminal.wait_for("Thank you for being here.");
+    ends(terminal, 0);
+}
+
+#[test]
+fn ctrl_c_leaves_lines_too() {
+    for terminal in [settling("1"), listening("1")] {
+        terminal.send("\x03");
+        ends(terminal, 130);
+    }
+}
+
+#[test]
+fn an_end_of_input_leaves() {
+    let terminal = listening("1");
+    terminal.send("\x04");
+    ends(terminal, 0);
+}
+
+#[test]
+fn a_terminal_that_can_only_write_gets_lines() {
+    let terminal = setup(&["play", "landing-in-the-room", "--no-sound"])
+        .variable("TERM", "dumb")
+        .variable("SOFTLY_SPEED", "1000")
+        .start();
+    terminal.wait_for("Enter begins");
+    terminal.send("\n");
+    terminal.wait_for("Thank you for being here.");
+    ends(terminal, 0);
+    let mut terminal = setup(&[]).variable("TERM", "dumb").start();
+    assert_eq!(terminal.wait_exit(), 0);
+    assert!(terminal.contents().contains("softly play NAME plays one."));
+    assert_eq!(terminal.escapes(), 0);
+}
