@@ -50,12 +50,7 @@ pub fn opening(
         }
     }
     text.push('\n');
-    for caution in position
-        .cautions
-        .iter()
-        .chain(&session.cautions)
-        .chain(&session.stop_if)
-    {
+    for caution in session.cautions_in(position) {
         let _ = writeln!(text, "{caution}");
     }
     let paced = session.is_paced();

@@ -57,13 +57,13 @@ impl Session {
             .any(|step| matches!(step.kind, StepKind::Breathe(_)))
     }
 
-    /// Whether any breath in it would pause long enough to count as a hold.
-    pub fn has_holds(&self) -> bool {
-        self.steps.iter().any(|step| match &step.kind {
-            StepKind::Breathe(breathe) => {
-                breathe.pattern.has_hold() || breathe.ramp_to.is_some_and(Pattern::has_hold)
-            }
-            StepKind::Rest { .. } | StepKind::Ground { .. } => false,
-        })
+    /// What is good to know when doing it in a position, each thing said once.
+    pub fn cautions_in<'a>(&'a self, position: &'a Position) -> impl Iterator<Item = &'a Clean> {
+        let own = self.cautions.iter().chain(&self.stop_if);
+        let others = position
+            .cautions
+            .iter()
+            .filter(|caution| !self.cautions.contains(caution));
+        own.chain(others)
     }
 }

@@ -144,8 +144,11 @@ impl Timeline {
     }
 
     /// Where a fresh breath starts at or before a time: the onset of the in-breath of the breath
-    /// that is under way, or the time itself where nothing is paced.
+    /// that is under way, or the time itself where nothing is paced and at the end.
     pub fn breath_start(&self, at: Ms) -> Ms {
+        if at >= self.length {
+            return at;
+        }
         let index = self.segment_index(at);
         let Activity::Breath { breath, .. } = self.segments[index].activity else {
             return at;

@@ -9,7 +9,7 @@ use crate::view::{Motion, picture};
 
 /// The picture is drawn at most thirty times a second.
 const SHORTEST_FRAME: Ms = Ms(33);
-/// The glow at one's own pace is so slow that it is looked at no more often than this.
+/// The glow where nothing is paced is so slow that it is looked at no more often than this.
 const GLOW_FRAME: Ms = Ms(400);
 
 /// When something on screen next changes by itself; `None` while nothing does.
@@ -57,8 +57,10 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
         Activity::Breath {
             phase: Phase::Out, ..
         } => ease_back(1.0 - next_level(app, moment.level, false)?),
-        Activity::OwnPace => return playing.player.transport().when(moment.at + GLOW_FRAME),
-        Activity::Breath { .. } | Activity::Quiet => return None,
+        Activity::OwnPace | Activity::Quiet => {
+            return playing.player.transport().when(moment.at + GLOW_FRAME);
+        }
+        Activity::Breath { .. } => return None,
     };
     let into = Ms((moment.length.0 as f64 * through).ceil() as u64);
     playing

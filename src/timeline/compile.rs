@@ -62,12 +62,16 @@ impl Layout {
         };
         let length = self.end - onset;
         for timed in &step.timed {
-            let at = match timed.at {
-                Offset::Start(after) if length == written => onset + after.min(length),
-                Offset::Start(after) => onset + length.scaled(after.fraction_of(written).min(1.0)),
-                Offset::End(before) => onset + (length - before),
+            let into = match timed.at {
+                Offset::Start(after) if length == written => after,
+                Offset::Start(after) => length.scaled(after.fraction_of(written)),
+                Offset::End(before) if before < length => length - before,
+                Offset::End(_) => continue,
             };
-            self.line(at, &timed.line);
+            // What has no room in a shortened step is left out rather than said at a wrong time.
+            if into < length {
+                self.line(onset + into, &timed.line);
+            }
         }
         self.lines[first_line..].sort_by_key(|line| line.onset);
         self.limit_lines(first_line);
@@ -90,6 +94,7 @@ impl Layout {
         let silent = u32::from(opens);
         for (breath, pattern) in planned.breaths().enumerate() {
             let breath = breath as u32;
+            let first_cue = self.lines.len();
             for phase in Phase::ALL {
                 let onset = self.end;
                 self.segment(pattern.phase(phase), Activity::Breath { phase, breath });
@@ -99,6 +104,10 @@ impl Layout {
                 {
                     self.line(onset, text);
                 }
+            }
+            // Words about one breath would contradict the shape of the next.
+            for cue in &mut self.lines[first_cue..] {
+                cue.until = cue.until.min(self.end);
             }
         }
     }

@@ -7,7 +7,6 @@ use super::write::{self, Flow};
 use super::{footer, layout};
 use crate::app::{App, Place, Settle, SoundState};
 use crate::session::{Position, Sight};
-use crate::text::Clean;
 use crate::timeline::compile;
 
 /// Draws the set-up of a session.
@@ -75,22 +74,10 @@ fn write_page(app: &App, settle: &Settle, mut flow: Flow<'_>) -> u16 {
     }
     flow.gap();
     flow.text(words.stop, theme.text());
-    for caution in cautions(settle, position) {
+    for caution in settle.session.cautions_in(position) {
         flow.hanging("· ", caution, theme.dim(), theme.text());
     }
     flow.rows()
-}
-
-/// What is good to know about the position and the session, each said once.
-fn cautions<'a>(settle: &'a Settle, position: &'a Position) -> impl Iterator<Item = &'a Clean> {
-    let session = &settle.session;
-    let own = session.cautions.iter().chain(&session.stop_if);
-    own.chain(
-        position
-            .cautions
-            .iter()
-            .filter(|caution| !session.cautions.contains(caution)),
-    )
 }
 
 fn write_position(app: &App, settle: &Settle, position: &Position, flow: &mut Flow<'_>) {
