@@ -16,6 +16,7 @@ mod swell;
 #[cfg(test)]
 mod ear;
 
+pub use bell::RING;
 pub use follow::Follow;
 pub use steady::Steady;
 

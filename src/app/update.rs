@@ -59,7 +59,8 @@ pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
     let mut effects = apply(app, msg, now);
     let hearing = app.hearing();
     if hearing != heard {
-        effects.push(Effect::Hear(hearing));
+        // First of all: the sound has to know before the program is stopped.
+        effects.insert(0, Effect::Hear(hearing));
     }
     effects
 }

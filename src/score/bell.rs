@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::Score;
 use super::curve::smooth;
 use super::palette::Palette;
+use crate::time::Ms;
 use crate::timeline::Timeline;
 
 /// How loud a strike of gain 1 is at its peak, against full scale.
@@ -21,8 +22,10 @@ const AT_END: f32 = 1.0;
 /// Steps that follow each other faster than this share one bell.
 const LEAST_SECONDS_APART: u64 = 4;
 
-/// How long a strike sounds, and over how much of its end the last trace of it is faded out.
-const SECONDS: f64 = 9.0;
+/// How long the last bell rings on after a session.
+pub const RING: Ms = Ms::seconds(9);
+/// How long a strike sounds, in seconds, and over how much of its end the last trace of it is faded out.
+const SECONDS: f64 = RING.0 as f64 / 1000.0;
 const LAST_SECONDS: f64 = 1.5;
 /// The stroke of a felt mallet: nothing of it comes suddenly.
 const ATTACK_SECONDS: f64 = 0.024;

@@ -9,6 +9,10 @@ use crate::time::{Ms, Now};
 /// Being late by less than this, in real time, is a busy machine and no sleep.
 const LATE: Duration = Duration::from_secs(2);
 
+/// While a session plays softly looks up at least this often, so that it notices where the person
+/// last was when it is stopped without a word.
+const HEARTBEAT: Duration = Duration::from_secs(1);
+
 /// The program slept: a session goes back to where the person last was, and waits there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slept {
@@ -22,22 +26,30 @@ pub struct Awake {
     last: Now,
     asleep: Option<Duration>,
     late: Ms,
+    beat: Ms,
 }
 
 impl Awake {
     /// Begins now, by a clock that runs `speed` times as fast as real time. `asleep` is how long
     /// the machine has slept so far, where that can be known.
     pub fn start(now: Now, speed: f64, asleep: Option<Duration>) -> Self {
-        let late = Ms::from_seconds_f64(LATE.as_secs_f64() * speed);
+        let scaled = |real: Duration| Ms::from_seconds_f64(real.as_secs_f64() * speed);
         Self {
             last: now,
             asleep,
-            late,
+            late: scaled(LATE),
+            beat: scaled(HEARTBEAT),
         }
     }
 
+    /// When to look up at the latest while a session plays.
+    pub fn heartbeat(&self, now: Now) -> Now {
+        now + self.beat
+    }
+
     /// Judges a wait that has ended now and should have ended at `planned`; `None` if it was to
-    /// last for ever, which it cannot be late for.
+    /// last for ever, which it cannot be late for. A plan that was itself made late, because the
+    /// terminal took nothing for a while, counts from the last time softly was surely awake.
     pub fn after_wait(
         &mut self,
         planned: Option<Now>,
@@ -48,7 +60,8 @@ impl Awake {
             (Some(before), Some(after)) => after.saturating_sub(before) >= LATE,
             _ => false,
         };
-        let late = planned.is_some_and(|planned| now.since(planned.max(self.last)) >= self.late);
+        let due = planned.map(|planned| planned.min(self.heartbeat(self.last)).max(self.last));
+        let late = due.is_some_and(|due| now.since(due) >= self.late);
         let slept = (machine || late).then_some(Slept { since: self.last });
         self.last = now;
         self.asleep = asleep;
@@ -86,11 +99,13 @@ mod tests {
     #[test]
     fn a_wait_that_ends_much_too_late_was_a_sleep() {
         let table = [
-            (Some(at(5000)), 5001, false),
-            (Some(at(5000)), 6999, false),
-            (Some(at(5000)), 7000, true),
-            (Some(at(5000)), 3_600_000, true),
-            (Some(at(5000)), 4000, false),
+            (Some(at(1900)), 1901, false),
+            (Some(at(1900)), 3899, false),
+            (Some(at(1900)), 3900, true),
+            (Some(at(1900)), 3_600_000, true),
+            (Some(at(1900)), 1500, false),
+            // It was planned only after softly had long been held up.
+            (Some(at(17_000)), 17_001, true),
             (Some(at(0)), 2000, false),
             (Some(at(0)), 3000, true),
             (None, 3_600_000, false),
@@ -106,7 +121,7 @@ mod tests {
     fn a_hurried_clock_is_late_later() {
         let mut awake = Awake::start(at(0), 20.0, None);
         assert_eq!(awake.after_wait(Some(at(100)), at(30_000), None), None);
-        let slept = awake.after_wait(Some(at(30_100)), at(70_100), None);
+        let slept = awake.after_wait(Some(at(30_100)), at(90_100), None);
         assert_eq!(slept, Some(Slept { since: at(30_000) }));
     }
 

@@ -39,7 +39,6 @@ pub struct SoftBackend<W: Write> {
     /// The frame under way. It always begins with [`BEGIN`], which is left out where it is not wanted.
     out: Vec<u8>,
     size: Size,
-    pixels: Size,
     sync: bool,
     pen: Pen,
     /// Where the cursor stands, if that is certain.
@@ -57,7 +56,6 @@ impl<W: Write> SoftBackend<W> {
             writer,
             out,
             size,
-            pixels: Size::ZERO,
             sync: true,
             pen: Pen::default(),
             at: None,
@@ -76,11 +74,6 @@ impl<W: Write> SoftBackend<W> {
     pub fn set_size(&mut self, size: Size) {
         self.size = size;
         self.at = None;
-    }
-
-    /// The size of the window in pixels, as far as the terminal has told it.
-    pub fn set_pixels(&mut self, pixels: Size) {
-        self.pixels = pixels;
     }
 
     /// Something else has written to the terminal: nothing is certain any more. What follows must
@@ -191,7 +184,7 @@ impl<W: Write> Backend for SoftBackend<W> {
     fn window_size(&mut self) -> io::Result<WindowSize> {
         Ok(WindowSize {
             columns_rows: self.size,
-            pixels: self.pixels,
+            pixels: Size::ZERO,
         })
     }
 

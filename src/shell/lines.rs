@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::out;
-use super::sound::Sound;
+use super::sound::{Sound, SoundStatus};
 use super::terminal;
 use super::wait::{Event, Signal, Waiter};
 use crate::app::chosen_position;
@@ -16,6 +16,7 @@ use crate::cli::ScreenOptions;
 use crate::key::Key;
 use crate::plain::{Announcer, opening};
 use crate::player::{Player, Why};
+use crate::score::RING;
 use crate::session::Session;
 use crate::time::{Ms, Now};
 use crate::timeline::{Choices, compile};
@@ -81,6 +82,8 @@ enum Asked {
     Pause,
     /// Skip a part.
     Skip,
+    /// Something that means nothing here: how to ask.
+    Keys,
     /// Leave.
     Leave(Exit),
     /// Stop for a while, as a job.
@@ -105,7 +108,8 @@ impl Lines {
                     return Some(match typed.take() {
                         Some(Key::Char('q')) => Asked::Leave(Exit::Fine),
                         Some(Key::Char('s')) => Asked::Skip,
-                        _ => Asked::Pause,
+                        None | Some(Key::Char(' ')) => Asked::Pause,
+                        Some(_) => Asked::Keys,
                     });
                 }
                 Event::Key(key) => *typed = typed.or(Some(key)),
@@ -116,7 +120,11 @@ impl Lines {
                         .exit_code()
                         .map(|code| Asked::Leave(Exit::Code(code)));
                 }
-                Event::Gone => return Some(Asked::Leave(Exit::Fine)),
+                Event::Gone => {
+                    return Signal::HangUp
+                        .exit_code()
+                        .map(|code| Asked::Leave(Exit::Code(code)));
+                }
                 _ => {}
             }
         }
@@ -132,6 +140,7 @@ impl Lines {
                 Some(Asked::Leave(exit)) => return Ok(Some(exit)),
                 Some(Asked::Suspend) => terminal::stop_job()?,
                 Some(Asked::Pause | Asked::Skip) => return Ok(None),
+                Some(Asked::Keys) => out::line(self.words.plain.begin)?,
                 Some(Asked::Continue) | None => {}
             }
         }
@@ -155,7 +164,7 @@ impl Practice {
             let now = self.clock.now();
             self.say_what_has_begun(reader.words, now)?;
             if self.player.is_over(now) {
-                return Ok(Exit::Fine);
+                return self.close(reader);
             }
             let planned = self.next_wake(now);
             reader
@@ -167,11 +176,42 @@ impl Practice {
             }
             while let Some(asked) = reader.next(&mut typed) {
                 match asked {
+                    Asked::Leave(Exit::Fine) => {
+                        out::line(reader.words.stopped)?;
+                        return Ok(Exit::Fine);
+                    }
                     Asked::Leave(exit) => return Ok(exit),
                     asked => self.answer(reader, asked, now)?,
                 }
             }
         }
+    }
+
+    /// Time to return. The last bell rings out; any line ends that, too.
+    fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
+        out::line(reader.words.no_hurry)?;
+        let position = chosen_position(self.player.session(), self.player.choices());
+        if let Some(way_out) = &position.way_out {
+            out::line(way_out)?;
+        }
+        let rung = self.clock.now() + RING;
+        let rings = self
+            .sound
+            .as_ref()
+            .is_some_and(|s| s.status() == SoundStatus::Playing);
+        while rings && self.clock.now() < rung {
+            reader
+                .waiter
+                .wait(Some(self.clock.real(self.clock.now().until(rung))))?;
+            if let Some(asked) = reader.next(&mut None) {
+                return Ok(if let Asked::Leave(exit) = asked {
+                    exit
+                } else {
+                    Exit::Fine
+                });
+            }
+        }
+        Ok(Exit::Fine)
     }
 
     fn answer(&mut self, reader: &Lines, asked: Asked, now: Now) -> io::Result<()> {
@@ -194,6 +234,7 @@ impl Practice {
                 terminal::stop_job()?;
             }
             Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
+            Asked::Keys => out::line(reader.words.plain.keys)?,
             Asked::Leave(_) => {}
         }
         self.hear();
@@ -234,7 +275,7 @@ impl Practice {
         let transport = self.player.transport();
         let at = self.player.at(now);
         let next = transport.when(self.player.timeline().next_onset(at)?)?;
-        Some(next.min(super::run::heartbeat(now, &self.clock)))
+        Some(next.min(self.awake.heartbeat(now)))
     }
 
     fn hear(&self) {

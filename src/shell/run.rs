@@ -25,12 +25,9 @@ use super::{fault, files};
 use crate::app::{App, Effect, Entry, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
-use crate::time::{Ms, Now};
+use crate::time::Now;
 use crate::view;
 
-/// While a session plays softly looks up at least this often, so that it notices where the
-/// person last was when it is stopped without a word.
-const HEARTBEAT: Duration = Duration::from_secs(1);
 /// How long the sound may take to fade when softly leaves. The terminal is given back first.
 pub(super) const FADE: Duration = Duration::from_millis(150);
 
@@ -66,11 +63,6 @@ pub fn run(
         sound.stop(FADE);
     }
     exit
-}
-
-/// When to look up at the latest while a session plays.
-pub(super) fn heartbeat(now: Now, clock: &Clock) -> Now {
-    now + Ms::from_seconds_f64(HEARTBEAT.as_secs_f64() * clock.speed())
 }
 
 /// Everything the loop holds.
@@ -170,7 +162,7 @@ impl Stage {
         if !plays {
             return due;
         }
-        let beat = heartbeat(now, &self.clock);
+        let beat = self.awake.heartbeat(now);
         Some(due.map_or(beat, |due| due.min(beat)))
     }
 
@@ -248,7 +240,13 @@ impl Stage {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        self.guard.suspend()?;
+        let plays = self
+            .sound
+            .as_ref()
+            .is_some_and(|s| s.status() == SoundStatus::Playing);
+        // The sound has been told to pause; it fades before everything stands still.
+        self.guard
+            .suspend(if plays { FADE } else { Duration::ZERO })?;
         self.canvas.forget();
         Ok(())
     }

@@ -42,6 +42,11 @@ impl Signals {
     pub(super) fn watch(wake: &UnixStream) -> io::Result<Self> {
         let came = WATCHED.map(|(_, caught)| (Arc::new(AtomicBool::new(false)), caught));
         for ((signal, _), (flag, _)) in WATCHED.iter().zip(&came) {
+            if matches!(*signal, SIGHUP | SIGTERM | SIGINT | SIGQUIT) {
+                // A second one ends the program at once: it may be stuck in a write to a terminal
+                // that takes nothing.
+                signal_hook::flag::register_conditional_default(*signal, Arc::clone(flag))?;
+            }
             // The flag is set first, so that whoever sees the byte finds the flag.
             signal_hook::flag::register(*signal, Arc::clone(flag))?;
             signal_hook::low_level::pipe::register(*signal, wake.try_clone()?)?;

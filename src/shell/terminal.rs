@@ -56,9 +56,11 @@ impl Guard {
     /// Gives the terminal back, stops the whole job as Ctrl-Z does, and takes the terminal
     /// again when the job goes on. Draw everything anew after it.
     ///
-    /// Where there is no shell that could let the job go on, it does not stop.
-    pub fn suspend(&self) -> io::Result<()> {
+    /// Between giving back and stopping it lets so much time pass. Where there is no shell that
+    /// could let the job go on, it does not stop.
+    pub fn suspend(&self, pause: Duration) -> io::Result<()> {
         restore();
+        std::thread::sleep(pause);
         device::stop_job()?;
         take(device::Before::Remember)
     }

@@ -9,7 +9,7 @@ use super::device::{Device, Report, What};
 use super::live::Seat;
 use super::playing::Status;
 use super::{Hearing, SoundStatus};
-use crate::score::Score;
+use crate::score::{RING, Score};
 use crate::shell::clock::Clock;
 
 /// How long a device may ask for nothing before it counts as lost.
@@ -149,11 +149,13 @@ impl Desk {
         }
     }
 
-    /// Whether anything is to be heard now.
+    /// Whether anything is to be heard now: a session that plays, or its last bell.
     fn wanted(&self) -> Option<&Hearing> {
-        self.hearing
-            .as_ref()
-            .filter(|hearing| !hearing.muted && hearing.transport.is_playing())
+        let now = self.clock.now();
+        self.hearing.as_ref().filter(|hearing| {
+            let rings = || hearing.transport.at(now) < hearing.timeline.length() + RING;
+            !hearing.muted && hearing.transport.is_playing() && rings()
+        })
     }
 
     /// Passes on to the device what is to be heard.
@@ -198,6 +200,10 @@ impl Desk {
                 }
             }
             Some(stream) => {
+                if !wanted {
+                    // A last bell fades without anybody asking for it.
+                    stream.seat.order(None, None);
+                }
                 if stream.has_stalled(now) {
                     self.lose(now);
                 } else if !wanted && stream.may_close(hushed, now) {

@@ -20,6 +20,8 @@ const SLICE: Duration = Duration::from_millis(30);
 pub struct Waiter {
     waker: Waker,
     queue: VecDeque<Event>,
+    /// Whether the console is listened to.
+    listens: bool,
 }
 
 /// Lets another thread end a wait. Cheap to clone, and never blocks.
@@ -38,10 +40,21 @@ impl Waker {
 impl Waiter {
     /// Watches the console from now on.
     pub fn new() -> io::Result<Self> {
+        Self::watching(true)
+    }
+
+    /// Watches nothing but other threads: the console is none of its concern.
+    pub fn deaf() -> io::Result<Self> {
+        Self::watching(false)
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "on Unix this can fail")]
+    fn watching(listens: bool) -> io::Result<Self> {
         let called = Arc::new(AtomicBool::new(false));
         Ok(Self {
             waker: Waker { called },
             queue: VecDeque::new(),
+            listens,
         })
     }
 
@@ -61,7 +74,12 @@ impl Waiter {
         while self.queue.is_empty() {
             let left = left.map(|left| left.saturating_sub(began.elapsed()));
             let slice = left.map_or(SLICE, |left| left.min(SLICE));
-            let mut ready = event::poll(slice)?;
+            let mut ready = if self.listens {
+                event::poll(slice)?
+            } else {
+                std::thread::sleep(slice);
+                false
+            };
             while ready {
                 self.queue.extend(translated(event::read()?));
                 ready = event::poll(Duration::ZERO)?;
