@@ -120,11 +120,8 @@ impl Lines {
                         .exit_code()
                         .map(|code| Asked::Leave(Exit::Code(code)));
                 }
-                Event::Gone => {
-                    return Signal::HangUp
-                        .exit_code()
-                        .map(|code| Asked::Leave(Exit::Code(code)));
-                }
+                // Ctrl-D, or nobody left to read for.
+                Event::Gone => return Some(Asked::Leave(Exit::Fine)),
                 _ => {}
             }
         }

@@ -13,6 +13,12 @@ use rustix::process::{Signal, kill_process};
 /// How long a way out may take.
 const PROMPTLY: Duration = Duration::from_millis(250);
 
+/// A session in which the picture moves from its first moment on.
+const BREATHING: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/fixtures/valid/breathing.toml"
+);
+
 /// The program, or another build of it that is to pass the same tests.
 fn program() -> String {
     #[expect(clippy::disallowed_methods, reason = "a test may be told what to test")]
@@ -26,7 +32,7 @@ fn setup(arguments: &[&str]) -> Setup {
 
 /// A practice that is under way.
 fn practising() -> Terminal {
-    let terminal = setup(&["play", "legs-resting", "--now", "--no-sound"]).start();
+    let terminal = setup(&["play", BREATHING, "--now", "--no-sound"]).start();
     terminal.wait_for_picture();
     terminal.wait_until_answered();
     terminal
@@ -40,7 +46,7 @@ fn practising_under_a_shell() -> Terminal {
     // The prompt goes to the standard error, which is in a file.
     let program = program();
     terminal.send(&format!(
-        "exec 2>&1; '{program}' play legs-resting --now --no-sound\n"
+        "exec 2>&1; '{program}' play '{BREATHING}' --now --no-sound\n"
     ));
     terminal.wait_for_picture();
     terminal.wait_until_answered();
@@ -108,7 +114,7 @@ fn a_closed_terminal_ends_it() {
 fn a_terminal_closed_without_a_signal_ends_it() {
     // The kernel tells only the first process of a session, and this one does not pass it on.
     let script = format!(
-        "trap '' HUP; '{}' play legs-resting --now --no-sound; exit $?",
+        "trap '' HUP; '{}' play '{BREATHING}' --now --no-sound; exit $?",
         program()
     );
     let mut terminal = Setup::new("/bin/sh", &["-c", &script]).start();
@@ -119,7 +125,7 @@ fn a_terminal_closed_without_a_signal_ends_it() {
 
 #[test]
 fn a_fault_gives_the_terminal_back_before_it_says_so() {
-    let mut terminal = setup(&["play", "legs-resting", "--now", "--no-sound"])
+    let mut terminal = setup(&["play", BREATHING, "--now", "--no-sound"])
         .variable("SOFTLY_FAULT", "1")
         .start();
     assert_eq!(terminal.wait_exit(), 101);
@@ -158,7 +164,7 @@ fn ctrl_z_gives_the_shell_its_terminal_and_fg_goes_on() {
         terminal.wait_for_shell();
         wait_until_stopped(&terminal);
         terminal.send("clear; fg\n");
-        terminal.wait_for_picture();
+        terminal.wait_for("Welcome back");
     }
     leave(terminal);
 }
@@ -171,7 +177,7 @@ fn a_stop_from_outside_is_as_good_as_ctrl_z() {
     terminal.wait_for_shell();
     wait_until_stopped(&terminal);
     terminal.send("clear; fg\n");
-    terminal.wait_for_picture();
+    terminal.wait_for("Welcome back");
     leave(terminal);
 }
 
@@ -199,6 +205,7 @@ fn after_a_stop_that_cannot_be_caught_fg_goes_on() {
 fn ctrl_z_without_a_shell_to_go_on_from_is_harmless() {
     let terminal = practising();
     terminal.send("\x1a");
+    terminal.wait_for("Welcome back");
     terminal.wait_until_quiet_for(Duration::from_millis(300));
     terminal.wait_for_picture();
     terminal.signal(Signal::TSTP);
@@ -214,8 +221,8 @@ fn a_stop_that_cannot_be_caught_pauses() {
     terminal.signal(Signal::STOP);
     terminal.wait_for_state('T');
     terminal.signal(Signal::CONT);
+    terminal.wait_for("Welcome back");
     terminal.wait_until_quiet_for(Duration::from_millis(1500));
-    terminal.wait_for_picture();
     ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 }
 
@@ -270,6 +277,7 @@ fn a_late_answer_of_the_terminal_is_not_typed() {
 fn nothing_is_written_while_paused() {
     let terminal = practising();
     terminal.send(" ");
+    terminal.wait_for("Paused");
     terminal.wait_until_quiet_for(Duration::from_secs(2));
     let before = terminal.bytes();
     terminal.wait_until_quiet_for(Duration::from_secs(1));
