@@ -11,7 +11,7 @@ mod update;
 
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
-pub use screen::{Blend, Closing, Library, Playing, Screen, Settle, chosen_position};
+pub use screen::{Blend, Closing, Library, Notice, Playing, Screen, Settle, chosen_position};
 pub use shelf::{Content, Entry, Origin, built_in_entries, entry_from_text};
 pub use update::{Effect, Msg, update};
 
@@ -76,7 +76,7 @@ impl App {
 
     /// What should be heard now, if anything.
     pub fn hearing(&self) -> Option<Hearing> {
-        match &self.screen {
+        match self.screen.below_help() {
             Screen::Closing(closing) => closing.rings.clone(),
             screen => Some(screen.playing()?.player.hearing(self.muted)),
         }

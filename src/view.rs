@@ -16,12 +16,23 @@ pub mod theme;
 mod write;
 
 pub use look::{Look, Motion};
+pub use playing::minutes_left;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{App, Screen};
 use crate::time::Now;
+
+/// How far the text of a screen can be scrolled at its size.
+pub fn most_scroll(app: &App) -> u16 {
+    let area = Rect::new(0, 0, app.look.size.0, app.look.size.1);
+    match &app.screen {
+        Screen::Settle(settle) => settle::most_scroll(app, settle, area),
+        Screen::Help { below, .. } => help::most_scroll(app, below, area),
+        Screen::Library(_) | Screen::Playing(_) | Screen::Closing(_) => 0,
+    }
+}
 
 /// Draws the screen as it is at an instant.
 pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {

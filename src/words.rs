@@ -52,6 +52,10 @@ pub struct Words {
     pub welcome_back: &'static str,
     /// How to go on.
     pub go_on: &'static str,
+    /// What the pause key does while paused, in a word or two.
+    pub hint_go_on: &'static str,
+    /// What the key for one's own pace does at one's own pace, in a word or two.
+    pub hint_paced: &'static str,
 
     /// After a whole session.
     pub thanks: &'static str,
@@ -66,16 +70,16 @@ pub struct Words {
     pub library: LibraryWords,
     /// Headings of the set-up.
     pub settle: SettleWords,
-    /// Lines about sound.
-    pub sound: SoundWords,
+    /// What is said quietly for a while.
+    pub notices: NoticeWords,
     /// Lines of plain mode.
     pub plain: PlainWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.
     pub actions: fn(Action) -> (&'static str, &'static str),
-    /// "about 6 min left", from whole minutes; zero is the last minute.
-    pub left: fn(&mut dyn Write, u64) -> fmt::Result,
+    /// "about 6 min left", from whole minutes; none in the last of them.
+    pub left: fn(&mut dyn Write, Option<u64>) -> fmt::Result,
 }
 
 /// Words of the library.
@@ -93,6 +97,10 @@ pub struct LibraryWords {
     pub cautions: &'static str,
     /// A file that cannot be played.
     pub broken: &'static str,
+    /// In the row of such a file.
+    pub to_mend: &'static str,
+    /// Where such a file is told about at length.
+    pub how_to_mend: &'static str,
     /// A session no clinician has reviewed.
     pub not_reviewed: &'static str,
 }
@@ -118,21 +126,23 @@ pub struct SettleWords {
     pub on: &'static str,
     /// Something that is off.
     pub off: &'static str,
-    /// How to begin.
-    pub ready: &'static str,
+    /// How to begin, in more words and in fewer.
+    pub ready: [&'static str; 2],
     /// There is more text below.
     pub more: &'static str,
 }
 
-/// Words about sound.
+/// What is said quietly for a while.
 #[derive(Debug)]
-pub struct SoundWords {
+pub struct NoticeWords {
     /// There is no sound device.
-    pub absent: &'static str,
+    pub no_sound: &'static str,
     /// The sound device went away.
-    pub lost: &'static str,
-    /// Somebody muted the sound.
-    pub muted: &'static str,
+    pub sound_lost: &'static str,
+    /// There is sound again.
+    pub sound_on: &'static str,
+    /// Somebody switched the sound off.
+    pub sound_off: &'static str,
 }
 
 /// Words of plain mode. The functions write whole sentences.

@@ -145,10 +145,10 @@ static TABLE: &[Binding] = &[
     shown(Place::Settle, &[Char('?')], Action::Help),
     shown(Place::Playing, &[Char(' '), Enter], Action::Pause),
     shown(Place::Playing, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Playing, &[Char('?')], Action::Help),
     shown(Place::Playing, &[Right, Char('l'), Char('n')], Action::Skip),
     shown(Place::Playing, &[Char('o')], Action::OwnPace),
     shown(Place::Playing, &[Char('m')], Action::Mute),
-    shown(Place::Playing, &[Char('?')], Action::Help),
     shown(
         Place::Playing,
         &[Char('+'), Char('='), Up, Char('k')],

@@ -5,7 +5,7 @@ use crate::app::screen::Playing;
 use crate::session::Phase;
 use crate::time::{Ms, Now};
 use crate::timeline::{Activity, ease_back};
-use crate::view::{Motion, picture};
+use crate::view::{Motion, minutes_left, picture};
 
 /// The picture is drawn at most thirty times a second.
 const SHORTEST_FRAME: Ms = Ms(33);
@@ -18,7 +18,8 @@ pub fn next_change(app: &App, now: Now) -> Option<Now> {
         return None;
     };
     let picture = next_picture(app, playing, now);
-    [picture, next_word(playing, now)]
+    let notice = playing.notice(now).map(|(_, until)| until);
+    [picture, next_word(playing, now), notice]
         .into_iter()
         .flatten()
         .min()
@@ -29,8 +30,7 @@ fn next_word(playing: &Playing, now: Now) -> Option<Now> {
     let player = &playing.player;
     let (timeline, at) = (player.timeline(), player.at(now));
     let line = player.moment(now).line.map(|line| line.until);
-    let left = timeline.length() - at;
-    let minute = (left.0 > 0).then(|| timeline.length() - Ms((left.0 - 1) / 60_000 * 60_000));
+    let minute = next_minute(timeline.length() - at).map(|left| timeline.length() - left);
     let next = [timeline.next_onset(at), line, minute]
         .into_iter()
         .flatten()
@@ -38,6 +38,16 @@ fn next_word(playing: &Playing, now: Now) -> Option<Now> {
     // A session that is over still has to be closed.
     let next = next.min().unwrap_or(at);
     player.transport().when(next)
+}
+
+/// How much is left when the minutes left are next told differently.
+fn next_minute(left: Ms) -> Option<Ms> {
+    let minutes = minutes_left(left)?;
+    Some(if minutes > 1 {
+        Ms::minutes(minutes) - Ms(30_001)
+    } else {
+        Ms(59_999)
+    })
 }
 
 /// When the picture next looks different.
@@ -53,10 +63,10 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
     let through = match moment.activity {
         Activity::Breath {
             phase: Phase::In, ..
-        } => ease_back(next_level(app, moment.level, true)?),
+        } => ease_back(next_level(app, playing, moment.level, true)?),
         Activity::Breath {
             phase: Phase::Out, ..
-        } => ease_back(1.0 - next_level(app, moment.level, false)?),
+        } => ease_back(1.0 - next_level(app, playing, moment.level, false)?),
         Activity::OwnPace | Activity::Quiet => {
             return playing.player.transport().when(moment.at + GLOW_FRAME);
         }
@@ -70,6 +80,10 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
         .map(|then| then.max(soonest))
 }
 
-fn next_level(app: &App, level: f64, coming_in: bool) -> Option<f64> {
-    picture::next_change(level, coming_in, app.look.picture_steps())
+fn next_level(app: &App, playing: &Playing, level: f64, coming_in: bool) -> Option<f64> {
+    picture::next_change(
+        level,
+        coming_in,
+        app.look.picture_steps(playing.player.timeline()),
+    )
 }

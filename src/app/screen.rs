@@ -51,6 +51,14 @@ impl Screen {
         }
     }
 
+    /// The screen below the help, or the screen itself.
+    pub fn below_help(&self) -> &Self {
+        match self {
+            Self::Help { below, .. } => below.below_help(),
+            screen => screen,
+        }
+    }
+
     /// The session that is under way, to be changed.
     pub fn playing_mut(&mut self) -> Option<&mut Playing> {
         match self {
@@ -103,9 +111,45 @@ pub struct Playing {
     pub player: Player,
     /// After a jump, the picture goes softly from where it was.
     pub blend: Option<Blend>,
+    /// Something to say quietly for a while, and since when.
+    pub notice: Option<(Notice, Now)>,
+}
+
+/// Something said quietly, below the words of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// There is no sound device.
+    NoSound,
+    /// The sound device went away.
+    SoundLost,
+    /// Somebody switched the sound off, or on.
+    Sound(bool),
+    /// How long a breath lasts now, in percent of what is written.
+    Breath(u16),
+}
+
+impl Notice {
+    /// How long it stays: long enough to be read late, and then the screen is quiet again.
+    pub const LENGTH: Ms = Ms::seconds(8);
 }
 
 impl Playing {
+    /// A session that begins, with something to say about its sound.
+    pub fn new(player: Player, notice: Option<(Notice, Now)>) -> Self {
+        Self {
+            player,
+            blend: None,
+            notice,
+        }
+    }
+
+    /// What is said quietly at an instant, and until when.
+    pub fn notice(&self, now: Now) -> Option<(Notice, Now)> {
+        let (notice, since) = self.notice?;
+        let until = since + Notice::LENGTH;
+        (now < until).then_some((notice, until))
+    }
+
     /// How full the picture is drawn. After a jump it needs a moment to get to where the breath is.
     pub fn level(&self, now: Now) -> f64 {
         let level = self.player.moment(now).level;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::keymap::{Action, action_for};
-use super::screen::{Blend, Closing, Library, Playing, Screen, Settle};
+use super::screen::{Blend, Closing, Library, Notice, Playing, Screen, Settle};
 use super::shelf::{Content, Entry};
 use super::{App, SoundState};
 use crate::key::Key;
@@ -11,6 +11,7 @@ use crate::player::{Hearing, Player, Why};
 use crate::session::Session;
 use crate::time::{Ms, Now};
 use crate::timeline::{Choices, lengths};
+use crate::view;
 
 /// The session offered to somebody who leaves early.
 const GROUNDING: &str = "landing-in-the-room";
@@ -81,7 +82,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Due => close_when_over(app, now),
         Msg::Suspending => away(app, now),
         Msg::Away(last_here) => away(app, last_here),
-        Msg::Sound(state) => app.sound = state,
+        Msg::Sound(state) => sound_is(app, state, now),
         Msg::Shelf(entries) => app.shelf.extend(entries),
         Msg::Light(light) => app.look.set_light(light),
     }
@@ -106,12 +107,19 @@ fn close_when_over(app: &mut App, now: Now) {
 
 /// What every screen shares, then what each screen does.
 fn act(app: &mut App, action: Action, now: Now) {
+    let most_scroll = view::most_scroll(app);
     match action {
         Action::Help => open_help(app, now),
-        Action::Mute => app.muted = !app.muted,
+        Action::Mute => {
+            app.muted = !app.muted;
+            let heard = !app.muted;
+            say(app, Notice::Sound(heard), now);
+        }
+        // It begins at once: whoever asks for it should not have to read first.
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {
                 app.settle(session, Choices::default());
+                begin(app, now);
             }
         }
         _ => match &mut app.screen {
@@ -119,7 +127,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             Screen::Settle(settle) => match action {
                 Action::Begin => begin(app, now),
                 Action::Back => app.open_library(),
-                _ => act_in_settle(settle, action),
+                _ => act_in_settle(settle, action, most_scroll),
             },
             Screen::Playing(playing) => match action {
                 Action::Back => close(app, true),
@@ -128,13 +136,15 @@ fn act(app: &mut App, action: Action, now: Now) {
             Screen::Closing(_) if action == Action::Back => app.open_library(),
             Screen::Closing(_) => {}
             Screen::Help { scroll, .. } => match action {
-                Action::Down => *scroll = scroll.saturating_add(1),
+                Action::Down => *scroll = (*scroll + 1).min(most_scroll),
                 Action::Up => *scroll = scroll.saturating_sub(1),
                 Action::Back => close_help(app, now),
                 _ => {}
             },
         },
     }
+    // A skip may have led to the end, also while paused.
+    close_when_over(app, now);
 }
 
 fn act_in_library(app: &mut App, action: Action) {
@@ -161,7 +171,7 @@ fn act_in_library(app: &mut App, action: Action) {
     }
 }
 
-fn act_in_settle(settle: &mut Settle, action: Action) {
+fn act_in_settle(settle: &mut Settle, action: Action, most_scroll: u16) {
     let Settle {
         session,
         choices,
@@ -176,7 +186,7 @@ fn act_in_settle(settle: &mut Settle, action: Action) {
         Action::Shorter => choices.pace = choices.pace.shorter(),
         Action::OwnPace => choices.own_pace = !choices.own_pace,
         Action::Holds if session.holds => choices.holds = !choices.holds,
-        Action::Down => *scroll = scroll.saturating_add(1),
+        Action::Down => *scroll = (*scroll + 1).min(most_scroll),
         Action::Up => *scroll = scroll.saturating_sub(1),
         _ => return,
     }
@@ -235,6 +245,7 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
             } else {
                 choices.pace.shorter()
             };
+            playing.notice = Some((Notice::Breath(choices.pace.percent()), now));
             player.choose(choices, now);
         }
         _ => {}
@@ -247,10 +258,31 @@ fn begin(app: &mut App, now: Now) {
     };
     let (session, choices) = (Arc::clone(&settle.session), settle.choices.clone());
     let player = Player::start(session, choices, now + LEAD_IN);
-    app.screen = Screen::Playing(Playing {
-        player,
-        blend: None,
-    });
+    let notice = match app.sound {
+        _ if app.muted => Some(Notice::Sound(false)),
+        SoundState::Absent => Some(Notice::NoSound),
+        SoundState::Lost | SoundState::Fine => None,
+    };
+    app.screen = Screen::Playing(Playing::new(player, notice.map(|notice| (notice, now))));
+}
+
+/// Says something quietly for a while, where a session is under way.
+fn say(app: &mut App, notice: Notice, now: Now) {
+    if let Some(playing) = app.screen.playing_mut() {
+        playing.notice = Some((notice, now));
+    }
+}
+
+fn sound_is(app: &mut App, state: SoundState, now: Now) {
+    if app.sound == state {
+        return;
+    }
+    app.sound = state;
+    match state {
+        SoundState::Absent => say(app, Notice::NoSound, now),
+        SoundState::Lost => say(app, Notice::SoundLost, now),
+        SoundState::Fine => say(app, Notice::Sound(true), now),
+    }
 }
 
 fn close(app: &mut App, early: bool) {

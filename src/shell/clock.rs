@@ -36,6 +36,11 @@ impl Clock {
         stretch.div_f64(self.speed)
     }
 
+    /// Whether it runs as fast as real time.
+    pub fn keeps_real_time(&self) -> bool {
+        (self.speed - 1.0).abs() < 1e-9
+    }
+
     /// How many times faster than real time it runs.
     pub fn speed(&self) -> f64 {
         self.speed

@@ -186,7 +186,6 @@ impl Practice {
 
     /// Time to return. The last bell rings out; any line ends that, too.
     fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
-        out::line(reader.words.no_hurry)?;
         let position = chosen_position(self.player.session(), self.player.choices());
         if let Some(way_out) = &position.way_out {
             out::line(way_out)?;

@@ -21,8 +21,8 @@ use super::exit::Exit;
 use super::sound::{Sound, SoundStatus};
 use super::terminal::{Guard, Output};
 use super::wait::{Event, Signal, Waiter, Waker};
-use super::{fault, files};
-use crate::app::{App, Effect, Entry, Msg, SoundState, next_change, update};
+use super::{fault, files, sound};
+use crate::app::{App, Effect, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
 use crate::time::Now;
@@ -56,13 +56,29 @@ pub fn run(
     if environment.may_ask && options.theme.is_none() {
         stage.guard.ask_background()?;
     }
-    stage.read_shelf();
     let exit = stage.play_out();
     drop(stage.guard);
     if let Some(sound) = stage.sound {
         sound.stop(FADE);
     }
     exit
+}
+
+/// Finds out, beside everything else so that it delays nothing, which files the person has of
+/// their own, and whether there will be sound.
+fn look_round(waiter: &Waiter, clock: Clock, wants_sound: bool) -> Receiver<Msg> {
+    let (send, receive) = mpsc::channel();
+    let waker = waiter.waker();
+    thread::spawn(move || {
+        // The loop may be over before either is known.
+        let _ = send.send(Msg::Shelf(files::own_entries()));
+        waker.wake();
+        if wants_sound && !sound::is_there(clock) {
+            let _ = send.send(Msg::Sound(SoundState::Absent));
+            waker.wake();
+        }
+    });
+    receive
 }
 
 /// Everything the loop holds.
@@ -77,7 +93,7 @@ struct Stage {
     /// Opened when there is first something to hear.
     sound: Option<Sound>,
     waker: Waker,
-    shelf: Option<Receiver<Vec<Entry>>>,
+    news: Receiver<Msg>,
 }
 
 impl Stage {
@@ -102,25 +118,12 @@ impl Stage {
                 .transpose()?,
             sound: None,
             waker: waiter.waker(),
-            shelf: None,
+            news: look_round(&waiter, clock, !app.muted),
             app,
             clock,
             waiter,
             guard,
         })
-    }
-
-    /// Reads the person's own folder beside everything else, so that many files delay nothing.
-    fn read_shelf(&mut self) {
-        let (send, receive) = mpsc::channel();
-        let waker = self.waker.clone();
-        thread::spawn(move || {
-            let entries = files::own_entries();
-            // The loop may be over by now.
-            let _ = send.send(entries);
-            waker.wake();
-        });
-        self.shelf = Some(receive);
     }
 
     fn play_out(&mut self) -> io::Result<Exit> {
@@ -199,15 +202,15 @@ impl Stage {
 
     /// Another thread had something: files of the person's own, or news about sound.
     fn look_around(&mut self) -> io::Result<()> {
-        if let Some(entries) = self.shelf.as_ref().and_then(|shelf| shelf.try_recv().ok()) {
-            self.shelf = None;
-            self.tell(Msg::Shelf(entries))?;
+        while let Ok(msg) = self.news.try_recv() {
+            self.tell(msg)?;
         }
         if let Some(sound) = &self.sound {
             let state = match sound.status() {
                 SoundStatus::Absent => SoundState::Absent,
                 SoundStatus::Lost => SoundState::Lost,
-                SoundStatus::Off | SoundStatus::Opening | SoundStatus::Playing => SoundState::Fine,
+                SoundStatus::Playing => SoundState::Fine,
+                SoundStatus::Off | SoundStatus::Opening => return Ok(()),
             };
             self.tell(Msg::Sound(state))?;
         }

@@ -73,11 +73,11 @@ mod tests {
     fn a_signal_is_seen_once_and_wakes() {
         let (mut wakes, wake) = UnixStream::pair().unwrap();
         let signals = Signals::watch(&wake).unwrap();
-        signal_hook::low_level::raise(SIGTERM).unwrap();
-        signal_hook::low_level::raise(SIGTERM).unwrap();
+        signal_hook::low_level::raise(SIGTSTP).unwrap();
+        signal_hook::low_level::raise(SIGTSTP).unwrap();
         wakes.read_exact(&mut [0]).unwrap();
-        let terminate = Caught::Signal(Signal::Terminate);
-        assert_eq!(signals.take().collect::<Vec<_>>(), [terminate]);
+        let stop = Caught::Signal(Signal::Stop);
+        assert_eq!(signals.take().collect::<Vec<_>>(), [stop]);
         assert_eq!(signals.take().count(), 0);
     }
 }

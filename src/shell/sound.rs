@@ -21,6 +21,7 @@ pub use playing::Sound;
 pub use silent::Sound;
 
 pub use crate::player::Hearing;
+use crate::shell::clock::Clock;
 
 /// How it stands with the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,18 @@ pub enum SoundStatus {
     Absent,
     /// The device has gone; it is looked for again from time to time.
     Lost,
+}
+
+/// Whether there will be sound: this build makes it, the clock keeps real time, and there is a
+/// device. Nothing is opened; it takes a moment all the same.
+pub fn is_there(clock: Clock) -> bool {
+    #[cfg(feature = "sound")]
+    return clock.keeps_real_time() && device::is_there();
+    #[cfg(not(feature = "sound"))]
+    {
+        let _ = clock;
+        false
+    }
 }
 
 /// Says what would be played on, or why nothing can be. It takes a moment.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write;
-use crate::app::{App, Place, bindings, key_name};
+use crate::app::{Action, App, Binding, Place, Screen, bindings, key_name};
 
 /// Draws the hints of a place that fit.
 pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
@@ -16,9 +16,9 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
         width: area.width.saturating_sub(margin),
         ..area
     };
-    for binding in bindings(place).filter(|binding| binding.in_footer) {
+    for binding in bindings(place).filter(|binding| binding.in_footer && applies(app, binding)) {
         let key = key_name(binding.keys[0], theme.is_unicode());
-        let (hint, _) = (app.words.actions)(binding.action);
+        let hint = hint(app, binding.action);
         let wide = write::width(key, charset) + 1 + write::width(hint, charset);
         if wide > room.width {
             return;
@@ -36,6 +36,25 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
             width: room.width - next,
             ..room
         };
+    }
+}
+
+/// Whether a binding does anything just now.
+fn applies(app: &App, binding: &Binding) -> bool {
+    match (&app.screen, binding.action) {
+        (Screen::Settle(settle), Action::NextPosition) => settle.session.positions.len() > 1,
+        _ => true,
+    }
+}
+
+/// What a key does just now, in a word or two.
+fn hint(app: &App, action: Action) -> &'static str {
+    let words = app.words;
+    let player = app.screen.playing().map(|playing| &playing.player);
+    match (action, player) {
+        (Action::Pause, Some(player)) if !player.transport().is_playing() => words.hint_go_on,
+        (Action::OwnPace, Some(player)) if player.choices().own_pace => words.hint_paced,
+        _ => (words.actions)(action).0,
     }
 }
 
@@ -60,8 +79,10 @@ pub(super) fn header(app: &App, title: &str, right: &str, area: Rect, cells: &mu
         (" · ", theme.dim()),
         (title, theme.dim()),
     ] {
-        if title.is_empty() && text != "softly" {
-            break;
+        // Where room is short, the title matters more than the name of the program.
+        let named = title.is_empty() || area.width >= 50;
+        if (text != title && !named) || (title.is_empty() && text != "softly") {
+            continue;
         }
         let used = write::left(cells, row, text, style, charset);
         row = Rect {

@@ -31,19 +31,17 @@ pub(super) struct Playing {
     pub footer: Rect,
 }
 
-/// Lays out a playing session. Text never sits on the moving picture.
-pub(super) fn playing(area: Rect) -> Playing {
+/// Lays out a playing session in which a line needs up to `lines` rows. Text never sits on the
+/// moving picture, and the picture makes room for words.
+pub(super) fn playing(area: Rect, lines: u16) -> Playing {
     let rows = area.height;
     let framed = rows >= 12;
     let edge = u16::from(framed);
     let dots = u16::from(rows >= 18);
     let word = rows.min(1);
-    let line = match rows {
-        0..=2 => 0,
-        3..=5 => rows - 2,
-        6..=8 => 3,
-        _ => 2,
-    };
+    let least_picture = u16::from(rows >= 3);
+    let room = rows.saturating_sub(2 * edge + dots + word + least_picture);
+    let line = lines.max(2).min(room);
     let air = u16::from(rows >= 22);
     let text = word + line + dots + air;
     let mut top = Rows { area, next: area.y };
@@ -100,11 +98,14 @@ pub(super) fn page(area: Rect) -> Page {
     const WIDEST: u16 = 76;
     let edge = u16::from(area.height >= 8);
     let air = u16::from(area.height >= 14);
+    let hint = u16::from(area.height >= 4);
+    let gap = u16::from(area.height >= 26);
     let mut rows = Rows { area, next: area.y };
     let header = rows.take(edge);
     rows.take(air);
-    let body = rows.take(area.height.saturating_sub(2 * edge + 2 * air));
-    let hint = rows.take(air);
+    let body = rows.take(area.height.saturating_sub(2 * edge + air + hint + gap));
+    rows.take(gap);
+    let hint = rows.take(hint);
     let footer = rows.take(edge);
     let margin = if area.width >= 30 { 2 } else { 0 };
     let width = body.width.saturating_sub(2 * margin).min(WIDEST);
@@ -188,7 +189,7 @@ pub(super) fn library(area: Rect, intro: u16) -> Library {
             details,
         )
     } else {
-        let below = if rest.height >= 9 { rest.height / 2 } else { 0 };
+        let below = if rest.height >= 8 { rest.height / 2 } else { 0 };
         let list = Rect {
             height: rest.height - below,
             ..rest
@@ -219,7 +220,7 @@ mod tests {
         for width in [0, 1, 9, 20, 40, 63, 80, 200] {
             for height in 0..70 {
                 let area = Rect::new(0, 0, width, height);
-                let p = playing(area);
+                let p = playing(area, 3);
                 let l = library(area, 2);
                 let g = page(area);
                 let groups = [
@@ -245,7 +246,7 @@ mod tests {
     #[test]
     fn the_word_is_there_as_soon_as_there_is_a_row() {
         for height in 1..70 {
-            assert_eq!(playing(Rect::new(0, 0, 10, height)).word.height, 1);
+            assert_eq!(playing(Rect::new(0, 0, 10, height), 5).word.height, 1);
         }
     }
 }

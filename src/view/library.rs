@@ -87,7 +87,8 @@ fn draw_row(app: &App, entry: &Entry, chosen: bool, area: Rect, cells: &mut Buff
     let length = entry
         .session()
         .map(|session| lengths(session, &Choices::default()).written);
-    let length = length.map(|length| length.to_string()).unwrap_or_default();
+    let to_mend = || app.words.library.to_mend.to_owned();
+    let length = length.map_or_else(to_mend, |length| length.to_string());
     let shown = write::right(cells, inner, &length, theme.dim(), charset);
     let taken = if shown {
         write::width(&length, charset) + 1
@@ -133,6 +134,8 @@ fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
             for problem in problems {
                 flow.hanging("· ", &problem.message, theme.dim(), theme.text());
             }
+            flow.gap();
+            flow.text(words.how_to_mend, theme.dim());
         }
         Content::Unreadable(why) => flow.text(why, theme.text()),
     }

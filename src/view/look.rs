@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 
 use super::layout;
 use super::picture;
+use super::playing;
 use super::theme::{Charset, Depth, Mode, Richness, Theme};
+use crate::timeline::Timeline;
 
 /// How the screen is drawn.
 #[derive(Clone, Debug)]
@@ -43,9 +45,10 @@ impl Look {
     }
 
     /// How many different pictures there are between empty and full at this size.
-    pub fn picture_steps(&self) -> u32 {
+    pub fn picture_steps(&self, timeline: &Timeline) -> u32 {
         let area = Rect::new(0, 0, self.size.0, self.size.1);
-        picture::steps(layout::playing(area).picture, self.aspect)
+        let lines = playing::line_rows(timeline, area.width);
+        picture::steps(layout::playing(area, lines).picture, self.aspect)
     }
 }
 

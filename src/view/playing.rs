@@ -1,19 +1,36 @@
 //! A session under way: one shape, one word, one line.
 
+use std::fmt::Write;
+
 use arrayvec::ArrayString;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
+use super::theme::Charset;
 use super::{Motion, footer, layout, picture, write};
-use crate::app::{App, Place, Playing, SoundState};
+use crate::app::{App, Notice, Place, Playing};
 use crate::player::Transport;
 use crate::session::Phase;
-use crate::time::Now;
-use crate::timeline::{Activity, Moment};
+use crate::time::{Ms, Now};
+use crate::timeline::{Activity, Moment, SpanKind, Timeline};
+
+/// How many rows the longest line of a session needs in so many columns.
+pub(super) fn line_rows(timeline: &Timeline, columns: u16) -> u16 {
+    let longest = timeline.lines().iter().max_by_key(|line| line.text.len());
+    let columns = columns.saturating_sub(2 * margin(columns));
+    longest.map_or(0, |line| {
+        write::wrap(&line.text, columns, Charset::Unicode).count() as u16
+    })
+}
+
+/// What is left free on either side of a line.
+fn margin(columns: u16) -> u16 {
+    if columns >= 30 { 2 } else { 0 }
+}
 
 /// Draws a session at an instant.
 pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {
-    let parts = layout::playing(area);
+    let parts = layout::playing(area, line_rows(playing.player.timeline(), area.width));
     let (theme, charset) = (&app.look.theme, app.look.theme.charset());
     let moment = playing.player.moment(now);
     draw_header(app, playing, now, parts.header, cells);
@@ -27,22 +44,16 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
             cells,
         );
     }
-    let narrow = area.width < 10;
-    write::centred(
-        cells,
-        parts.word,
-        word(app, playing, &moment, narrow),
-        theme.strong(),
-        charset,
-    );
+    let word = word(app, playing, &moment, area.width < 10);
+    write::centred(cells, parts.word, word, theme.strong(), charset);
     let free = draw_line(app, playing, &moment, parts.line, cells);
-    match notice(app) {
-        Some(notice) if parts.dots.height > 0 => {
-            write::centred(cells, parts.dots, notice, theme.dim(), charset);
-        }
-        Some(notice) if free => {
-            write::centred_lines(cells, parts.line, notice, theme.dim(), charset);
-        }
+    let place = if parts.dots.height > 0 {
+        Some(parts.dots)
+    } else {
+        free.then_some(parts.line)
+    };
+    match (playing.notice(now), place) {
+        (Some((notice, _)), Some(place)) => draw_notice(app, notice, place, cells),
         _ => draw_dots(app, playing, moment.step, parts.dots, cells),
     }
     footer::draw(app, Place::Playing, parts.footer, cells);
@@ -53,7 +64,7 @@ fn draw_header(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut B
     let left = player.timeline().length() - player.at(now);
     let mut text = ArrayString::<64>::new();
     // A text that is too long for its place is cut, which is what drawing would do.
-    let _ = (app.words.left)(&mut text, left.0.div_ceil(60_000).saturating_sub(1));
+    let _ = (app.words.left)(&mut text, minutes_left(left));
     footer::header(app, &player.session().title, &text, area, cells);
 }
 
@@ -69,15 +80,25 @@ fn shown_level(app: &App, playing: &Playing, moment: &Moment<'_>, now: Now) -> f
     }
 }
 
-/// The one word.
-fn word(app: &App, playing: &Playing, moment: &Moment<'_>, narrow: bool) -> &'static str {
+/// The whole minutes that are told as left, to the nearest; none in the last of them.
+pub fn minutes_left(left: Ms) -> Option<u64> {
+    (left >= Ms::minutes(1)).then(|| (left.0 + 30_000) / 60_000)
+}
+
+/// The one word: what the breath does, or else what this part is.
+fn word<'a>(app: &App, playing: &'a Playing, moment: &Moment<'_>, narrow: bool) -> &'a str {
     let words = app.words;
+    let step = &playing.player.timeline().steps()[moment.step];
     match (playing.player.transport(), moment.activity) {
         (Transport::Paused { why, .. }, _) => words.pause(why),
         (_, Activity::Breath { phase, .. }) if narrow => words.short_phase(phase),
         (_, Activity::Breath { phase, .. }) => words.phase(phase),
-        (_, Activity::Quiet) => words.quiet,
         (_, Activity::OwnPace) => words.own_pace,
+        (_, Activity::Quiet) => match (&step.kind, &step.title) {
+            (SpanKind::Ground { sense }, _) => sense,
+            (_, Some(title)) => title,
+            (_, None) => words.quiet,
+        },
     }
 }
 
@@ -90,10 +111,7 @@ fn draw_line(
     cells: &mut Buffer,
 ) -> bool {
     let theme = &app.look.theme;
-    let inner = area.inner(ratatui::layout::Margin::new(
-        u16::from(area.width >= 30) * 2,
-        0,
-    ));
+    let inner = area.inner(Margin::new(margin(area.width), 0));
     let (text, style) = match (playing.player.transport(), moment.line) {
         (Transport::Paused { .. }, _) => (app.words.go_on, theme.dim()),
         (_, Some(line)) => (&*line.text, theme.text()),
@@ -121,13 +139,21 @@ fn draw_dots(app: &App, playing: &Playing, step: usize, area: Rect, cells: &mut 
     }
 }
 
-/// The quiet line about sound.
-fn notice(app: &App) -> Option<&'static str> {
-    let sound = &app.words.sound;
-    match app.sound {
-        _ if app.muted => Some(sound.muted),
-        SoundState::Absent => Some(sound.absent),
-        SoundState::Lost => Some(sound.lost),
-        SoundState::Fine => None,
-    }
+/// Something said quietly.
+fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
+    let (theme, words) = (&app.look.theme, &app.words.notices);
+    let mut percent = ArrayString::<32>::new();
+    let text = match notice {
+        Notice::NoSound => words.no_sound,
+        Notice::SoundLost => words.sound_lost,
+        Notice::Sound(true) => words.sound_on,
+        Notice::Sound(false) => words.sound_off,
+        Notice::Breath(of_written) => {
+            // A text that is too long for its place is cut, which is what drawing would do.
+            let _ = write!(percent, "{} {of_written} %", app.words.settle.breath);
+            &percent
+        }
+    };
+    let inner = area.inner(Margin::new(margin(area.width), 0));
+    write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
 }

@@ -20,33 +20,32 @@ pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
         parts.header,
         cells,
     );
-    // Scrolling stops where the text ends: it is measured once without being seen.
-    let mut unseen = Buffer::empty(Rect::ZERO);
-    let measured = Rect {
-        height: 0,
-        ..parts.body
-    };
-    let rows = write_page(app, settle, Flow::new(&mut unseen, measured, 0, charset));
-    let most = rows.saturating_sub(parts.body.height);
+    let most = most_scroll(app, settle, area);
     let scroll = settle.scroll.min(most);
     write_page(app, settle, Flow::new(cells, parts.body, scroll, charset));
-    write::left(
-        cells,
-        parts.hint,
-        app.words.settle.ready,
-        theme.accent(),
-        charset,
-    );
+    let (ready, more) = (&app.words.settle.ready, app.words.settle.more);
+    let more_wide = if scroll < most {
+        write::width(more, charset) + 2
+    } else {
+        0
+    };
+    let room = parts.hint.width.saturating_sub(more_wide);
+    let fits = |text: &&&str| write::width(text, charset) <= room;
+    let ready = ready.iter().find(fits).copied().unwrap_or_default();
+    write::left(cells, parts.hint, ready, theme.accent(), charset);
     if scroll < most {
-        write::right(
-            cells,
-            parts.hint,
-            app.words.settle.more,
-            theme.dim(),
-            charset,
-        );
+        write::right(cells, parts.hint, more, theme.dim(), charset);
     }
     footer::draw(app, Place::Settle, parts.footer, cells);
+}
+
+/// Scrolling stops where the text ends: it is measured once without being seen.
+pub(super) fn most_scroll(app: &App, settle: &Settle, area: Rect) -> u16 {
+    let body = layout::page(area).body;
+    let mut unseen = Buffer::empty(Rect::ZERO);
+    let measured = Rect { height: 0, ..body };
+    let flow = Flow::new(&mut unseen, measured, 0, app.look.theme.charset());
+    write_page(app, settle, flow).saturating_sub(body.height)
 }
 
 fn write_page(app: &App, settle: &Settle, mut flow: Flow<'_>) -> u16 {

@@ -2,21 +2,21 @@
 
 use std::fmt::{Result, Write};
 
-use super::{LibraryWords, PlainWords, SettleWords, SoundWords, Words};
+use super::{LibraryWords, NoticeWords, PlainWords, SettleWords, Words};
 use crate::app::Action;
 use crate::time::Ms;
 
 /// The program's words in English.
 pub static ENGLISH: Words = Words {
     what_this_is: &[
-        "Practice with the breath and with rest, beside a pelvic-health therapist.",
-        "It treats nothing and diagnoses nothing. q leaves at any time.",
+        "Practice with the breath and with rest, alongside a pelvic-health therapist.",
+        "It isn't treatment or diagnosis. You can leave at any time: q.",
     ],
     pause_and_leave: "You can pause or leave whenever you like. Space pauses, q leaves.",
     eyes: "Eyes open, half-open or closed. You can change your mind.",
     easy: "An easy, ordinary breath is plenty. Smaller is fine.",
     other_anchor: "If breath isn't a friendly place, a sound in the room works too.",
-    stop: "With pain, numbness, dizziness or dread, this can stop. Not wanting to is enough.",
+    stop: "Pain, numbness, dizziness, unease: you can stop here. Not wanting to is enough.",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
     no_sound_here: "The screen may be out of sight here, and there is no sound on this machine.",
 
@@ -29,6 +29,8 @@ pub static ENGLISH: Words = Words {
     paused: "Paused",
     welcome_back: "Welcome back",
     go_on: "Space goes on with a fresh breath, whenever you like.",
+    hint_go_on: "go on",
+    hint_paced: "pacing back",
 
     thanks: "Thank you for being here.",
     no_hurry: "There's no hurry to move.",
@@ -42,6 +44,8 @@ pub static ENGLISH: Words = Words {
         positions: "Positions",
         cautions: "Good to know",
         broken: "This file needs a little mending before it can be played:",
+        to_mend: "to mend",
+        how_to_mend: "softly check, with the file's name, shows where and how.",
         not_reviewed: "Not yet reviewed by a clinician.",
     },
     settle: SettleWords {
@@ -54,13 +58,17 @@ pub static ENGLISH: Words = Words {
         sound: "sound",
         on: "on",
         off: "off",
-        ready: "When you are settled, Enter begins. No hurry.",
+        ready: [
+            "When you are settled, Enter begins. No hurry.",
+            "enter begins",
+        ],
         more: "↓ more",
     },
-    sound: SoundWords {
-        absent: "no sound device: the screen carries this one",
-        lost: "the sound device went away; listening for it",
-        muted: "sound off",
+    notices: NoticeWords {
+        no_sound: "no sound here: the screen carries the breath",
+        sound_lost: "the sound went away; it comes back when it can",
+        sound_on: "sound on",
+        sound_off: "sound off",
     },
     plain: PlainWords {
         title: english_title,
@@ -89,8 +97,8 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Pause => ("pause", "Pause, or go on with a fresh breath"),
         Action::Skip => ("skip", "Skip to the next part"),
         Action::StepBack => ("again", "This part again, or the one before"),
-        Action::Longer => ("longer", "A longer breath"),
-        Action::Shorter => ("shorter", "A shorter breath"),
+        Action::Longer => ("longer breath", "A longer breath"),
+        Action::Shorter => ("shorter breath", "A shorter breath"),
         Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
         Action::Mute => ("sound", "Sound off or on"),
         Action::Help => ("help", "These keys"),
@@ -104,11 +112,12 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
     }
 }
 
-fn english_left(out: &mut dyn Write, minutes: u64) -> Result {
+fn english_left(out: &mut dyn Write, minutes: Option<u64>) -> Result {
     match minutes {
-        0 => out.write_str("the last minute"),
-        1 => out.write_str("about a minute left"),
-        _ => write!(out, "about {minutes} min left"),
+        None => out.write_str("less than a minute left"),
+        Some(1) => out.write_str("about a minute left"),
+        Some(minutes @ ..60) => write!(out, "about {minutes} min left"),
+        Some(minutes) => write!(out, "about {} h {} min left", minutes / 60, minutes % 60),
     }
 }
 

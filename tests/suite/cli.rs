@@ -49,8 +49,8 @@ use assert_page;
 #[test]
 fn without_a_terminal_it_says_what_there_is() {
     insta::assert_snapshot!(Sandbox::new().softly(&[]), @"
-    Practice with the breath and with rest, beside a pelvic-health therapist.
-    It treats nothing and diagnoses nothing. q leaves at any time.
+    Practice with the breath and with rest, alongside a pelvic-health therapist.
+    It isn't treatment or diagnosis. You can leave at any time: q.
 
     first-soft-breaths       3:35  First Soft Breaths
     legs-resting             8:08  Legs Resting
@@ -425,7 +425,7 @@ fn a_file_in_the_own_folder_joins_the_list_and_plays_by_name() {
     Sitting, lying, standing or leaning: whatever suits you now.
     Something under whatever feels heavy, if there is something.
 
-    With pain, numbness, dizziness or dread, this can stop. Not wanting to is enough.
+    Pain, numbness, dizziness, unease: you can stop here. Not wanting to is enough.
     Eyes open, half-open or closed. You can change your mind.
 
     Part 1 of 1: Rest. 1 minute.

@@ -149,7 +149,10 @@ fn leaving_early_is_fine_and_offers_the_ground() {
     press(&mut app, Key::Backspace, 130.0);
     assert!(matches!(&app.screen, Screen::Closing(closing) if closing.early));
     press(&mut app, Key::Char('g'), 131.0);
-    assert!(matches!(&app.screen, Screen::Settle(s) if &*s.session.id == "landing-in-the-room"));
+    let Screen::Playing(playing) = &app.screen else {
+        panic!("it does not begin at once")
+    };
+    assert_eq!(&*playing.player.session().id, "landing-in-the-room");
 }
 
 #[test]
@@ -269,4 +272,59 @@ fn any_key_in_any_order_leaves_softly_standing() {
         let next = next_change(&app, at(now));
         assert!(next.is_none_or(|next| next >= at(now)));
     }
+}
+
+#[test]
+fn what_is_said_quietly_falls_silent_again() {
+    let mut app = playing("legs-resting");
+    update(&mut app, Msg::Sound(SoundState::Absent), at(110.0));
+    let notice = |app: &App, now: f64| {
+        app.screen
+            .playing()
+            .unwrap()
+            .notice(at(now))
+            .map(|(notice, _)| notice)
+    };
+    assert_eq!(notice(&app, 111.0), Some(Notice::NoSound));
+    press(&mut app, Key::Char('+'), 112.0);
+    assert_eq!(notice(&app, 113.0), Some(Notice::Breath(110)));
+    press(&mut app, Key::Char(' '), 114.0);
+    assert_eq!(
+        next_change(&app, at(114.0)),
+        Some(at(120.0)),
+        "and a pause stays quiet after it"
+    );
+    assert_eq!(notice(&app, 120.0), None);
+    assert_eq!(next_change(&app, at(120.0)), None);
+}
+
+#[test]
+fn a_person_who_cannot_hear_is_told_before_it_begins() {
+    let mut app = app();
+    update(&mut app, Msg::Sound(SoundState::Absent), at(1.0));
+    press(&mut app, Key::Enter, 2.0);
+    press(&mut app, Key::Enter, 3.0);
+    let notice = app.screen.playing().unwrap().notice(at(4.0));
+    assert_eq!(notice.map(|(notice, _)| notice), Some(Notice::NoSound));
+}
+
+#[test]
+fn the_minutes_left_change_when_they_are_told_differently() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Char('o'), 99.5);
+    let left = |now: f64| Ms::seconds(488) - place(&app, now);
+    for now in [110.0, 200.0, 400.0, 500.0] {
+        let mut then = at(now);
+        let told = crate::view::minutes_left(left(now));
+        while crate::view::minutes_left(Ms::seconds(488) - place_at(&app, then)) == told {
+            then = next_change(&app, then).expect("the minutes still change");
+        }
+        let late = Ms::seconds(488) - place_at(&app, then);
+        let before = crate::view::minutes_left(late + Ms(1));
+        assert_eq!(before, told, "one millisecond before {then:?}");
+    }
+}
+
+fn place_at(app: &App, now: Now) -> Ms {
+    app.screen.playing().unwrap().player.at(now)
 }

@@ -100,6 +100,23 @@ fn stream(
     Some((sink, What::Opened { rate, buffer }))
 }
 
+/// Whether there is a device that says how it would play. It is not opened.
+pub(super) fn is_there() -> bool {
+    #[cfg(target_os = "linux")]
+    if !libasound_at_run_time::available() {
+        return false;
+    }
+    let found = catch_unwind(|| {
+        cpal::available_hosts().into_iter().any(|id| {
+            let device = cpal::host_from_id(id)
+                .ok()
+                .and_then(|host| host.default_output_device());
+            device.is_some_and(|device| device.default_output_config().is_ok())
+        })
+    });
+    found.unwrap_or(false)
+}
+
 /// Names the device that would be opened, or says in plain words why there is none.
 pub(super) fn probe() -> Result<String, String> {
     #[cfg(target_os = "linux")]

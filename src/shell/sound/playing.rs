@@ -27,8 +27,7 @@ impl Sound {
     /// On a clock that runs at another speed than real time it stays off: sound would not fit.
     pub fn start(clock: Clock, on_change: impl Fn() + Send + 'static) -> Self {
         let status = Arc::new(Status::default());
-        let real_time = (clock.speed() - 1.0).abs() < 1e-9;
-        let asks = real_time.then(|| {
+        let asks = clock.keeps_real_time().then(|| {
             let (asks, asked) = mpsc::channel();
             let desk = Desk::new(
                 clock,
