@@ -425,7 +425,7 @@ fn a_file_in_the_own_folder_joins_the_list_and_plays_by_name() {
     Sitting, lying, standing or leaning: whatever suits you now.
     Something under whatever feels heavy, if there is something.
 
-    Pain, numbness, dizziness, unease: you can stop here. Not wanting to is enough.
+    Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.
     Eyes open, half-open or closed. You can change your mind.
 
     Part 1 of 1: Rest. 1 minute.
