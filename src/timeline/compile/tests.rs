@@ -317,3 +317,58 @@ fn a_line_timed_from_the_start_keeps_its_share_of_a_fitted_step() {
         assert_eq!(onsets, expected, "{minutes:?}");
     }
 }
+
+#[test]
+fn a_line_without_room_in_a_shortened_step_is_left_out() {
+    let mut long = rest(60);
+    long.say = Some(clean("Arrive."));
+    long.timed = vec![
+        TimedLine {
+            at: Offset::End(Ms::seconds(40)),
+            line: clean("Forty seconds."),
+        },
+        TimedLine {
+            at: Offset::Start(Ms::seconds(60)),
+            line: clean("Too late."),
+        },
+        TimedLine {
+            at: Offset::End(Ms::seconds(5)),
+            line: clean("Nearly."),
+        },
+    ];
+    let session = session(vec![long, rest(60)]);
+    let said = |minutes| {
+        let timeline = compile(
+            &session,
+            &Choices {
+                minutes,
+                ..Choices::default()
+            },
+        );
+        let lines = timeline.lines().iter();
+        lines
+            .map(|line| (line.onset.0 / 1000, line.text.to_string()))
+            .collect::<Vec<_>>()
+    };
+    let expected = |lines: &[(u64, &str)]| {
+        lines
+            .iter()
+            .map(|(at, text)| (*at, (*text).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said(None),
+        expected(&[(0, "Arrive."), (20, "Forty seconds."), (55, "Nearly.")])
+    );
+    assert_eq!(said(Some(1)), expected(&[(0, "Arrive."), (25, "Nearly.")]));
+}
+
+#[test]
+fn words_about_one_breath_are_gone_when_the_next_begins() {
+    let mut paced = breathe(4, 6, Extent::Times(2));
+    let long = "as it goes out nothing to lift and nothing at all to hold here";
+    paced.cues.exhale = vec![Some(clean(long)), None];
+    let timeline = as_written(&session(vec![step(StepKind::Breathe(paced))]));
+    assert!(timeline.moment(Ms::seconds(9)).line.is_some());
+    assert_eq!(timeline.moment(Ms::seconds(10)).line, None);
+}
