@@ -1,16 +1,17 @@
 //! The one place where anything changes.
 
+mod settle;
+
 use std::sync::Arc;
 
 use super::keymap::{Action, action_for};
-use super::screen::{Blend, Closing, Library, Notice, Playing, Screen, Settle};
+use super::screen::{Blend, Closing, Library, Notice, Playing, Screen};
 use super::shelf::{Content, Entry};
 use super::{App, SoundState};
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
-use crate::session::Session;
 use crate::time::{Ms, Now};
-use crate::timeline::{Choices, lengths};
+use crate::timeline::Choices;
 use crate::view;
 
 /// The session offered to somebody who leaves early.
@@ -112,8 +113,13 @@ fn act(app: &mut App, action: Action, now: Now) {
         Action::Help => open_help(app, now),
         Action::Mute => {
             app.muted = !app.muted;
-            let heard = !app.muted;
-            say(app, Notice::Sound(heard), now);
+            let heard = match app.sound {
+                SoundState::Absent if !app.muted => Notice::NoSound,
+                SoundState::Absent | SoundState::Lost | SoundState::Fine => {
+                    Notice::Sound(!app.muted)
+                }
+            };
+            say(app, heard, now);
         }
         // It begins at once: whoever asks for it should not have to read first.
         Action::Ground => {
@@ -127,7 +133,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             Screen::Settle(settle) => match action {
                 Action::Begin => begin(app, now),
                 Action::Back => app.open_library(),
-                _ => act_in_settle(settle, action, most_scroll),
+                _ => settle::act(settle, action, most_scroll),
             },
             Screen::Playing(playing) => match action {
                 Action::Back => close(app, true),
@@ -168,51 +174,6 @@ fn act_in_library(app: &mut App, action: Action) {
             }
         }
         _ => {}
-    }
-}
-
-fn act_in_settle(settle: &mut Settle, action: Action, most_scroll: u16) {
-    let Settle {
-        session,
-        choices,
-        scroll,
-    } = settle;
-    match action {
-        Action::NextPosition => turn_position(session, choices, 1),
-        Action::PreviousPosition => turn_position(session, choices, session.positions.len() - 1),
-        Action::MoreTime => change_minutes(session, choices, 1),
-        Action::LessTime => change_minutes(session, choices, -1),
-        Action::Longer => choices.pace = choices.pace.longer(),
-        Action::Shorter => choices.pace = choices.pace.shorter(),
-        Action::OwnPace => choices.own_pace = !choices.own_pace,
-        Action::Holds if session.holds => choices.holds = !choices.holds,
-        Action::Down => *scroll = (*scroll + 1).min(most_scroll),
-        Action::Up => *scroll = scroll.saturating_sub(1),
-        _ => return,
-    }
-    if matches!(action, Action::NextPosition | Action::PreviousPosition) {
-        *scroll = 0;
-    }
-}
-
-fn turn_position(session: &Session, choices: &mut Choices, by: usize) {
-    let positions = &session.positions;
-    let chosen = super::screen::chosen_position(session, choices);
-    let index = positions
-        .iter()
-        .position(|position| position.id == chosen.id)
-        .unwrap_or(0);
-    choices.position = Some(positions[(index + by) % positions.len()].id.clone());
-}
-
-fn change_minutes(session: &Session, choices: &mut Choices, by: i32) {
-    let range = lengths(session, choices);
-    let minutes = range.minutes();
-    let written = (range.written.0 + 30_000) / 60_000;
-    let from = choices.minutes.unwrap_or(written as u32);
-    let wanted = from.saturating_add_signed(by);
-    if minutes.contains(&wanted) {
-        choices.minutes = Some(wanted);
     }
 }
 

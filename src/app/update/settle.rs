@@ -1,0 +1,52 @@
+//! What a person chooses at the set-up.
+
+use crate::app::keymap::Action;
+use crate::app::screen::{Settle, chosen_position};
+use crate::session::Session;
+use crate::timeline::{Choices, lengths};
+
+/// Changes a choice, or scrolls the text no further than it goes.
+pub(super) fn act(settle: &mut Settle, action: Action, most_scroll: u16) {
+    let Settle {
+        session,
+        choices,
+        scroll,
+    } = settle;
+    match action {
+        Action::NextPosition => turn_position(session, choices, 1),
+        Action::PreviousPosition => turn_position(session, choices, session.positions.len() - 1),
+        Action::MoreTime => change_minutes(session, choices, 1),
+        Action::LessTime => change_minutes(session, choices, -1),
+        Action::Longer => choices.pace = choices.pace.longer(),
+        Action::Shorter => choices.pace = choices.pace.shorter(),
+        Action::OwnPace => choices.own_pace = !choices.own_pace,
+        Action::Holds if session.holds => choices.holds = !choices.holds,
+        Action::Down => *scroll = (*scroll + 1).min(most_scroll),
+        Action::Up => *scroll = scroll.saturating_sub(1),
+        _ => return,
+    }
+    if matches!(action, Action::NextPosition | Action::PreviousPosition) {
+        *scroll = 0;
+    }
+}
+
+fn turn_position(session: &Session, choices: &mut Choices, by: usize) {
+    let positions = &session.positions;
+    let chosen = chosen_position(session, choices);
+    let index = positions
+        .iter()
+        .position(|position| position.id == chosen.id)
+        .unwrap_or(0);
+    choices.position = Some(positions[(index + by) % positions.len()].id.clone());
+}
+
+fn change_minutes(session: &Session, choices: &mut Choices, by: i32) {
+    let range = lengths(session, choices);
+    let minutes = range.minutes();
+    let written = (range.written.0 + 30_000) / 60_000;
+    let from = choices.minutes.unwrap_or(written as u32);
+    let wanted = from.saturating_add_signed(by);
+    if minutes.contains(&wanted) {
+        choices.minutes = Some(wanted);
+    }
+}
