@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rustix::fd::OwnedFd;
 use rustix::fs::{CWD, FileType, Mode, OFlags, fcntl_setfl, mknodat};
+use rustix::io::Errno;
 use rustix::pipe::fcntl_setpipe_size;
 use softly::score::Score;
 
@@ -87,27 +89,41 @@ impl Card {
         let pipe = self.folder.path().join("card");
         let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let pipe = rustix::fs::open(pipe, flags, Mode::empty()).unwrap();
-        // As little in hand as the kernel allows: 21 ms.
-        fcntl_setpipe_size(&pipe, 4096).unwrap();
+        let early = make_small(&pipe);
         let frame_bytes = self.frame_bytes;
         thread::spawn(move || {
             let mut waiting = [rustix::event::PollFd::new(
                 &pipe,
                 rustix::event::PollFlags::IN,
             )];
-            rustix::event::poll(&mut waiting, None).unwrap();
+            if early.is_empty() {
+                rustix::event::poll(&mut waiting, None).unwrap();
+            }
             fcntl_setfl(&pipe, OFlags::empty()).unwrap();
-            play_from(File::from(pipe), frame_bytes, length)
+            play_from(File::from(pipe), early, frame_bytes, length)
         })
     }
+}
+
+/// Lets the pipe have as little in hand as the kernel allows: 21 ms. Whoever waited to write may
+/// have filled it by now; then what it holds is taken out first, and returned.
+fn make_small(pipe: &OwnedFd) -> Vec<u8> {
+    let (mut early, mut part) = (Vec::new(), [0; 4096]);
+    while let Err(error) = fcntl_setpipe_size(pipe, 4096) {
+        assert_eq!(error, Errno::BUSY);
+        if let Ok(count) = rustix::io::read(pipe, &mut part) {
+            early.extend_from_slice(&part[..count]);
+        }
+    }
+    early
 }
 
 /// For as long as the other side plays.
 pub(crate) const TO_THE_END: Duration = Duration::MAX;
 
-fn play_from(mut pipe: File, frame_bytes: usize, length: Duration) -> Played {
+fn play_from(mut pipe: File, early: Vec<u8>, frame_bytes: usize, length: Duration) -> Played {
     let first = Instant::now();
-    let (mut bytes, mut part) = (Vec::new(), [0; 512]);
+    let (mut bytes, mut part) = (early, [0; 512]);
     while first.elapsed() < length
         && let Ok(count @ 1..) = pipe.read(&mut part)
     {
