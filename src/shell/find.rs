@@ -26,22 +26,27 @@ pub fn shelf() -> Vec<Entry> {
 /// Finds a session by what was typed. What stands in the way has been said when it fails.
 pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, Exit> {
     let by_name = |entries: Vec<Entry>| entries.into_iter().find(|entry| &*entry.id == typed);
-    // The built-in names come first, so that a file that borrows one cannot stand in for it.
-    let entry = by_name(built_in_entries()).or_else(|| by_name(own_entries()));
+    let path = Path::new(typed);
+    // The built-in names come first, so that a file that borrows one cannot stand in for it. What
+    // can only be a file comes next, so that the whole shelf need not be read for it.
+    let entry = match by_name(built_in_entries()) {
+        None if is_written_as_a_file(path) => return from_file(path, environment),
+        None => by_name(own_entries()),
+        entry => entry,
+    };
     match entry.map(|entry| entry.content) {
         Some(Content::Session(session)) => Ok(session),
         Some(_) => {
             let folder = files::own_folder().unwrap_or_default();
             from_file(&folder.join(format!("{typed}.toml")), environment)
         }
-        None if looks_like_a_file(typed) => from_file(Path::new(typed), environment),
+        None if path.exists() => from_file(path, environment),
         None => Err(unknown_name(typed)),
     }
 }
 
-fn looks_like_a_file(typed: &str) -> bool {
-    let path = Path::new(typed);
-    path.components().count() > 1 || path.extension().is_some() || path.exists()
+fn is_written_as_a_file(path: &Path) -> bool {
+    path.components().count() > 1 || path.extension().is_some()
 }
 
 fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exit> {
