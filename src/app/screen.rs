@@ -44,10 +44,9 @@ impl Screen {
 
     /// The session that is under way, also below the help.
     pub fn playing(&self) -> Option<&Playing> {
-        match self {
+        match self.below_help() {
             Self::Playing(playing) => Some(playing),
-            Self::Help { below, .. } => below.playing(),
-            Self::Library(_) | Self::Settle(_) | Self::Closing(_) => None,
+            _ => None,
         }
     }
 

@@ -95,7 +95,8 @@ impl<W: Write> SoftBackend<W> {
     }
 
     /// Where the bytes go, to write something of one's own. Call [`Self::forget`] afterwards.
-    pub const fn writer_mut(&mut self) -> &mut W {
+    #[cfg(test)]
+    pub(super) const fn writer_mut(&mut self) -> &mut W {
         &mut self.writer
     }
 

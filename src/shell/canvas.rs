@@ -48,7 +48,8 @@ impl<W: Write> Canvas<W> {
     }
 
     /// The backend, to change how it works.
-    pub const fn backend_mut(&mut self) -> &mut SoftBackend<W> {
+    #[cfg(test)]
+    pub(super) const fn backend_mut(&mut self) -> &mut SoftBackend<W> {
         &mut self.backend
     }
 

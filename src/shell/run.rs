@@ -20,7 +20,7 @@ use super::events::EventLog;
 use super::exit::Exit;
 use super::sound::{Sound, SoundStatus};
 use super::terminal::{Guard, Output};
-use super::wait::{Event, Signal, Waiter, Waker};
+use super::wait::{Event, Signal, Waiter};
 use super::{fault, files, sound};
 use crate::app::{App, Effect, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
@@ -92,7 +92,6 @@ struct Stage {
     events: Option<EventLog>,
     /// Opened when there is first something to hear.
     sound: Option<Sound>,
-    waker: Waker,
     news: Receiver<Msg>,
 }
 
@@ -117,7 +116,6 @@ impl Stage {
                 .map(EventLog::create)
                 .transpose()?,
             sound: None,
-            waker: waiter.waker(),
             news: look_round(&waiter, clock, !app.muted),
             app,
             clock,
@@ -225,7 +223,7 @@ impl Stage {
                 Effect::Suspend => self.suspend()?,
                 Effect::Hear(Some(hearing)) if hearing.muted && self.sound.is_none() => {}
                 Effect::Hear(Some(hearing)) => {
-                    let waker = self.waker.clone();
+                    let waker = self.waiter.waker();
                     let clock = self.clock;
                     let sound = self
                         .sound

@@ -75,13 +75,7 @@ fn stream(
     clock: Clock,
     asks: &Sender<Ask>,
 ) -> Option<(MixerDeviceSink, What)> {
-    #[cfg(target_os = "linux")]
-    if !libasound_at_run_time::available() {
-        return None;
-    }
-    // `cpal::default_host` panics where the system's sound is set up wrongly; this does not.
-    let sink = cpal::available_hosts().into_iter().find_map(|id| {
-        let device = cpal::host_from_id(id).ok()?.default_output_device()?;
+    let sink = devices().find_map(|device| {
         let mut sink = DeviceSinkBuilder::from_device(device)
             .ok()?
             .with_error_callback(first_break(number, asks.clone()))
@@ -100,41 +94,48 @@ fn stream(
     Some((sink, What::Opened { rate, buffer }))
 }
 
+/// The default device of each host that there is.
+///
+/// `cpal::default_host` panics where the system's sound is set up wrongly; this does not.
+fn devices() -> impl Iterator<Item = rodio::Device> {
+    let hosts = if has_library() {
+        cpal::available_hosts()
+    } else {
+        Vec::new()
+    };
+    hosts
+        .into_iter()
+        .filter_map(|id| cpal::host_from_id(id).ok()?.default_output_device())
+}
+
+/// Whether the library is there that devices are reached through.
+fn has_library() -> bool {
+    #[cfg(target_os = "linux")]
+    return libasound_at_run_time::available();
+    #[cfg(not(target_os = "linux"))]
+    true
+}
+
 /// Whether there is a device that says how it would play. It is not opened.
 pub(super) fn is_there() -> bool {
-    #[cfg(target_os = "linux")]
-    if !libasound_at_run_time::available() {
-        return false;
-    }
-    let found = catch_unwind(|| {
-        cpal::available_hosts().into_iter().any(|id| {
-            let device = cpal::host_from_id(id)
-                .ok()
-                .and_then(|host| host.default_output_device());
-            device.is_some_and(|device| device.default_output_config().is_ok())
-        })
-    });
+    let found = catch_unwind(|| devices().any(|device| device.default_output_config().is_ok()));
     found.unwrap_or(false)
 }
 
 /// Names the device that would be opened, or says in plain words why there is none.
 pub(super) fn probe() -> Result<String, String> {
-    #[cfg(target_os = "linux")]
-    if !libasound_at_run_time::available() {
+    if !has_library() {
         return Err("the system's sound library (libasound2) is not installed".to_owned());
     }
     let found = catch_unwind(|| {
-        cpal::available_hosts().into_iter().find_map(|id| {
-            let device = cpal::host_from_id(id).ok()?.default_output_device()?;
+        devices().find_map(|device| {
             let name = device.description().ok()?.name().to_owned();
-            DeviceSinkBuilder::from_device(device)
+            let mut sink = DeviceSinkBuilder::from_device(device)
                 .ok()?
                 .open_stream()
-                .ok()
-                .map(|mut sink| {
-                    sink.log_on_drop(false);
-                    name
-                })
+                .ok()?;
+            sink.log_on_drop(false);
+            Some(name)
         })
     });
     found
