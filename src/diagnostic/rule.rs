@@ -60,6 +60,16 @@ rules! {
     ShortStep "short-step" "A breathing step is shorter than one of its breaths."
     LateLine "late-line" "A line is to be said after its step is over."
     SilentCue "silent-cue" "A line belongs to a part of the breath that this breath does not have."
+    UnknownChoice "unknown-choice" "A value has to be one of a few words, and it is another one."
+    UnknownPlaceholder "unknown-placeholder" "Words in curly brackets stand for nothing that this step has."
+    BadDate "bad-date" "A date is written in a way that cannot be read."
+    BadLanguage "bad-language" "A language is not given by its short code."
+    BadFileName "bad-file-name" "The name of a sound file could lead out of the session's own folder."
+    TwoScales "two-scales" "A question is given two kinds of answers at once."
+    UnknownPart "unknown-part" "A part of the body is to be asked for, and the scan does not visit it."
+    PositionTwice "position-twice" "A position of the file's own has a name that is taken already."
+    NestedRepeat "nested-repeat" "A step inside a repeat does something that only a step of its own can do."
+    GateNeeded "gate-needed" "A step asks for small squeezes, and the session has no gate for a therapist."
 }
 
 impl fmt::Display for Rule {
