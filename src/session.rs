@@ -3,15 +3,21 @@
 //! A [`Session`] exists only without errors and never changes, so that every operation on it is
 //! infallible. Reading and checking live in `script`; time is laid out in `timeline`.
 
+mod about;
+mod contract;
 mod pattern;
 mod position;
 #[cfg(test)]
 pub(crate) mod sample;
 mod step;
 
+pub use about::{Answers, CheckIn, Date, Gate, Sound, Sounds};
+pub use contract::Contract;
 pub use pattern::{LONGEST_EASY_REST, Pattern, Phase};
 pub use position::{Position, Sight};
-pub use step::{Breathe, Cues, Extent, Offset, Step, StepKind, TimedLine};
+pub use step::{
+    Breathe, Cues, Extent, Offset, Part, Repeat, Scan, Step, StepKind, Stretch, TimedLine,
+};
 
 use serde::Serialize;
 
@@ -25,6 +31,10 @@ pub struct Session {
     pub id: Clean,
     /// What it is called.
     pub title: Clean,
+    /// A neutral title, for lists and for screens that others may see.
+    pub menu_title: Option<Clean>,
+    /// The language its words are in, by its code; English where it does not say.
+    pub language: Option<Clean>,
     /// What it is for, in a line or two.
     pub about: Option<Clean>,
     /// Who wrote it.
@@ -33,12 +43,16 @@ pub struct Session {
     pub sources: Vec<Clean>,
     /// The clinician who reviewed it; `None` is shown as "not yet reviewed by a clinician".
     pub reviewed_by: Option<Clean>,
+    /// When that was.
+    pub reviewed_on: Option<Date>,
     /// The positions it can be done in; the first is suggested. Never empty.
     pub positions: Vec<Position>,
     /// When to take care, or to choose another position.
     pub cautions: Vec<Clean>,
     /// Reasons to stop that belong to this practice, added to the shared list.
     pub stop_if: Vec<Clean>,
+    /// What has to be read or agreed before it begins.
+    pub gate: Gate,
     /// Whether its author allows breath holds; each person still has to ask for them.
     pub holds: bool,
     /// The steps, in order. Never empty.
@@ -47,14 +61,52 @@ pub struct Session {
     pub shortest: Option<Ms>,
     /// The longest length its author allows when it is fitted to minutes.
     pub longest: Option<Ms>,
+    /// A question for oneself, before or after.
+    pub check_in: Option<CheckIn>,
+    /// Which sounds it is played with.
+    pub sounds: Sounds,
 }
 
 impl Session {
+    /// The title that others may see.
+    pub fn shown_title(&self) -> &Clean {
+        self.menu_title.as_ref().unwrap_or(&self.title)
+    }
+
+    /// Every step, the inner steps of repeats among them.
+    pub fn all_steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().flat_map(|step| {
+            let inner = match &step.kind {
+                StepKind::Repeat(repeat) => repeat.steps.as_slice(),
+                _ => &[],
+            };
+            std::iter::once(step).chain(inner)
+        })
+    }
+
     /// Whether any step paces the breath.
     pub fn is_paced(&self) -> bool {
-        self.steps
-            .iter()
+        self.all_steps()
             .any(|step| matches!(step.kind, StepKind::Breathe(_)))
+    }
+
+    /// Whether any step can be left out beforehand.
+    pub fn has_optional(&self) -> bool {
+        self.steps.iter().any(|step| step.optional)
+    }
+
+    /// Whether any step has small squeezes.
+    pub fn has_squeezes(&self) -> bool {
+        self.all_steps()
+            .any(|step| matches!(step.kind, StepKind::Contract(_)))
+    }
+
+    /// Whether any part of a scan is left out until it is asked for.
+    pub fn has_asked_parts(&self) -> bool {
+        self.all_steps().any(|step| match &step.kind {
+            StepKind::Scan(scan) => scan.parts.iter().any(|part| part.asked_for),
+            _ => false,
+        })
     }
 
     /// What is good to know when doing it in a position, each thing said once.

@@ -12,7 +12,7 @@ use super::limits::{ID_CHARS, LONGEST_SESSION};
 use super::parsed::{Field, Script, Texts};
 use super::{Positions, write_time};
 use crate::diagnostic::{Diagnostic, Rule, quoted};
-use crate::session::{Position, Session};
+use crate::session::{Gate, Position, Session, Sounds};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -119,6 +119,8 @@ impl Lowering {
         Some(Session {
             id,
             title: script.title.value()?.clone(),
+            menu_title: None,
+            language: None,
             about: script.about.value().cloned(),
             by: script.by.value().cloned(),
             sources: all(&script.sources),
@@ -127,13 +129,17 @@ impl Lowering {
                 .value()
                 .filter(|by| !by.is_empty())
                 .cloned(),
+            reviewed_on: None,
             positions: (!positions.is_empty()).then_some(positions)?,
             cautions: all(&script.cautions),
             stop_if: all(&script.stop_if),
+            gate: Gate::None,
             holds: script.holds.value() == Some(&true),
             steps: (!steps.is_empty()).then_some(steps)?,
             shortest: script.shortest.value().copied(),
             longest: script.longest.value().copied(),
+            check_in: None,
+            sounds: Sounds::default(),
         })
     }
 

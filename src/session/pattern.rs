@@ -10,6 +10,8 @@ use crate::time::Ms;
 pub enum Phase {
     /// The breath comes in.
     In,
+    /// A second, small in-breath on top: the sigh's.
+    Sip,
     /// The lungs are full and nothing moves.
     Hold,
     /// The breath goes out.
@@ -20,7 +22,7 @@ pub enum Phase {
 
 impl Phase {
     /// All phases, in the order in which a breath passes through them.
-    pub const ALL: [Self; 4] = [Self::In, Self::Hold, Self::Out, Self::Rest];
+    pub const ALL: [Self; 5] = [Self::In, Self::Sip, Self::Hold, Self::Out, Self::Rest];
 }
 
 /// The longest pause after an out-breath that people make without holding, as we judge it:
@@ -36,6 +38,8 @@ const PACE_BOUNDS: (Ms, Ms) = (Ms::seconds(3), Ms::seconds(20));
 pub struct Pattern {
     /// The in-breath.
     pub inhale: Ms,
+    /// The second, small in-breath.
+    pub sip: Ms,
     /// The pause with full lungs.
     pub hold: Ms,
     /// The out-breath.
@@ -49,6 +53,7 @@ impl Pattern {
     pub const fn new(inhale: Ms, exhale: Ms) -> Self {
         Self {
             inhale,
+            sip: Ms::ZERO,
             hold: Ms::ZERO,
             exhale,
             rest: Ms::ZERO,
@@ -59,6 +64,7 @@ impl Pattern {
     pub const fn phase(self, phase: Phase) -> Ms {
         match phase {
             Phase::In => self.inhale,
+            Phase::Sip => self.sip,
             Phase::Hold => self.hold,
             Phase::Out => self.exhale,
             Phase::Rest => self.rest,
@@ -67,7 +73,7 @@ impl Pattern {
 
     /// How long the whole breath lasts.
     pub fn length(self) -> Ms {
-        self.inhale + self.hold + self.exhale + self.rest
+        self.inhale + self.sip + self.hold + self.exhale + self.rest
     }
 
     /// Breaths in a minute.
@@ -110,6 +116,7 @@ impl Pattern {
         };
         Self {
             inhale: between(self.inhale, other.inhale),
+            sip: between(self.sip, other.sip),
             hold: between(self.hold, other.hold),
             exhale: between(self.exhale, other.exhale),
             rest: between(self.rest, other.rest),
@@ -119,6 +126,7 @@ impl Pattern {
     fn map(self, change: impl Fn(Ms) -> Ms) -> Self {
         Self {
             inhale: change(self.inhale),
+            sip: change(self.sip),
             hold: change(self.hold),
             exhale: change(self.exhale),
             rest: change(self.rest),
@@ -133,6 +141,7 @@ mod tests {
     fn seconds(inhale: u64, hold: u64, exhale: u64, rest: u64) -> Pattern {
         Pattern {
             inhale: Ms::seconds(inhale),
+            sip: Ms::ZERO,
             hold: Ms::seconds(hold),
             exhale: Ms::seconds(exhale),
             rest: Ms::seconds(rest),

@@ -1,17 +1,11 @@
 //! Sessions made by hand, for tests that need nothing but steps.
 
-use super::{Session, Step, StepKind};
+use super::{Gate, Session, Sounds, Step, StepKind};
 use crate::text::Clean;
 
 /// A step without words.
 pub(crate) fn step(kind: StepKind) -> Step {
-    Step {
-        title: None,
-        say: None,
-        timed: Vec::new(),
-        fixed: false,
-        kind,
-    }
+    Step::new(kind)
 }
 
 /// A session of these steps, with holds allowed.
@@ -20,16 +14,22 @@ pub(crate) fn session(steps: Vec<Step>) -> Session {
     Session {
         id: name.clone(),
         title: name,
+        menu_title: None,
+        language: None,
         about: None,
         by: None,
         sources: Vec::new(),
         reviewed_by: None,
+        reviewed_on: None,
         positions: Vec::new(),
         cautions: Vec::new(),
         stop_if: Vec::new(),
+        gate: Gate::None,
         holds: true,
         steps,
         shortest: None,
         longest: None,
+        check_in: None,
+        sounds: Sounds::default(),
     }
 }

@@ -1,8 +1,13 @@
 //! A part of a session. Each kind of step does exactly one thing.
+//!
+//! Texts may hold placeholders (`{side}`, `{part}`, `{n}`, `{of}`), which `timeline::spread` fills
+//! in; that none stands where nothing could fill it was checked before.
 
 use serde::Serialize;
 
+use super::contract::Contract;
 use super::pattern::{Pattern, Phase};
+use super::position::Position;
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -11,14 +16,40 @@ use crate::time::Ms;
 pub struct Step {
     /// What it is called, in the outline.
     pub title: Option<Clean>,
-    /// The line said as it begins.
-    pub say: Option<Clean>,
+    /// The line said as it begins; where it begins more than once, they are said in turn.
+    pub say: Vec<Clean>,
+    /// A recording of the words, as a file beside the script.
+    pub voice: Option<Clean>,
     /// Lines said at a time from its start or before its end.
     pub timed: Vec<TimedLine>,
+    /// The positions it can be done in; empty where it stays in the one before.
+    pub positions: Vec<Position>,
+    /// Whether a person may leave it out beforehand.
+    pub optional: bool,
     /// Whether it keeps its length when the session is fitted to minutes.
     pub fixed: bool,
+    /// For the therapist alone; never on a client's screen.
+    #[serde(skip)]
+    pub note: Option<Clean>,
     /// What it does.
     pub kind: StepKind,
+}
+
+impl Step {
+    /// A step without words that does one thing.
+    pub fn new(kind: StepKind) -> Self {
+        Self {
+            title: None,
+            say: Vec::new(),
+            voice: None,
+            timed: Vec::new(),
+            positions: Vec::new(),
+            optional: false,
+            fixed: false,
+            note: None,
+            kind,
+        }
+    }
 }
 
 /// What a step does.
@@ -39,6 +70,21 @@ pub enum StepKind {
         /// How long.
         length: Ms,
     },
+    /// Attention that visits parts of the body, one after the other.
+    Scan(Scan),
+    /// A stretch or another unpaced posture, once or on each side.
+    Stretch(Stretch),
+    /// Small squeezes, each with its release. Only behind a therapist's gate, and only if asked for.
+    Contract(Contract),
+    /// Until a key is pressed.
+    Wait,
+    /// The therapist's own exercise, shown until a key is pressed.
+    External {
+        /// What it is, in the therapist's words.
+        text: Clean,
+    },
+    /// Some steps, several times.
+    Repeat(Repeat),
 }
 
 /// Paced breathing, always a whole number of breaths.
@@ -64,12 +110,56 @@ pub enum Extent {
     For(Ms),
 }
 
+/// A visit to some parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scan {
+    /// The parts, in order. Never empty.
+    pub parts: Vec<Part>,
+    /// How long each is visited.
+    pub each: Ms,
+}
+
+/// A part of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// What it is called.
+    pub name: Clean,
+    /// Whether it is left out until the person asks for it.
+    pub asked_for: bool,
+}
+
+/// An unpaced posture, held once or on each side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Stretch {
+    /// What it is, in the author's words.
+    pub text: Clean,
+    /// How long, on each side.
+    pub length: Ms,
+    /// The sides, in order, in the language of the file; empty where there are none.
+    pub sides: Vec<Clean>,
+    /// The time to change sides.
+    pub swap: Ms,
+}
+
+/// Steps that come several times. They do not repeat anything themselves.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Repeat {
+    /// How many times.
+    pub rounds: u32,
+    /// The steps of a round. Never empty.
+    pub steps: Vec<Step>,
+    /// Whether the last round ends before the last of the steps.
+    pub skip_last: bool,
+}
+
 /// Lines that belong to a phase; `None` leaves that breath without words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cues {
     /// On the in-breath.
     #[serde(rename = "in")]
     pub inhale: Vec<Option<Clean>>,
+    /// On the second, small in-breath.
+    pub sip: Vec<Option<Clean>>,
     /// While the lungs are full.
     pub hold: Vec<Option<Clean>>,
     /// On the out-breath.
@@ -84,6 +174,7 @@ impl Cues {
     pub fn line(&self, phase: Phase, breath: u32) -> Option<&Clean> {
         let lines = match phase {
             Phase::In => &self.inhale,
+            Phase::Sip => &self.sip,
             Phase::Hold => &self.hold,
             Phase::Out => &self.exhale,
             Phase::Rest => &self.rest,

@@ -21,6 +21,7 @@ impl Lowering {
         let rest = self.still(&breath.rest);
         let pattern = Pattern {
             inhale: inhale?,
+            sip: Ms::ZERO,
             hold: hold?,
             exhale: exhale?,
             rest: rest?,
@@ -108,6 +109,7 @@ impl Lowering {
         self.silent(&cues.rest, has(|breath| &breath.rest), "rest");
         Cues {
             inhale: lines(&cues.inhale),
+            sip: Vec::new(),
             hold: lines(&cues.hold),
             exhale: lines(&cues.exhale),
             rest: lines(&cues.rest),

@@ -20,10 +20,10 @@ impl Lowering {
         let (kind, length) = kind?;
         let step = Step {
             title: step.title.value().cloned(),
-            say: step.say.value().cloned(),
+            say: step.say.value().cloned().into_iter().collect(),
             timed,
             fixed: step.fixed.value().copied().unwrap_or_default(),
-            kind,
+            ..Step::new(kind)
         };
         Some((step, length))
     }
