@@ -35,10 +35,10 @@ pub struct Words {
     /// The same where there is no sound.
     pub no_sound_here: &'static str,
 
-    /// The labels of the four phases.
-    pub phases: [&'static str; 4],
-    /// The labels of the four phases where there is hardly any room.
-    pub short_phases: [&'static str; 4],
+    /// The labels of the phases.
+    pub phases: [&'static str; 5],
+    /// The labels of the phases where there is hardly any room.
+    pub short_phases: [&'static str; 5],
     /// The label of a stretch without pacing.
     pub quiet: &'static str,
     /// The label at one's own pace.

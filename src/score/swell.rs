@@ -98,7 +98,7 @@ const HOLD: Shape = Shape {
 /// Which phases sound at all; with empty lungs there is silence.
 fn shape(phase: Phase) -> Option<&'static Shape> {
     match phase {
-        Phase::In => Some(&IN),
+        Phase::In | Phase::Sip => Some(&IN),
         Phase::Hold => Some(&HOLD),
         Phase::Out => Some(&OUT),
         Phase::Rest => None,

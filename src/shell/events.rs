@@ -88,6 +88,9 @@ fn name(event: &Event<'_>) -> &'static str {
             phase: Phase::In, ..
         } => "in",
         Event::Phase {
+            phase: Phase::Sip, ..
+        } => "sip",
+        Event::Phase {
             phase: Phase::Hold, ..
         } => "hold",
         Event::Phase {

@@ -15,6 +15,12 @@ pub struct Choices {
     pub pace: Pace,
     /// Whether this person asked for breath holds, where the author allows them.
     pub holds: bool,
+    /// Whether this person asked for small squeezes, behind a therapist's gate.
+    pub squeezes: bool,
+    /// Whether this person asked for the parts of a scan that wait to be asked for.
+    pub asked_parts: bool,
+    /// Whether this person leaves the optional steps out.
+    pub without_optional: bool,
 }
 
 /// How long a breath lasts, in percent of what is written.

@@ -40,13 +40,13 @@ impl Layout {
     fn step(&mut self, step: &Step, planned: &Planned, written: Ms, choices: &Choices) {
         let onset = self.end;
         let first_line = self.lines.len();
-        if let Some(text) = &step.say {
+        if let Some(text) = step.say.first() {
             self.line(onset, text);
         }
         let kind = match (&step.kind, planned.plan) {
             (StepKind::Breathe(breathe), Plan::Breaths { breaths, from, to }) => {
                 let own_pace = choices.own_pace;
-                self.breaths(breathe, planned, step.say.is_some(), own_pace);
+                self.breaths(breathe, planned, !step.say.is_empty(), own_pace);
                 SpanKind::Breathe { breaths, from, to }
             }
             (StepKind::Ground { sense, .. }, _) => {
@@ -55,7 +55,7 @@ impl Layout {
                     sense: sense.clone(),
                 }
             }
-            (StepKind::Rest { .. } | StepKind::Breathe(_), _) => {
+            _ => {
                 self.segment(planned.length(), Activity::Quiet);
                 SpanKind::Rest
             }

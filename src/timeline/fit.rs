@@ -75,6 +75,7 @@ impl Planned {
         let plan = match &step.kind {
             StepKind::Rest { length } | StepKind::Ground { length, .. } => Plan::Quiet(*length),
             StepKind::Breathe(breathe) => breaths_of(breathe, choices),
+            _ => Plan::Quiet(Ms::seconds(1)),
         };
         Self {
             plan,

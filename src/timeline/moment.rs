@@ -80,7 +80,8 @@ fn level(segment: &Segment, through: f64) -> f64 {
             phase: Phase::In, ..
         } => ease(through),
         Activity::Breath {
-            phase: Phase::Hold, ..
+            phase: Phase::Sip | Phase::Hold,
+            ..
         } => 1.0,
         Activity::Breath {
             phase: Phase::Out, ..

@@ -74,7 +74,7 @@ fn shown_level(app: &App, playing: &Playing, moment: &Moment<'_>, now: Now) -> f
         return playing.level(now);
     }
     match moment.phase() {
-        Some(Phase::In | Phase::Hold) => 1.0,
+        Some(Phase::In | Phase::Sip | Phase::Hold) => 1.0,
         Some(Phase::Out | Phase::Rest) => 0.0,
         None => 0.3,
     }

@@ -20,8 +20,8 @@ pub static ENGLISH: Words = Words {
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
     no_sound_here: "The screen may be out of sight here, and there is no sound on this machine.",
 
-    phases: ["in …", "stay …", "out …", "rest …"],
-    short_phases: ["in", "stay", "out", "rest"],
+    phases: ["in …", "a sip more …", "stay …", "out …", "rest …"],
+    short_phases: ["in", "a sip more", "stay", "out", "rest"],
     quiet: "your own rhythm",
     own_pace: "your own pace",
     steps: ["Rest", "Breathing"],
