@@ -18,6 +18,7 @@ pub(crate) fn rest(seconds: u64) -> StepKind {
 pub(crate) fn breaths(times: u32, [inhale, hold, exhale, rest]: [u64; 4]) -> StepKind {
     StepKind::Breathe(Breathe {
         pattern: Pattern {
+            sip: Ms::ZERO,
             inhale: Ms::seconds(inhale),
             hold: Ms::seconds(hold),
             exhale: Ms::seconds(exhale),

@@ -139,7 +139,7 @@ fn their_words_are_kind_and_their_lines_are_short() {
 #[test]
 fn they_begin_with_a_line_and_leave_time_to_return() {
     for session in sessions() {
-        assert!(session.steps[0].say.is_some(), "{}", session.id);
+        assert!(!session.steps[0].say.is_empty(), "{}", session.id);
         let timeline = compile(&session, &Choices::default());
         let last = timeline.segments().last().unwrap();
         assert!(last.length.0 >= 15_000, "{}", session.id);

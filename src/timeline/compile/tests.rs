@@ -201,7 +201,7 @@ fn a_step_that_opens_with_a_line_leaves_the_first_breath_to_it() {
     paced.cues.inhale = vec![Some(clean("room")), None];
     paced.cues.exhale = vec![Some(clean("ease"))];
     let mut step = step(StepKind::Breathe(paced));
-    step.say = Some(clean("Easy."));
+    step.say = vec![clean("Easy.")];
     step.timed = vec![TimedLine {
         at: Offset::End(Ms::seconds(1)),
         line: clean("Soon done."),
@@ -321,7 +321,7 @@ fn a_line_timed_from_the_start_keeps_its_share_of_a_fitted_step() {
 #[test]
 fn a_line_without_room_in_a_shortened_step_is_left_out() {
     let mut long = rest(60);
-    long.say = Some(clean("Arrive."));
+    long.say = vec![clean("Arrive.")];
     long.timed = vec![
         TimedLine {
             at: Offset::End(Ms::seconds(40)),
