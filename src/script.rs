@@ -4,14 +4,17 @@
 //! `Session`, which exists only if nothing is wrong. Nothing here opens files or writes anything.
 
 mod catalogue;
+mod choose;
 mod decode;
 mod duration;
-mod keys;
 pub mod limits;
 mod lower;
+mod names;
 mod parsed;
+mod placeholders;
 mod read;
 mod reader;
+pub mod schema;
 mod suggest;
 mod syntax;
 mod values;
@@ -20,11 +23,14 @@ pub use catalogue::Positions;
 pub use decode::{Unreadable, decode};
 pub use duration::{NotATime, parse as parse_time, write as write_time};
 pub use lower::lower;
-pub use parsed::{At, Breath, Cues, Field, Script, Step, Texts, TimedLine};
+pub use parsed::{
+    At, Breath, CheckIn, Contract, Cues, Field, Script, Sounds, Step, Texts, TimedLine,
+};
 pub use read::read;
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::session::Session;
+use crate::text::Clean;
 
 /// A text after everything about it has been checked.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +39,8 @@ pub struct Checked {
     pub session: Option<Session>,
     /// What was found, in the order of the text; never more than [`limits::FINDINGS`].
     pub diagnostics: Vec<Diagnostic>,
+    /// The sound files that it names; whether they are there is looked at elsewhere.
+    pub files: Vec<At<Clean>>,
     /// How many more findings there were.
     pub left_out: usize,
 }
@@ -58,6 +66,7 @@ pub fn check(text: &str, id: &str) -> Checked {
     Checked {
         session,
         diagnostics: found,
+        files: script.sound_files(),
         left_out,
     }
 }

@@ -69,6 +69,8 @@ rules! {
     UnknownPart "unknown-part" "A part of the body is to be asked for, and the scan does not visit it."
     PositionTwice "position-twice" "A position of the file's own has a name that is taken already."
     NestedRepeat "nested-repeat" "A step inside a repeat does something that only a step of its own can do."
+    AskFirst "ask-first" "A part of a scan is left out until the person asks for it."
+    ShortRelease "short-release" "A release is shorter than the squeeze before it."
     GateNeeded "gate-needed" "A step asks for small squeezes, and the session has no gate for a therapist."
 }
 

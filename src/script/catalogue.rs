@@ -5,14 +5,15 @@
 
 use std::sync::LazyLock;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use super::keys::{CATALOGUE, POSITION};
+use super::choose::choice;
 use super::parsed::{Field, Texts};
-use super::reader::{Given, Reader, Table};
+use super::reader::{Reader, Table};
+use super::schema::{CATALOGUE, POSITION, words_of};
 use super::values::{text, texts, title};
-use super::{read, suggest, syntax};
-use crate::diagnostic::{Diagnostic, Rule, quoted};
+use super::{suggest, syntax};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::session::{Position, Sight};
 use crate::text::Clean;
 
@@ -38,12 +39,17 @@ impl Positions {
         let reader = Reader::new(source);
         let table = Table::new(&reader, document.get_ref(), 0..0, &CATALOGUE);
         let entries = table.field("position", |given| {
-            read::tables(given, &POSITION, "[[position]]")
+            Table::many(given, &POSITION, "[[position]]")
         });
-        let entries = entries.value().into_iter().flatten();
+        let entries = match entries {
+            Field::Given(_, entries) => entries.value,
+            Field::Absent | Field::Wrong(_) => Vec::new(),
+        };
+        let entries = entries.into_iter();
         let all = entries
             .filter_map(|entry| position(&reader, entry))
             .collect();
+        table.finish();
         found.extend(reader.into_found());
         (Self { all }, found)
     }
@@ -51,6 +57,13 @@ impl Positions {
     /// The position with a short name.
     pub fn get(&self, id: &str) -> Option<&Position> {
         self.all.iter().find(|position| &*position.id == id)
+    }
+
+    /// The same catalogue with more positions, which come after the others.
+    #[must_use]
+    pub(super) fn with(&self, more: impl IntoIterator<Item = Position>) -> Self {
+        let all = self.all.iter().cloned().chain(more).collect();
+        Self { all }
     }
 
     /// The short names, in the order of the catalogue.
@@ -64,14 +77,24 @@ impl Positions {
     }
 }
 
-fn position(reader: &Reader<'_>, entry: &Table<'_, '_>) -> Option<Position> {
+/// A position, or the report of what is missing.
+pub(super) fn position(reader: &Reader<'_>, entry: Table<'_, '_>) -> Option<Position> {
     let list = |field: &Field<Texts>| -> Vec<Clean> {
         let texts = field.value().into_iter().flatten();
         texts.map(|text| text.value.clone()).collect()
     };
     let (id, name) = (entry.field("id", text), entry.field("title", title));
     let set_up = entry.field("set-up", texts);
-    let screen = entry.field("screen", sight);
+    let props = entry.field("props", texts);
+    let lighter = entry.field("lighter", text);
+    let cautions = entry.field("cautions", texts);
+    let way_out = entry.field("way-out", text);
+    let screen = entry.field("screen", |given| {
+        Some(match choice(given, words_of(&POSITION, "screen"))? {
+            0 => Sight::Seen,
+            _ => Sight::Hidden,
+        })
+    });
     for (key, absent) in [
         ("id", id.is_absent()),
         ("title", name.is_absent()),
@@ -83,28 +106,17 @@ fn position(reader: &Reader<'_>, entry: &Table<'_, '_>) -> Option<Position> {
             reader.report(found.label(format!("add `{key}` to it")));
         }
     }
+    entry.finish();
     Some(Position {
         id: id.value()?.clone(),
         title: name.value()?.clone(),
         set_up: list(&set_up),
-        props: list(&entry.field("props", texts)),
-        lighter: entry.field("lighter", text).value().cloned(),
-        cautions: list(&entry.field("cautions", texts)),
-        way_out: entry.field("way-out", text).value().cloned(),
+        props: list(&props),
+        lighter: lighter.value().cloned(),
+        cautions: list(&cautions),
+        way_out: way_out.value().cloned(),
         screen: screen.value().copied().unwrap_or_default(),
     })
-}
-
-fn sight(given: Given<'_, '_>) -> Option<Sight> {
-    match given.get() {
-        DeValue::String(name) if name == "seen" => return Some(Sight::Seen),
-        DeValue::String(name) if name == "hidden" => return Some(Sight::Hidden),
-        _ => {}
-    }
-    let message = format!("`{}` has to be \"seen\" or \"hidden\"", quoted(given.key));
-    let found = Diagnostic::error(Rule::WrongKind, given.span(), message);
-    given.reader.report(found.label("one of the two"));
-    None
 }
 
 #[cfg(test)]
@@ -137,7 +149,7 @@ mod tests {
             rules,
             [
                 Rule::UnknownKey,
-                Rule::WrongKind,
+                Rule::UnknownChoice,
                 Rule::MissingKey,
                 Rule::MissingKey
             ]

@@ -3,16 +3,21 @@
 //! What is absent or contradicts something else is found here; what could not be read has been
 //! reported before and is passed over in silence. Steps are in `step`, breaths in `breath`.
 
+mod about;
 mod breath;
+mod kind;
+mod pelvic;
+mod placeholders;
 mod step;
 
 use std::ops::Range;
 
-use super::limits::{ID_CHARS, LONGEST_SESSION};
-use super::parsed::{Field, Script, Texts};
+use self::step::{Place, texts};
+use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS};
+use super::parsed::{Field, Script};
 use super::{Positions, write_time};
 use crate::diagnostic::{Diagnostic, Rule, quoted};
-use crate::session::{Gate, Position, Session, Sounds};
+use crate::session::{Gate, Session, Step};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -24,12 +29,17 @@ pub fn lower(
     positions: &Positions,
     id: &str,
 ) -> (Option<Session>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let known = about::with_own_positions(script, positions, &mut found);
     let mut lowering = Lowering {
-        holds: script.holds.value() == Some(&true) || matches!(script.holds, Field::Wrong(_)),
-        found: Vec::new(),
+        holds: script.holds.value() == Some(&true) || script.holds.is_wrong(),
+        gate: about::gate(script),
+        gate_unclear: script.gate.is_wrong(),
+        known: &known,
+        found,
     };
     lowering.version(script);
-    let session = lowering.session(script, positions, id);
+    let session = lowering.session(script, id);
     let mut found = lowering.found;
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
     // What stands on a line that could not be read is not a second mistake.
@@ -38,13 +48,18 @@ pub fn lower(
 }
 
 /// The state of lowering: what was found so far.
-struct Lowering {
+struct Lowering<'a> {
     /// Whether breaths may be held, or it is not clear whether they may.
     holds: bool,
+    gate: Gate,
+    /// Whether it is not clear which gate there is.
+    gate_unclear: bool,
+    /// The positions that can be named.
+    known: &'a Positions,
     found: Vec<Diagnostic>,
 }
 
-impl Lowering {
+impl Lowering<'_> {
     fn error(&mut self, rule: Rule, span: Range<usize>, message: &str, label: &str, help: &str) {
         let found = Diagnostic::error(rule, span, message).label(label);
         self.found.push(if help.is_empty() {
@@ -86,7 +101,7 @@ impl Lowering {
         }
     }
 
-    fn session(&mut self, script: &Script, positions: &Positions, id: &str) -> Option<Session> {
+    fn session(&mut self, script: &Script, id: &str) -> Option<Session> {
         if script.title.is_absent() && !script.broken {
             let help = "For example: title = \"A quiet evening\"";
             let message = "this session has no title";
@@ -99,48 +114,60 @@ impl Lowering {
             );
         }
         let id = self.id(script, id);
-        let positions = self.positions(script, positions);
-        let mut steps = Vec::new();
-        let mut length = Ms::ZERO;
-        for step in &script.steps {
-            let fitted = length <= LONGEST_SESSION;
-            if let Some((step, lasts)) = self.step(step) {
-                steps.push(step);
-                length += lasts;
-            }
-            if fitted && length > LONGEST_SESSION {
-                self.too_long(step.span.clone());
-            }
-        }
-        if steps.is_empty() && script.steps.is_empty() && !script.steps_unclear {
-            self.no_steps(script.end);
-        }
+        let positions = self.positions(script);
+        let check_in = self.check_in(script);
+        let sounds = self.sounds(script);
+        self.review(script);
+        let (steps, length) = self.steps(script);
         self.length_limits(script, length);
         Some(Session {
             id,
             title: script.title.value()?.clone(),
-            menu_title: None,
-            language: None,
+            menu_title: script.menu_title.value().cloned(),
+            language: script.language.value().cloned(),
             about: script.about.value().cloned(),
             by: script.by.value().cloned(),
-            sources: all(&script.sources),
+            sources: texts(&script.sources),
             reviewed_by: script
                 .reviewed_by
                 .value()
                 .filter(|by| !by.is_empty())
                 .cloned(),
-            reviewed_on: None,
+            reviewed_on: script.reviewed_on.value().copied(),
             positions: (!positions.is_empty()).then_some(positions)?,
-            cautions: all(&script.cautions),
-            stop_if: all(&script.stop_if),
-            gate: Gate::None,
+            cautions: texts(&script.cautions),
+            stop_if: texts(&script.stop_if),
+            gate: self.gate,
             holds: script.holds.value() == Some(&true),
             steps: (!steps.is_empty()).then_some(steps)?,
             shortest: script.shortest.value().copied(),
             longest: script.longest.value().copied(),
-            check_in: None,
-            sounds: Sounds::default(),
+            check_in,
+            sounds,
         })
+    }
+
+    /// The steps, and how long they last as written, with everything in them.
+    fn steps(&mut self, script: &Script) -> (Vec<Step>, Ms) {
+        let mut steps = Vec::new();
+        let (mut length, mut spans) = (Ms::ZERO, 0_usize);
+        for step in &script.steps {
+            let fitted = (length <= LONGEST_SESSION, spans <= SPANS);
+            if let Some(lowered) = self.step(step, Place::Own) {
+                steps.push(lowered.step);
+                length += lowered.lasts;
+                spans = spans.saturating_add(lowered.spans);
+            }
+            if fitted.0 && length > LONGEST_SESSION {
+                self.too_long(step.span.clone());
+            } else if fitted.1 && spans > SPANS {
+                self.too_many_spans(step.span.clone());
+            }
+        }
+        if steps.is_empty() && script.steps.is_empty() && !script.steps_unclear {
+            self.no_steps(script.end);
+        }
+        (steps, length)
     }
 
     fn too_long(&mut self, span: Range<usize>) {
@@ -186,49 +213,6 @@ impl Lowering {
         Clean::from_shown(&slug(otherwise))
     }
 
-    /// The positions, in the order in which they are offered. Never empty without a report.
-    fn positions(&mut self, script: &Script, known: &Positions) -> Vec<Position> {
-        let Some(wanted) = script.position.given() else {
-            return known.get("any").into_iter().cloned().collect();
-        };
-        if wanted.value.is_empty() {
-            let help = "Name one or more, or take the line out for a practice in any position.";
-            let span = wanted.span.clone();
-            self.error(
-                Rule::EmptyText,
-                span,
-                "there is no position in this list",
-                "empty",
-                help,
-            );
-        }
-        let mut positions: Vec<Position> = Vec::new();
-        for name in &wanted.value {
-            match known.get(&name.value) {
-                None => self.unknown_position(&name.value, name.span.clone(), known),
-                Some(position) if positions.contains(position) => {}
-                Some(position) => positions.push(position.clone()),
-            }
-        }
-        positions
-    }
-
-    fn unknown_position(&mut self, name: &str, span: Range<usize>, known: &Positions) {
-        let message = format!(
-            "softly does not know a position called \"{}\"",
-            quoted(name)
-        );
-        let names: Vec<_> = known.names().collect();
-        let found = Diagnostic::error(Rule::UnknownPosition, span.clone(), message)
-            .help(format!("The positions are: {}.", names.join(", ")));
-        self.found.push(match known.nearest(name) {
-            Some(near) => found
-                .label(format!("did you mean \"{near}\"?"))
-                .fix(span, format!("\"{near}\"")),
-            None => found.label("not in the catalogue"),
-        });
-    }
-
     fn length_limits(&mut self, script: &Script, length: Ms) {
         let (shortest, longest) = (script.shortest.given(), script.longest.given());
         if let (Some(least), Some(most)) = (shortest, longest)
@@ -269,12 +253,6 @@ impl Lowering {
             }
         }
     }
-}
-
-/// The texts of a list.
-fn all(field: &Field<Texts>) -> Vec<Clean> {
-    let texts = field.value().into_iter().flatten();
-    texts.map(|text| text.value.clone()).collect()
 }
 
 /// A name made of small letters, digits and single hyphens.

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::session::Offset;
+use super::schema::Key;
+use crate::session::{Date, Offset, Position, Sound};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -53,6 +54,11 @@ impl<T> Field<T> {
         }
     }
 
+    /// Whether there is something that could not be read.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self, Self::Wrong(_))
+    }
+
     /// Whether there is nothing.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
@@ -69,28 +75,42 @@ pub struct Script {
     pub softly: Field<i64>,
     /// The title.
     pub title: Field<Clean>,
+    /// The title for screens that others may see.
+    pub menu_title: Field<Clean>,
     /// The short name.
     pub id: Field<Clean>,
     /// Who wrote it.
     pub by: Field<Clean>,
+    /// The language of its words.
+    pub language: Field<Clean>,
     /// What it is for.
     pub about: Field<Clean>,
     /// Where its ideas come from.
     pub sources: Field<Texts>,
     /// Who reviewed it; empty text says that nobody has.
     pub reviewed_by: Field<Clean>,
+    /// When that was.
+    pub reviewed_on: Field<Date>,
     /// The names of positions.
     pub position: Field<Texts>,
     /// When to take care.
     pub cautions: Field<Texts>,
     /// Reasons to stop.
     pub stop_if: Field<Texts>,
+    /// What stands before the set-up: the place of the word in the schema's list.
+    pub gate: Field<usize>,
     /// Whether breaths may be held.
     pub holds: Field<bool>,
     /// The shortest length it may be fitted to.
     pub shortest: Field<Ms>,
     /// The longest length it may be fitted to.
     pub longest: Field<Ms>,
+    /// The question.
+    pub check_in: Field<CheckIn>,
+    /// The sounds.
+    pub sounds: Field<Sounds>,
+    /// The positions that the file describes itself.
+    pub own_positions: Field<Vec<At<Position>>>,
     /// The steps.
     pub steps: Vec<Step>,
     /// Whether something was said about steps that could not be read.
@@ -104,6 +124,27 @@ pub struct Script {
 }
 
 impl Script {
+    /// The sound files that it names.
+    pub fn sound_files(&self) -> Vec<At<Clean>> {
+        let sounds = self.sounds.value().into_iter();
+        let sounds = sounds.flat_map(|sounds| [&sounds.step, &sounds.end, &sounds.bed]);
+        let named = sounds.filter_map(|sound| match sound.given() {
+            Some(At {
+                value: Sound::File(name),
+                span,
+            }) => Some(At {
+                value: name.clone(),
+                span: span.clone(),
+            }),
+            _ => None,
+        });
+        let steps = self.steps.iter();
+        let steps = steps
+            .flat_map(|step| std::iter::once(step).chain(step.steps.value().into_iter().flatten()));
+        let voices = steps.filter_map(|step| step.voice.given().cloned());
+        named.chain(voices).collect()
+    }
+
     /// Whether a place lies on a line that could not be read.
     pub fn is_unread(&self, at: usize) -> bool {
         let holds = |unread: &Range<usize>| unread.start <= at && at <= unread.end;
@@ -111,19 +152,57 @@ impl Script {
     }
 }
 
+/// A question of a session file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckIn {
+    /// The question.
+    pub ask: Field<Clean>,
+    /// When it is asked: the place of the word in the schema's list.
+    pub when: Field<usize>,
+    /// Words to answer with.
+    pub answers: Field<Texts>,
+    /// What 0 means.
+    pub low: Field<Clean>,
+    /// What 10 means.
+    pub high: Field<Clean>,
+}
+
+/// The sounds of a session file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sounds {
+    /// What follows the breath: the place of the word in the schema's list.
+    pub breath: Field<usize>,
+    /// What tells that a step begins.
+    pub step: Field<Sound>,
+    /// What tells that the session is over.
+    pub end: Field<Sound>,
+    /// What goes on below everything.
+    pub bed: Field<Sound>,
+}
+
 /// A step of a session file.
 #[derive(Clone, Debug, Default)]
 pub struct Step {
     /// Its heading.
     pub span: Range<usize>,
+    /// The names that are there, and where each stands.
+    pub keys: Vec<(&'static Key, Range<usize>)>,
     /// Its title.
     pub title: Field<Clean>,
     /// What is said as it begins.
-    pub say: Field<Clean>,
+    pub say: Field<Texts>,
+    /// A recording of that.
+    pub voice: Field<Clean>,
     /// What is said at other times.
     pub at: Field<Vec<TimedLine>>,
+    /// The names of positions.
+    pub position: Field<Texts>,
+    /// Whether it can be left out.
+    pub optional: Field<bool>,
     /// Whether it is never fitted.
     pub fixed: Field<bool>,
+    /// For the therapist.
+    pub note: Field<Clean>,
     /// Quiet, for so long.
     pub rest: Field<Ms>,
     /// Breathing.
@@ -138,10 +217,53 @@ pub struct Step {
     pub times: Field<i64>,
     /// What is said breath by breath.
     pub cues: Field<Cues>,
+    /// Parts of the body.
+    pub scan: Field<Texts>,
+    /// How long each of them.
+    pub each: Field<Ms>,
+    /// Those that are left out until they are asked for.
+    pub ask_first: Field<Texts>,
+    /// A posture.
+    pub stretch: Field<Clean>,
+    /// Its sides.
+    pub sides: Field<Vec<Clean>>,
+    /// The time between them.
+    pub swap: Field<Ms>,
+    /// A squeeze.
+    pub contract: Field<Contract>,
     /// The sense or place that attention is invited to.
     pub ground: Field<Clean>,
-    /// Whether a line of it could not be read, or it does something that is not known yet.
+    /// Until a key is pressed.
+    pub wait: Field<bool>,
+    /// The therapist's own exercise.
+    pub external: Field<Clean>,
+    /// How many rounds.
+    pub repeat: Field<i64>,
+    /// The steps of a round.
+    pub steps: Field<Vec<Self>>,
+    /// Whether the last round ends before the last of them.
+    pub skip_last: Field<bool>,
+    /// Whether a line of it could not be read.
     pub unclear: bool,
+}
+
+impl Step {
+    /// Where a name stands, if it is there.
+    pub fn key(&self, name: &str) -> Option<Range<usize>> {
+        let found = self.keys.iter().find(|(key, _)| key.name == name);
+        found.map(|(_, span)| span.clone())
+    }
+}
+
+/// A squeeze of a session file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contract {
+    /// How long it lasts.
+    pub squeeze: Field<Ms>,
+    /// How long its release lasts.
+    pub release: Field<Ms>,
+    /// How strong it is.
+    pub effort: Field<i64>,
 }
 
 /// A breath of a session file.
@@ -149,6 +271,8 @@ pub struct Step {
 pub struct Breath {
     /// The in-breath.
     pub inhale: Field<Ms>,
+    /// The second, small in-breath.
+    pub sip: Field<Ms>,
     /// The pause with full lungs.
     pub hold: Field<Ms>,
     /// The out-breath.
@@ -162,6 +286,8 @@ pub struct Breath {
 pub struct Cues {
     /// On the in-breath.
     pub inhale: Field<Texts>,
+    /// On the second, small in-breath.
+    pub sip: Field<Texts>,
     /// While the lungs are full.
     pub hold: Field<Texts>,
     /// On the out-breath.

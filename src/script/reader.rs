@@ -3,14 +3,14 @@
 //! Nothing here stops at a problem: whatever cannot be read is reported once and left out. Which
 //! names there are is in `keys`; what a value means is in `values`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{LATER_ACTIONS, Meaning, Part};
 use super::parsed::{At, Field};
+use super::schema::{Key, Meaning, Part};
 use crate::diagnostic::{Diagnostic, Rule, Severity, quoted};
 
 /// A value of the parsed file with its place.
@@ -120,6 +120,8 @@ pub(super) struct Table<'r, 's> {
     part: &'static Part,
     /// Names that were meant by another one that is here, and where that one stands.
     meant: Vec<(&'static str, Range<usize>)>,
+    /// The names that have been asked for, one bit each.
+    asked: Cell<u64>,
 }
 
 impl<'r, 's> Table<'r, 's> {
@@ -136,6 +138,7 @@ impl<'r, 's> Table<'r, 's> {
             span,
             part,
             meant: Vec::new(),
+            asked: Cell::new(0),
         };
         for (key, value) in entries {
             if !reader.is_full(Severity::Error) {
@@ -155,27 +158,28 @@ impl<'r, 's> Table<'r, 's> {
         None
     }
 
+    /// The tables of a list, each under a heading of its own.
+    pub(super) fn many(
+        given: Given<'r, 's>,
+        part: &'static Part,
+        heading: &str,
+    ) -> Option<Vec<Self>> {
+        let DeValue::Array(entries) = given.get() else {
+            let wrong = given.wrong_kind("a line of its own in double square brackets", heading);
+            given.reader.report(wrong);
+            return None;
+        };
+        let within = |entry: &'r Value<'s>| Table::within(given.with(entry), part, heading);
+        Some(entries.iter().filter_map(within).collect())
+    }
+
     fn name(&mut self, name: &str, span: Range<usize>, value: &Value<'s>) {
         let (part, shown) = (self.part, quoted(name));
         let problem = match part.meaning(name) {
-            Meaning::Ready | Meaning::Own => return,
+            Meaning::Known | Meaning::Own => return,
             // The parser leaves an empty name behind where it lost the thread, and reports that.
             Meaning::Unknown if name.is_empty() && self.reader.slice(span.clone()).is_empty() => {
                 return;
-            }
-            Meaning::Later(known) => {
-                self.meant.push((known, span.clone()));
-                Diagnostic::error(
-                    Rule::NotYet,
-                    span,
-                    format!("this version of softly does not know `{known}` yet"),
-                )
-                .label("cannot be used yet")
-                .help(if LATER_ACTIONS.contains(&known) {
-                    "Take this step out for now, or put # in front of each of its lines."
-                } else {
-                    "Take it out for now, or put # in front of it to keep it as a note."
-                })
             }
             Meaning::Elsewhere(place) => Diagnostic::error(
                 Rule::MisplacedKey,
@@ -200,7 +204,9 @@ impl<'r, 's> Table<'r, 's> {
         key: &'static str,
         read: impl FnOnce(Given<'r, 's>) -> Option<T>,
     ) -> Field<T> {
-        debug_assert!(self.part.ready.contains(&key), "{key} is not in the table");
+        let index = self.part.keys.iter().position(|known| known.name == key);
+        debug_assert!(index.is_some(), "{key} is not in the schema");
+        self.asked.set(self.asked.get() | 1 << index.unwrap_or(63));
         let Some((name, value)) = self.entries.get_key_value(key) else {
             let meant = self.meant.iter().find(|(meant, _)| *meant == key);
             return meant.map_or(Field::Absent, |(_, span)| Field::Wrong(span.clone()));
@@ -231,15 +237,30 @@ impl<'r, 's> Table<'r, 's> {
         value.is_some_and(|value| value.is_integer() || value.is_float())
     }
 
+    /// The names that are here, or were meant by others that are, and where each stands.
+    pub(super) fn keys(&self) -> Vec<(&'static Key, Range<usize>)> {
+        let here = self.entries.iter();
+        let known = here.filter_map(|(key, _)| Some((self.part.key(key.get_ref())?, key.span())));
+        let meant = self.meant.iter();
+        let meant = meant.filter_map(|(name, span)| Some((self.part.key(name)?, span.clone())));
+        known.chain(meant).collect()
+    }
+
+    /// Ends reading. That every name of the schema has been asked for is held by every test.
+    pub(super) fn finish(self) {
+        let all = self.part.keys.iter().enumerate();
+        let missed = all.filter(|(index, _)| self.asked.get() >> index & 1 == 0);
+        let missed: Vec<_> = missed.map(|(_, key)| key.name).collect();
+        debug_assert!(
+            missed.is_empty(),
+            "{missed:?} of a {} is not read",
+            self.part.noun
+        );
+    }
+
     /// Where its heading or its brackets stand.
     pub(super) fn span(&self) -> Range<usize> {
         self.span.clone()
-    }
-
-    /// Whether a name, or a slip that was meant for it, is here.
-    pub(super) fn has_any(&self, names: &[&str]) -> bool {
-        let here = |name: &&str| self.entries.contains_key(*name);
-        names.iter().any(here) || self.meant.iter().any(|(meant, _)| names.contains(meant))
     }
 }
 
@@ -250,7 +271,7 @@ fn unknown(shown: &str, span: Range<usize>, part: &Part) -> Diagnostic {
         .help(format!(
             "A {} can have: {}.",
             part.noun,
-            part.ready.join(", ")
+            part.names().collect::<Vec<_>>().join(", ")
         ))
         .help("A note of your own can have any name that begins with x-, or stand after a #.")
 }

@@ -11,17 +11,18 @@ use crate::session::{Cues, LONGEST_EASY_REST, Pattern};
 use crate::text::Clean;
 use crate::time::Ms;
 
-impl Lowering {
+impl Lowering<'_> {
     pub(super) fn pattern(&mut self, breath: &At<Breath>) -> Option<Pattern> {
         let whole = &breath.span;
         let breath = &breath.value;
         let inhale = self.moving(&breath.inhale, "in", whole);
+        let sip = self.still(&breath.sip);
         let hold = self.still(&breath.hold);
         let exhale = self.moving(&breath.exhale, "out", whole);
         let rest = self.still(&breath.rest);
         let pattern = Pattern {
             inhale: inhale?,
-            sip: Ms::ZERO,
+            sip: sip?,
             hold: hold?,
             exhale: exhale?,
             rest: rest?,
@@ -105,11 +106,12 @@ impl Lowering {
             };
             breaths.iter().flatten().any(|breath| given(breath)) || breaths[0].is_none()
         };
+        self.silent(&cues.sip, has(|breath| &breath.sip), "sip");
         self.silent(&cues.hold, has(|breath| &breath.hold), "hold");
         self.silent(&cues.rest, has(|breath| &breath.rest), "rest");
         Cues {
             inhale: lines(&cues.inhale),
-            sip: Vec::new(),
+            sip: lines(&cues.sip),
             hold: lines(&cues.hold),
             exhale: lines(&cues.exhale),
             rest: lines(&cues.rest),

@@ -1,245 +1,243 @@
-//! Lowers a step: exactly one thing to do, for a length that is given once.
+//! Lowers a step: exactly one thing to do, and the words and choices that go with it.
+//!
+//! What each of the things needs is in `kind`, where breathing is concerned in `breath`.
 
 use std::ops::Range;
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::keys::ACTIONS;
-use crate::script::limits::BREATHS;
-use crate::script::parsed::{At, Field, Step as Written};
+use crate::script::limits::SPANS;
+use crate::script::parsed::{At, Field, Step as Written, Texts};
+use crate::script::schema::{ACTIONS, Key, NOT_INSIDE};
 use crate::script::write_time;
-use crate::session::{Breathe, Extent, Offset, Step, StepKind, TimedLine};
+use crate::session::{Offset, Step, TimedLine};
+use crate::text::Clean;
 use crate::time::Ms;
 
-impl Lowering {
-    /// A step and how long it lasts as written.
-    pub(super) fn step(&mut self, step: &Written) -> Option<(Step, Ms)> {
-        let kind = self.kind(step);
-        let length = kind.as_ref().map(|(_, length)| *length);
-        let timed = self.timed_lines(step, length);
-        let (kind, length) = kind?;
-        let step = Step {
-            title: step.title.value().cloned(),
-            say: step.say.value().cloned().into_iter().collect(),
-            timed,
-            fixed: step.fixed.value().copied().unwrap_or_default(),
-            ..Step::new(kind)
+/// Where a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On its own.
+    Own,
+    /// Inside a repeat.
+    Inside,
+}
+
+/// A step and what it takes.
+pub(super) struct Lowered {
+    pub(super) step: Step,
+    /// How long it lasts as written, with everything in it.
+    pub(super) lasts: Ms,
+    /// Into how many spans it spreads out.
+    pub(super) spans: usize,
+}
+
+impl Lowering<'_> {
+    pub(super) fn step(&mut self, step: &Written, place: Place) -> Option<Lowered> {
+        if place == Place::Inside {
+            self.only_outside(step);
+        }
+        let action = self.action(step);
+        if let Some(action) = action {
+            self.only_what_goes_with(step, action);
+            self.placeholders(step, action, place);
+        }
+        let kind = action.and_then(|action| self.kind(step, action));
+        let positions = match step.position.given() {
+            Some(names) if place == Place::Own => self.named_positions(names),
+            _ => Vec::new(),
         };
-        Some((step, length))
+        self.voice(step);
+        let once = kind.as_ref().map(|kind| kind.once);
+        let timed = self.timed_lines(step, once);
+        let kind = kind?;
+        self.unsaid(step, kind.begins);
+        let moves = usize::from(!positions.is_empty());
+        let lowered = Lowered {
+            lasts: kind.lasts,
+            spans: kind.spans.saturating_add(moves),
+            step: Step {
+                title: step.title.value().cloned(),
+                say: texts(&step.say),
+                voice: step.voice.value().cloned(),
+                timed,
+                positions,
+                optional: step.optional.value() == Some(&true),
+                fixed: step.fixed.value() == Some(&true),
+                note: step.note.value().cloned(),
+                kind: kind.kind,
+            },
+        };
+        Some(lowered)
     }
 
-    fn kind(&mut self, step: &Written) -> Option<(StepKind, Ms)> {
-        let [rest, breathe, ground] = [step.rest.key(), step.breathe.key(), step.ground.key()];
-        match (rest, breathe, ground) {
-            (Some(_), None, None) => self.rest(step),
-            (None, Some(_), None) => self.breathe(step),
-            (None, None, Some(_)) => self.ground(step),
-            (None, None, None) => {
+    /// The one thing the step does.
+    fn action(&mut self, step: &Written) -> Option<&'static str> {
+        let is_action = |(key, _): &&(&Key, Range<usize>)| ACTIONS.contains(&key.name);
+        let mut all: Vec<_> = step.keys.iter().filter(is_action).collect();
+        all.sort_by_key(|(_, span)| span.start);
+        match all[..] {
+            [(key, _)] => Some(key.name),
+            [] => {
                 if !step.unclear {
-                    let help = format!("Add one line to it: {}.", examples());
-                    let message = "this step does not say what to do";
-                    self.error(
-                        Rule::NoAction,
-                        step.span.clone(),
-                        message,
-                        "this step",
-                        &help,
-                    );
+                    self.no_action(step);
                 }
                 None
             }
-            (rest, breathe, ground) => {
-                let all = ACTIONS.into_iter().zip([rest, breathe, ground]);
-                let mut all: Vec<_> = all.filter_map(|(name, key)| Some((name, key?))).collect();
-                all.sort_by_key(|(_, key)| key.start);
-                self.two_actions(&all);
+            [(first, at), (second, second_at), ..] => {
+                let message = format!(
+                    "a step does one thing, and this one has both `{}` and `{}`",
+                    first.name, second.name
+                );
+                let found = Diagnostic::error(Rule::TwoActions, second_at.clone(), message)
+                    .label("the second thing")
+                    .also(at.clone(), "the first thing");
+                self.found.push(found.help(format!(
+                    "Put [[step]] on a line of its own above `{}` to make it the next step.",
+                    second.name
+                )));
                 None
             }
         }
     }
 
-    fn two_actions(&mut self, all: &[(&str, Range<usize>)]) {
-        let [(first, at), (second, second_at), ..] = all else {
-            return;
-        };
-        let message =
-            format!("a step does one thing, and this one has both `{first}` and `{second}`");
-        let found = Diagnostic::error(Rule::TwoActions, second_at.clone(), message)
-            .label("the second thing")
-            .also(at.clone(), "the first thing")
-            .help(format!(
-                "Put [[step]] on a line of its own above `{second}` to make it the next step."
-            ));
-        self.found.push(found);
-    }
-
-    fn rest(&mut self, step: &Written) -> Option<(StepKind, Ms)> {
-        self.breathing_only(step, "rest");
-        if let Some(key) = step.length.key() {
-            let message = "`rest` already says how long this step lasts";
-            let found = Diagnostic::error(Rule::TwoLengths, key, message).label("a second length");
-            let found = found.help("Keep the time after `rest`, and take this line out.");
-            self.found.push(match step.rest.key() {
-                Some(rest) => found.also(rest, "the first one"),
-                None => found,
-            });
-        }
-        let length = self.positive(step.rest.given()?)?;
-        Some((StepKind::Rest { length }, length))
-    }
-
-    fn ground(&mut self, step: &Written) -> Option<(StepKind, Ms)> {
-        self.breathing_only(step, "ground");
-        if step.length.is_absent() && !step.unclear {
-            let span = step.ground.key()?;
-            let help = "Add a line such as: for = \"45s\"";
-            let message = "this step does not say how long it lasts";
-            self.error(Rule::NoLength, span, message, "for how long?", help);
-        }
-        let length = self.positive(step.length.given()?)?;
-        let sense = step.ground.value()?.clone();
-        Some((StepKind::Ground { sense, length }, length))
-    }
-
-    /// Reports what only makes sense where the breath is paced.
-    fn breathing_only(&mut self, step: &Written, action: &str) {
-        for (name, key) in [
-            ("times", step.times.key()),
-            ("ramp-to", step.ramp_to.key()),
-            ("cues", step.cues.key()),
-        ] {
-            if let Some(key) = key {
-                let message = format!("`{name}` goes with `breathe`, and this step has `{action}`");
-                let help = match name {
-                    "times" => "Say how long it lasts with a time, such as \"30s\".",
-                    "cues" => {
-                        "Lines at a time of their own go into `at`: at = { \"30s\" = \"…\" }."
-                    }
-                    _ => "Take it out, or make this a step that breathes.",
-                };
-                self.error(Rule::MisplacedKey, key, &message, "not in this step", help);
-            }
-        }
-    }
-
-    fn breathe(&mut self, step: &Written) -> Option<(StepKind, Ms)> {
-        let pattern = step.breathe.given().and_then(|breath| self.pattern(breath));
-        let ramp_to = step.ramp_to.given().map(|breath| self.pattern(breath));
-        let cues = step.cues.value().map(|cues| self.cues(cues, step));
-        let extent = self.extent(step);
-        let (pattern, extent) = (pattern?, extent?);
-        let ramp_to = match ramp_to {
-            None => None,
-            Some(ramp) => Some(ramp?),
-        };
-        let mean = Ms(pattern
-            .length()
-            .0
-            .midpoint(ramp_to.unwrap_or(pattern).length().0));
-        let length = match extent {
-            Extent::Times(times) => mean * u64::from(times),
-            Extent::For(length) => {
-                self.short_step(step, length, pattern.length());
-                length
-            }
-        };
-        let breathe = Breathe {
-            pattern,
-            ramp_to,
-            extent,
-            cues: cues.unwrap_or_default(),
-        };
-        Some((StepKind::Breathe(breathe), length))
-    }
-
-    fn extent(&mut self, step: &Written) -> Option<Extent> {
-        match (&step.length, &step.times) {
-            (Field::Absent, Field::Absent) => {
-                if !step.unclear {
-                    let span = step.breathe.key()?;
-                    let help = "Add a line such as for = \"3m\", or times = 12 to count breaths.";
-                    let message = "this step does not say how long it lasts";
-                    self.error(Rule::NoLength, span, message, "for how long?", help);
-                }
-                None
-            }
-            (Field::Absent, times) => self.times(times.given()?),
-            (length, Field::Absent) => Some(Extent::For(self.positive(length.given()?)?)),
-            (length, times) => {
-                let message = "`for` and `times` both say how long this step lasts";
-                let mut keys = [length.key()?, times.key()?];
-                keys.sort_by_key(|key| key.start);
-                let [first, second] = keys;
-                let found = Diagnostic::error(Rule::TwoLengths, second, message)
-                    .label("the second one")
-                    .also(first, "the first one")
-                    .help("Keep `for` to give a time, or `times` to count breaths.");
-                self.found.push(found);
-                None
-            }
-        }
-    }
-
-    fn times(&mut self, times: &At<i64>) -> Option<Extent> {
-        let fits = u32::try_from(times.value)
-            .ok()
-            .filter(|n| (1..=BREATHS).contains(n));
-        if fits.is_none() {
-            let message = format!("`times` counts breaths, from 1 to {BREATHS}");
-            let help = "To give a time instead, write a line such as for = \"3m\".";
-            let span = times.span.clone();
-            self.error(
-                Rule::OutOfRange,
-                span,
-                &message,
-                "not a number of breaths",
-                help,
-            );
-        }
-        fits.map(Extent::Times)
-    }
-
-    /// A length that is not nothing.
-    fn positive(&mut self, time: &At<Ms>) -> Option<Ms> {
-        if time.value >= Ms::seconds(1) {
-            return Some(time.value);
-        }
-        let help = "A step lasts at least one second. Without it, take the step out.";
-        let message = "this step would be over before it begins";
-        self.error(
-            Rule::OutOfRange,
-            time.span.clone(),
-            message,
-            "too short",
-            help,
-        );
-        None
-    }
-
-    /// `for = 5` where five minutes are meant.
-    fn short_step(&mut self, step: &Written, length: Ms, breath: Ms) {
-        let Some(given) = step.length.given().filter(|_| length < breath) else {
-            return;
-        };
-        let message = format!(
-            "this step lasts {}, and one breath of it lasts {}",
-            write_time(length),
-            write_time(breath)
-        );
-        let span = given.span.clone();
-        let found = Diagnostic::warning(Rule::ShortStep, span.clone(), message);
-        let whole = length.0.is_multiple_of(1_000);
-        let minutes = format!("\"{}m\"", length.0 / 1_000);
-        self.found.push(if whole && step.length_without_unit {
-            found
-                .label(format!("did you mean {minutes}?"))
-                .help("A number without a unit counts seconds.")
-                .fix(span, minutes)
-        } else {
-            found
-                .label("shorter than one breath")
-                .help("softly will make it one whole breath.")
+    fn no_action(&mut self, step: &Written) {
+        // What goes with one thing alone tells which thing was meant.
+        let hint = step.keys.iter().find_map(|(key, _)| match key.with {
+            [only] => Some(*only),
+            _ => None,
         });
+        let help = match hint {
+            Some("breathe") => "Add a breath to it: breathe = { in = 4, out = 6 }.",
+            Some("scan") => "Add the parts to it: scan = [\"feet\", \"hands\", \"jaw\"].",
+            Some("stretch") => "Add what to do: stretch = \"One knee towards the chest\".",
+            Some("repeat") => "Add how many times: repeat = 3.",
+            _ => {
+                "Add one line to it, such as rest = \"30s\", or breathe = { in = 4, out = 6 } with for = \"3m\"."
+            }
+        };
+        let message = "this step does not say what to do";
+        let span = step.span.clone();
+        self.error(Rule::NoAction, span, message, "this step", help);
+    }
+
+    fn only_outside(&mut self, step: &Written) {
+        for (key, span) in &step.keys {
+            if NOT_INSIDE.contains(&key.name) {
+                let message = format!("`{}` cannot stand inside a repeat", key.name);
+                let help = match key.name {
+                    "repeat" | "steps" | "skip-last" => {
+                        "A repeat does not stand inside another one. Write the steps out, or give it a [[step]] of its own."
+                    }
+                    _ => "Give it a [[step]] of its own, before or after the repeat.",
+                };
+                self.error(
+                    Rule::NestedRepeat,
+                    span.clone(),
+                    &message,
+                    "not in here",
+                    help,
+                );
+            }
+        }
+    }
+
+    /// Reports what only makes sense with another thing to do.
+    fn only_what_goes_with(&mut self, step: &Written, action: &'static str) {
+        for (key, span) in &step.keys {
+            if !key.with.is_empty() && !key.with.contains(&action) {
+                self.does_not_go_with(key, span.clone(), action, step);
+            }
+        }
+    }
+
+    fn does_not_go_with(&mut self, key: &Key, span: Range<usize>, action: &str, step: &Written) {
+        let name = key.name;
+        if name == "for" && matches!(action, "rest" | "scan") {
+            return self.second_length(span, action, step);
+        }
+        let with: Vec<_> = key.with.iter().map(|with| format!("`{with}`")).collect();
+        let with = match with.split_last() {
+            Some((last, others)) if !others.is_empty() => {
+                format!("{} or {last}", others.join(", "))
+            }
+            _ => with.concat(),
+        };
+        let help = match (name, action) {
+            ("for" | "times" | "at", "wait" | "external") => {
+                "This step lasts until a key is pressed, so no time goes with it."
+            }
+            (_, "repeat") => "It goes into one of the steps inside.",
+            ("times", _) => "Say how long it lasts with a time, such as \"30s\".",
+            ("cues", _) => "Lines at a time of their own go into `at`: at = { \"30s\" = \"…\" }.",
+            ("for", "contract") => "Say how often with `times`.",
+            _ => "Take it out, or give it a step of its own.",
+        };
+        // A list of nearly everything would say nothing.
+        let message = if key.with.len() > 3 {
+            format!("`{name}` does not go with `{action}`")
+        } else {
+            format!("`{name}` goes with {with}, and this step has `{action}`")
+        };
+        self.error(Rule::MisplacedKey, span, &message, "not in this step", help);
+    }
+
+    fn second_length(&mut self, span: Range<usize>, action: &str, step: &Written) {
+        let (first, help) = if action == "rest" {
+            (
+                "rest",
+                "Keep the time after `rest`, and take this line out.",
+            )
+        } else {
+            (
+                "each",
+                "Keep `each`, the time for one part, and take this line out.",
+            )
+        };
+        let message = match action {
+            "rest" => "`rest` already says how long this step lasts",
+            _ => "a scan lasts as long as its parts: `each` says how long one is visited",
+        };
+        let found = Diagnostic::error(Rule::TwoLengths, span, message).label("a second length");
+        self.found.push(match step.key(first) {
+            Some(first) => found.help(help).also(first, "the first one"),
+            None => found.help(help),
+        });
+    }
+
+    /// Without a screen reader's voice or the screen's line, a recording alone would leave people out.
+    fn voice(&mut self, step: &Written) {
+        if let Some(voice) = step.voice.given() {
+            self.sound_file(voice);
+            if step.say.is_absent() && !step.unclear {
+                let help = "Write the words of the recording into `say`, for people who read or have no sound.";
+                let message = "this recording has no words beside it";
+                let span = voice.span.clone();
+                self.error(
+                    Rule::MissingKey,
+                    span,
+                    message,
+                    "add `say` to the step",
+                    help,
+                );
+            }
+        }
+    }
+
+    /// Lines of a list that never get their turn.
+    fn unsaid(&mut self, step: &Written, begins: usize) {
+        let Some(line) = step.say.value().and_then(|lines| lines.get(begins)) else {
+            return;
+        };
+        let times = match begins {
+            1 => "once".to_owned(),
+            times => format!("{times} times"),
+        };
+        let message = format!("this line is never said: the step begins {times}");
+        let found = Diagnostic::warning(Rule::SilentCue, line.span.clone(), message)
+            .label("never said")
+            .help("Of a list in `say`, one line is said each time the step begins. Lines at other times go into `at` or `cues`.");
+        self.found.push(found);
     }
 
     fn timed_lines(&mut self, step: &Written, length: Option<Ms>) -> Vec<TimedLine> {
@@ -268,8 +266,56 @@ impl Lowering {
             })
             .collect()
     }
+
+    /// What a step needs beside the thing it does.
+    pub(super) fn missing(&mut self, step: &Written, action: &str, help: &str) {
+        if !step.unclear {
+            let span = step.key(action).unwrap_or_else(|| step.span.clone());
+            let message = "this step does not say how long it lasts";
+            self.error(Rule::NoLength, span, message, "for how long?", help);
+        }
+    }
+
+    /// A length that is not nothing.
+    pub(super) fn positive(&mut self, time: &At<Ms>) -> Option<Ms> {
+        if time.value >= Ms::seconds(1) {
+            return Some(time.value);
+        }
+        let help = "A step lasts at least one second. Without it, take the step out.";
+        let message = "this step would be over before it begins";
+        let span = time.span.clone();
+        self.error(Rule::OutOfRange, span, message, "too short", help);
+        None
+    }
+
+    /// A whole number within bounds.
+    pub(super) fn number(
+        &mut self,
+        given: &At<i64>,
+        bounds: (u32, u32),
+        about: &str,
+    ) -> Option<u32> {
+        let (least, most) = bounds;
+        let fits = u32::try_from(given.value).ok();
+        let fits = fits.filter(|number| (least..=most).contains(number));
+        if fits.is_none() {
+            let message = format!("{about}, from {least} to {most}");
+            let span = given.span.clone();
+            self.error(Rule::OutOfRange, span, &message, "not in this range", "");
+        }
+        fits
+    }
+
+    /// Spreading out stays within bounds, whatever is multiplied with what.
+    pub(super) fn too_many_spans(&mut self, span: Range<usize>) {
+        let message = format!("with this step the session has more than {SPANS} parts");
+        let help = "Rounds, parts of a scan and sides all count. Fewer rounds are enough.";
+        self.error(Rule::TooMany, span, &message, "too many from here on", help);
+    }
 }
 
-fn examples() -> &'static str {
-    "rest = \"30s\", or breathe = { in = 4, out = 6 } with for = \"3m\", or ground = \"sight\" with for = \"45s\""
+/// The texts of a list.
+pub(super) fn texts(field: &Field<Texts>) -> Vec<Clean> {
+    let texts = field.value().into_iter().flatten();
+    texts.map(|text| text.value.clone()).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Slip, error};
 use crate::diagnostic::Diagnostic;
-use crate::script::keys::{SESSION, STEP};
+use crate::script::schema::{SESSION, STEP};
 
 pub(super) fn colon(slip: &Slip<'_>) -> Option<Diagnostic> {
     if !slip.said("unquoted key") && !slip.said("missing assignment") && !slip.said("no value") {
@@ -93,7 +93,7 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
             ),
         );
     }
-    if SESSION.ready.contains(&first) || STEP.ready.contains(&first) {
+    if SESSION.key(first).is_some() || STEP.key(first).is_some() {
         let end = at.start + first.len();
         let found = error(at.start..end, &format!("there is no = after `{first}`"));
         let nothing = line.len() == first.len();

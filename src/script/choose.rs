@@ -1,0 +1,131 @@
+//! Reads values that are one of a few words: a gate, a sound, a side, a place in the text.
+//!
+//! Each reader reports what is wrong and answers `None`.
+
+use toml::de::DeValue;
+
+use super::names::file;
+use super::placeholders;
+use super::reader::Given;
+use super::schema::{STEP, words_of};
+use super::suggest;
+use super::values::{list, text, title, words};
+use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::session::Sound;
+use crate::text::Clean;
+
+/// One of a few words, as its place in their list.
+pub(super) fn choice(given: Given<'_, '_>, words: &'static [&'static str]) -> Option<usize> {
+    let typed = text(given)?;
+    let found = words.iter().position(|word| *word == &*typed);
+    if found.is_none() {
+        given.reader.report(not_one_of(given, &typed, words));
+    }
+    found
+}
+
+fn not_one_of(given: Given<'_, '_>, typed: &str, words: &[&str]) -> Diagnostic {
+    let name = quoted(given.key);
+    let found = Diagnostic::error(
+        Rule::UnknownChoice,
+        given.span(),
+        format!("`{name}` cannot be \"{}\"", quoted(typed)),
+    )
+    .help(format!("It can be {}.", alternatives(words)));
+    match suggest::nearest(typed, words.iter().copied()) {
+        Some(near) => found
+            .label(format!("did you mean \"{near}\"?"))
+            .fix(given.span(), format!("\"{near}\"")),
+        None => found.label("not one of these"),
+    }
+}
+
+/// `"a", "b" or "c"`.
+fn alternatives(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    match words.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => words.concat(),
+    }
+}
+
+/// A sound: one of a few words, or a file beside the script.
+pub(super) fn sound(given: Given<'_, '_>, words: &'static [&'static str]) -> Option<Sound> {
+    let typed = text(given)?;
+    if typed.contains(['.', '/', '\\']) {
+        return file(given).map(Sound::File);
+    }
+    Some(match words[choice(given, words)?] {
+        "none" => Sound::None,
+        _ => Sound::Usual,
+    })
+}
+
+/// The sides of a stretch, in the words that are said.
+pub(super) fn sides(given: Given<'_, '_>) -> Option<Vec<Clean>> {
+    let words = words_of(&STEP, "sides");
+    let word = Clean::from_shown;
+    if let DeValue::Array(entries) = given.get() {
+        let own = list(given, 2, text)?;
+        if entries.len() == 2 {
+            return Some(own.into_iter().map(|side| side.value).collect());
+        }
+        let wrong = given.wrong_kind("two sides", "sides = [\"left\", \"right\"]");
+        given.reader.report(wrong);
+        return None;
+    }
+    Some(match words[choice(given, words)?] {
+        "both" => vec![word("left"), word("right")],
+        side => vec![word(side)],
+    })
+}
+
+/// A text of a step, which may have placeholders in it.
+pub(super) fn line(given: Given<'_, '_>) -> Option<Clean> {
+    known_placeholders(given, text(given)?)
+}
+
+/// A title of a step, which may have placeholders in it.
+pub(super) fn step_title(given: Given<'_, '_>) -> Option<Clean> {
+    known_placeholders(given, title(given)?)
+}
+
+/// A cue: a line that may be empty.
+pub(super) fn cue(given: Given<'_, '_>) -> Option<Clean> {
+    known_placeholders(given, words(given)?)
+}
+
+fn known_placeholders(given: Given<'_, '_>, text: Clean) -> Option<Clean> {
+    let known = |name: &str| placeholders::ALL.iter().any(|(known, _)| *known == name);
+    let stranger = placeholders::find(&text).find(|(_, name)| !known(name));
+    let Some((_, name)) = stranger else {
+        return Some(text);
+    };
+    given.reader.report(stranger_in_brackets(given, name));
+    None
+}
+
+fn stranger_in_brackets(given: Given<'_, '_>, name: &str) -> Diagnostic {
+    // The place in the file, where the text stands there as it is.
+    let written = given.written();
+    let braced = format!("{{{name}}}");
+    let span = match written.find(&braced) {
+        Some(at) => given.span().start + at..given.span().start + at + braced.len(),
+        None => given.span(),
+    };
+    let message = format!("softly does not know what {{{}}} stands for", quoted(name));
+    let known = placeholders::ALL.map(|(known, _)| known);
+    let found = Diagnostic::error(Rule::UnknownPlaceholder, span.clone(), message)
+        .help("Words in curly brackets are filled in by softly: {side} in a stretch, {part} in a scan, {n} and {of} inside a repeat. Anything else goes without the brackets.");
+    match suggest::nearest(name, known) {
+        Some(near) => {
+            let found = found.label(format!("did you mean {{{near}}}?"));
+            if span.len() == braced.len() {
+                found.fix(span, format!("{{{near}}}"))
+            } else {
+                found
+            }
+        }
+        None => found.label("not known"),
+    }
+}

@@ -1,0 +1,231 @@
+//! Lowers what a session says about itself: positions, gate, question, sounds, review.
+
+use std::ops::Range;
+
+use super::Lowering;
+use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::script::Positions;
+use crate::script::limits::OWN_POSITIONS;
+use crate::script::parsed::{At, Field, Script, Texts};
+use crate::session::{Answers, CheckIn, Gate, Position, Sound, Sounds};
+use crate::text::Clean;
+
+/// The gate, where it is clear.
+pub(super) fn gate(script: &Script) -> Gate {
+    match script.gate.value() {
+        Some(1) => Gate::Note,
+        Some(2) => Gate::Therapist,
+        _ => Gate::None,
+    }
+}
+
+/// The catalogue with the positions that the file describes itself.
+pub(super) fn with_own_positions(
+    script: &Script,
+    catalogue: &Positions,
+    found: &mut Vec<Diagnostic>,
+) -> Positions {
+    let own = script
+        .own_positions
+        .value()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    if let Some(first_too_many) = own.get(OWN_POSITIONS) {
+        let message = format!(
+            "there are {} positions here; there can be {OWN_POSITIONS}",
+            own.len()
+        );
+        let span = first_too_many.span.clone();
+        found.push(Diagnostic::error(Rule::TooMany, span, message).label("too many from here on"));
+    }
+    let mut fresh: Vec<Position> = Vec::new();
+    for position in own.iter().take(OWN_POSITIONS) {
+        let id = &position.value.id;
+        let taken = catalogue.get(id).is_some() || fresh.iter().any(|other| other.id == *id);
+        if taken {
+            let message = format!("there is a position called \"{}\" already", quoted(id));
+            found.push(
+                Diagnostic::error(Rule::PositionTwice, position.span.clone(), message)
+                    .label("its `id` is taken")
+                    .help("Give it another `id`, and use that in `position`."),
+            );
+        } else {
+            fresh.push(position.value.clone());
+        }
+    }
+    catalogue.with(fresh)
+}
+
+impl Lowering<'_> {
+    /// The positions, in the order in which they are offered. Never empty without a report.
+    pub(super) fn positions(&mut self, script: &Script) -> Vec<Position> {
+        match script.position.given() {
+            None => self.known.get("any").into_iter().cloned().collect(),
+            Some(wanted) => self.named_positions(wanted),
+        }
+    }
+
+    /// Positions by their names.
+    pub(super) fn named_positions(&mut self, wanted: &At<Texts>) -> Vec<Position> {
+        if wanted.value.is_empty() {
+            let help = "Name one or more, or take the line out.";
+            let span = wanted.span.clone();
+            let message = "there is no position in this list";
+            self.error(Rule::EmptyText, span, message, "empty", help);
+        }
+        let known = self.known;
+        let mut positions: Vec<Position> = Vec::new();
+        for name in &wanted.value {
+            match known.get(&name.value) {
+                None => self.unknown_position(&name.value, name.span.clone()),
+                Some(position) if positions.contains(position) => {}
+                Some(position) => positions.push(position.clone()),
+            }
+        }
+        positions
+    }
+
+    fn unknown_position(&mut self, name: &str, span: Range<usize>) {
+        let message = format!(
+            "softly does not know a position called \"{}\"",
+            quoted(name)
+        );
+        let names: Vec<_> = self.known.names().collect();
+        let found = Diagnostic::error(Rule::UnknownPosition, span.clone(), message)
+            .help(format!("The positions are: {}.", names.join(", ")));
+        self.found.push(match self.known.nearest(name) {
+            Some(near) => found
+                .label(format!("did you mean \"{near}\"?"))
+                .fix(span, format!("\"{near}\"")),
+            None => found
+                .label("not in the catalogue")
+                .help("A position of your own is described under [[own-position]]."),
+        });
+    }
+
+    /// The question for oneself.
+    pub(super) fn check_in(&mut self, script: &Script) -> Option<CheckIn> {
+        let written = script.check_in.given()?;
+        let (whole, written) = (&written.span, &written.value);
+        if written.ask.is_absent() {
+            let help = "For example: ask = \"How is it to be here?\"";
+            let message = "this check-in does not ask anything";
+            self.error(
+                Rule::MissingKey,
+                whole.clone(),
+                message,
+                "add `ask` to it",
+                help,
+            );
+        }
+        let answers = match (&written.answers, &written.low, &written.high) {
+            (Field::Absent, Field::Absent, Field::Absent) => Some(Answers::Usual),
+            (answers, Field::Absent, Field::Absent) => self.words_to_answer(answers.given()?),
+            (Field::Absent, low, high) => {
+                if low.is_absent() || high.is_absent() {
+                    let help = "Write what 0 means after `low`, and what 10 means after `high`.";
+                    let message = "answers in numbers need both their ends";
+                    self.error(
+                        Rule::MissingKey,
+                        whole.clone(),
+                        message,
+                        "add the other end",
+                        help,
+                    );
+                }
+                Some(Answers::Numbers {
+                    low: low.value()?.clone(),
+                    high: high.value()?.clone(),
+                })
+            }
+            (answers, low, high) => {
+                let second = low.key().or_else(|| high.key())?;
+                let message = "this question has answers in words and in numbers";
+                let found = Diagnostic::error(Rule::TwoScales, second, message)
+                    .label("answers in numbers")
+                    .also(answers.key()?, "answers in words")
+                    .help("Keep `answers`, or keep `low` and `high`.");
+                self.found.push(found);
+                None
+            }
+        };
+        let when = written.when.value().copied();
+        Some(CheckIn {
+            ask: written.ask.value()?.clone(),
+            answers: answers?,
+            before: when != Some(1),
+            after: when != Some(0),
+        })
+    }
+
+    fn words_to_answer(&mut self, answers: &At<Texts>) -> Option<Answers> {
+        if (2..=9).contains(&answers.value.len()) {
+            let words = answers.value.iter().map(|word| word.value.clone());
+            return Some(Answers::Words(words.collect()));
+        }
+        let message = "a question has two to nine answers";
+        let help =
+            "Without `answers`, softly offers its own: held, some holding, neutral, and so on.";
+        let span = answers.span.clone();
+        self.error(Rule::OutOfRange, span, message, "too few or too many", help);
+        None
+    }
+
+    /// The sounds.
+    pub(super) fn sounds(&mut self, script: &Script) -> Sounds {
+        let Some(written) = script.sounds.value() else {
+            return Sounds::default();
+        };
+        let mut named = |field: &Field<Sound>| {
+            if let Some(At {
+                value: Sound::File(name),
+                span,
+            }) = field.given()
+            {
+                self.sound_file(&At {
+                    value: name.clone(),
+                    span: span.clone(),
+                });
+            }
+            field.value().cloned().unwrap_or_default()
+        };
+        Sounds {
+            breath: match written.breath.value() {
+                Some(1) => Sound::None,
+                _ => Sound::Usual,
+            },
+            step: named(&written.step),
+            end: named(&written.end),
+            bed: named(&written.bed),
+        }
+    }
+
+    /// Sound files are looked at, but not heard yet.
+    pub(super) fn sound_file(&mut self, name: &At<Clean>) {
+        let message = "this version of softly does not play sound files of a session yet";
+        let found = Diagnostic::warning(Rule::NotYet, name.span.clone(), message)
+            .label("not heard yet")
+            .help("The session plays without it, with softly's own sounds. A later version will play it.");
+        self.found.push(found);
+    }
+
+    /// A day of review without anybody who reviewed it.
+    pub(super) fn review(&mut self, script: &Script) {
+        let nobody = script.reviewed_by.value().is_none_or(|by| by.is_empty());
+        if let Some(key) = script
+            .reviewed_on
+            .key()
+            .filter(|_| nobody && !script.reviewed_by.is_wrong())
+        {
+            let message = "this is the day of a review by nobody";
+            let help = "Write who has read it after `reviewed-by`, or take this line out.";
+            self.error(
+                Rule::MissingKey,
+                key,
+                message,
+                "add `reviewed-by` to it",
+                help,
+            );
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! The smaller parts of a file: a breath, its cues, a squeeze, a question, sounds, a position.
+
+use super::step::STEP;
+use super::{Kind, Part, key};
+
+/// One breath: `{ in = 4, out = 6 }`.
+pub static BREATH: Part = Part {
+    noun: "breath",
+    keys: &[
+        key("in", Kind::Phase, "4", "The in-breath, in seconds.").needed(),
+        key(
+            "sip",
+            Kind::Phase,
+            "1",
+            "A second, small in-breath on top, as in a sigh.",
+        ),
+        key(
+            "hold",
+            Kind::Phase,
+            "2",
+            "A pause with full lungs. It needs holds = true in the session, and each person asks for it.",
+        ),
+        key("out", Kind::Phase, "6", "The out-breath, in seconds.").needed(),
+        key(
+            "rest",
+            Kind::Phase,
+            "1",
+            "A pause after the out-breath. More than two seconds count as a hold.",
+        ),
+    ],
+    synonyms: &[
+        ("inhale", "in"),
+        ("breathe-in", "in"),
+        ("breath-in", "in"),
+        ("inspire", "in"),
+        ("exhale", "out"),
+        ("breathe-out", "out"),
+        ("breath-out", "out"),
+        ("expire", "out"),
+        ("hold-in", "hold"),
+        ("retain", "hold"),
+        ("hold-out", "rest"),
+        ("hold-after", "rest"),
+        ("pause", "rest"),
+        ("empty", "rest"),
+        ("top-up", "sip"),
+        ("second-in", "sip"),
+    ],
+    elsewhere: &[(
+        &STEP,
+        "This belongs to the step: move it out of the curly brackets, to a line of its own.",
+    )],
+};
+
+/// The lines that go with the phases of a breath.
+pub static CUES: Part = Part {
+    noun: "set of cues",
+    keys: &[
+        key(
+            "in",
+            Kind::Lines,
+            "[\"A little width.\", \"\"]",
+            "Lines on the in-breath.",
+        ),
+        key(
+            "sip",
+            Kind::Lines,
+            "\"A sip more.\"",
+            "Lines on the second, small in-breath.",
+        ),
+        key(
+            "hold",
+            Kind::Lines,
+            "\"Nothing moves.\"",
+            "Lines while the lungs are full.",
+        ),
+        key(
+            "out",
+            Kind::Lines,
+            "\"Nothing to hold.\"",
+            "Lines on the out-breath.",
+        ),
+        key(
+            "rest",
+            Kind::Lines,
+            "\"A pause.\"",
+            "Lines in the pause after the out-breath.",
+        ),
+    ],
+    synonyms: BREATH.synonyms,
+    elsewhere: BREATH.elsewhere,
+};
+
+/// A small squeeze and its release.
+pub static CONTRACT: Part = Part {
+    noun: "squeeze",
+    keys: &[
+        key(
+            "squeeze",
+            Kind::Phase,
+            "3",
+            "How long the squeeze lasts, in seconds.",
+        )
+        .needed(),
+        key(
+            "release",
+            Kind::Phase,
+            "20",
+            "How long the release after it lasts, in seconds.",
+        )
+        .needed(),
+        key(
+            "effort",
+            Kind::Number(1, 100),
+            "10",
+            "How strong it is, in percent of what one could do.",
+        ),
+    ],
+    synonyms: &[
+        ("tense", "squeeze"),
+        ("hold", "squeeze"),
+        ("contract", "squeeze"),
+        ("gather", "squeeze"),
+        ("relax", "release"),
+        ("rest", "release"),
+        ("let-go", "release"),
+        ("strength", "effort"),
+        ("percent", "effort"),
+    ],
+    elsewhere: &[(
+        &STEP,
+        "This belongs to the step: move it out of the curly brackets, to a line of its own.",
+    )],
+};
+
+/// A question that one may answer for oneself.
+pub static CHECK_IN: Part = Part {
+    noun: "check-in",
+    keys: &[
+        key(
+            "ask",
+            Kind::Text,
+            "\"How is it to be here?\"",
+            "The question.",
+        )
+        .needed(),
+        key(
+            "when",
+            Kind::Choice(&["before", "after", "before-and-after"]),
+            "\"after\"",
+            "When it is asked; before and after where it is not said.",
+        ),
+        key(
+            "answers",
+            Kind::Texts,
+            "[\"held\", \"neutral\", \"soft\", \"can't tell\"]",
+            "Words to answer with, from two to nine. Without them softly offers its own.",
+        ),
+        key(
+            "low",
+            Kind::Text,
+            "\"very tense\"",
+            "What 0 means, for answers in numbers from 0 to 10.",
+        ),
+        key(
+            "high",
+            Kind::Text,
+            "\"completely at ease\"",
+            "What 10 means.",
+        ),
+    ],
+    synonyms: &[
+        ("question", "ask"),
+        ("text", "ask"),
+        ("words", "answers"),
+        ("options", "answers"),
+        ("choices", "answers"),
+        ("scale", "answers"),
+        ("min", "low"),
+        ("max", "high"),
+    ],
+    elsewhere: &[],
+};
+
+/// Which sounds a session is played with.
+pub static SOUNDS: Part = Part {
+    noun: "set of sounds",
+    keys: &[
+        key(
+            "breath",
+            Kind::Choice(&["air", "none"]),
+            "\"air\"",
+            "What follows the breath: air that rises and falls with it, or nothing.",
+        ),
+        key(
+            "step",
+            Kind::Sound(&["bowl", "none"]),
+            "\"bowl\"",
+            "What tells that a step begins.",
+        ),
+        key(
+            "end",
+            Kind::Sound(&["bowl", "none"]),
+            "\"none\"",
+            "What tells that the session is over.",
+        ),
+        key(
+            "bed",
+            Kind::Sound(&["none"]),
+            "\"none\"",
+            "What goes on quietly below everything.",
+        ),
+    ],
+    synonyms: &[
+        ("in", "breath"),
+        ("out", "breath"),
+        ("bell", "step"),
+        ("start", "step"),
+        ("finish", "end"),
+        ("background", "bed"),
+        ("music", "bed"),
+    ],
+    elsewhere: &[],
+};
+
+/// A position, in the catalogue or in a file of its own.
+pub static POSITION: Part = Part {
+    noun: "position",
+    keys: &[
+        key(
+            "id",
+            Kind::Text,
+            "\"window-seat\"",
+            "The short name by which `position` asks for it.",
+        )
+        .needed(),
+        key(
+            "title",
+            Kind::Title,
+            "\"In the window seat\"",
+            "What it is called.",
+        )
+        .needed(),
+        key(
+            "set-up",
+            Kind::Texts,
+            "[\"Sitting sideways, with the back against the wall.\"]",
+            "How to get there, in short lines.",
+        )
+        .needed(),
+        key(
+            "props",
+            Kind::Texts,
+            "[\"A cushion\"]",
+            "What helps: cushions, a chair, a blanket.",
+        ),
+        key(
+            "lighter",
+            Kind::Text,
+            "\"Legs down, feet on the floor.\"",
+            "An easier version.",
+        ),
+        key(
+            "cautions",
+            Kind::Texts,
+            "[\"Not with a sore hip.\"]",
+            "When another position is kinder.",
+        ),
+        key(
+            "way-out",
+            Kind::Text,
+            "\"Feet down first, then up.\"",
+            "How to leave it without hurry.",
+        ),
+        key(
+            "screen",
+            Kind::Choice(&["seen", "hidden"]),
+            "\"seen\"",
+            "Whether the screen can be seen from there.",
+        ),
+    ],
+    synonyms: &[
+        ("name", "title"),
+        ("setup", "set-up"),
+        ("easier", "lighter"),
+        ("out", "way-out"),
+    ],
+    elsewhere: &[],
+};
+
+/// The catalogue of positions.
+pub static CATALOGUE: Part = Part {
+    noun: "catalogue of positions",
+    keys: &[key(
+        "position",
+        Kind::Many(&POSITION),
+        "[[position]]",
+        "A position that sessions can name.",
+    )],
+    synonyms: &[],
+    elsewhere: &[],
+};
