@@ -70,7 +70,10 @@ pub(super) fn sides(given: Given<'_, '_>) -> Option<Vec<Clean>> {
         if entries.len() == 2 {
             return Some(own.into_iter().map(|side| side.value).collect());
         }
-        let wrong = given.wrong_kind("two sides", "sides = [\"left\", \"right\"]");
+        let wrong = given.wrong_kind(
+            "\"left\", \"right\", \"both\" or a list of two sides",
+            "sides = [\"left\", \"right\"]",
+        );
         given.reader.report(wrong);
         return None;
     }

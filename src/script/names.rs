@@ -21,13 +21,15 @@ pub(super) fn date(given: Given<'_, '_>) -> Option<Date> {
     };
     let read = numbers(&written, '-').and_then(|[year, month, day]| real_day(year, month, day));
     if read.is_none() {
-        let found = Diagnostic::error(
-            Rule::BadDate,
-            given.span(),
-            "this is not a date that softly can read",
-        )
-        .label("not a date")
-        .help("Write year, month and day with hyphens, for example 2026-11-22.");
+        let no_such_day = numbers(&written, '-').is_some();
+        let (message, label) = if no_such_day {
+            ("there is no such day", "not in the calendar")
+        } else {
+            ("this is not a date that softly can read", "not a date")
+        };
+        let found = Diagnostic::error(Rule::BadDate, given.span(), message)
+            .label(label)
+            .help("Write year, month and day with hyphens, for example 2026-11-22.");
         // With points the day stands first wherever this is written; with strokes nobody can tell.
         let with_points =
             numbers(&written, '.').and_then(|[day, month, year]| real_day(year, month, day));

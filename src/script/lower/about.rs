@@ -217,7 +217,7 @@ impl Lowering<'_> {
             .key()
             .filter(|_| nobody && !script.reviewed_by.is_wrong())
         {
-            let message = "this is the day of a review by nobody";
+            let message = "there is a day of review, and nobody who reviewed it";
             let help = "Write who has read it after `reviewed-by`, or take this line out.";
             self.error(
                 Rule::MissingKey,

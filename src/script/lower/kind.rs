@@ -69,7 +69,7 @@ impl Lowering<'_> {
     /// The time after `for`, which has to be there.
     fn length(&mut self, step: &Written, action: &str) -> Option<Ms> {
         if step.length.is_absent() {
-            self.missing(step, action, "Add a line such as: for = \"45s\"");
+            self.missing(step, action, "For example: for = \"45s\"");
         }
         self.positive(step.length.given()?)
     }
@@ -172,7 +172,7 @@ impl Lowering<'_> {
 
     fn scan(&mut self, step: &Written) -> Option<Kind> {
         if step.each.is_absent() {
-            let help = "Add how long each part is visited, such as: each = \"45s\"";
+            let help = "For example: each = \"45s\"";
             self.missing(step, "scan", help);
         }
         let each = step.each.given().and_then(|each| self.positive(each));
@@ -290,7 +290,7 @@ impl Lowering<'_> {
             self.found.push(found);
         }
         if step.times.is_absent() {
-            self.missing(step, "contract", "Add how often, such as: times = 5");
+            self.missing(step, "contract", "For example: times = 5");
         }
         let times = step.times.given();
         let times =
@@ -375,7 +375,7 @@ impl Lowering<'_> {
             rounds.and_then(|rounds| self.number(rounds, (1, ROUNDS), "`repeat` counts rounds"));
         if step.steps.is_absent() && !step.unclear {
             let span = step.key("repeat")?;
-            let help = "Add a line such as: steps = [{ breathe = { in = 4, out = 6 }, times = 3 }, { rest = \"20s\" }]";
+            let help = "For example: steps = [{ breathe = { in = 4, out = 6 }, times = 3 }, { rest = \"20s\" }]";
             let message = "this repeat does not say what is repeated";
             self.error(Rule::MissingKey, span, message, "add `steps` to it", help);
         }

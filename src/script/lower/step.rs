@@ -122,8 +122,10 @@ impl Lowering<'_> {
     }
 
     fn only_outside(&mut self, step: &Written) {
+        let repeats = step.key("repeat").is_some();
         for (key, span) in &step.keys {
-            if NOT_INSIDE.contains(&key.name) {
+            let told = repeats && matches!(key.name, "steps" | "skip-last");
+            if NOT_INSIDE.contains(&key.name) && !told {
                 let message = format!("`{}` cannot stand inside a repeat", key.name);
                 let help = match key.name {
                     "repeat" | "steps" | "skip-last" => {
