@@ -394,7 +394,7 @@ impl Lowering<'_> {
         let inner: Vec<_> = written
             .value
             .iter()
-            .map(|inner| self.step(inner, Place::Inside))
+            .map(|inner| self.step(inner, Place::Inside(rounds.unwrap_or(ROUNDS))))
             .collect();
         let inner: Vec<_> = inner.into_iter().collect::<Option<_>>()?;
         let skip_last = step.skip_last.value() == Some(&true);

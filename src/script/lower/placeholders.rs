@@ -36,7 +36,7 @@ impl Lowering<'_> {
         let means = |name: &str| match name {
             "side" => action == "stretch" && !step.sides.is_absent(),
             "part" => action == "scan",
-            _ => place == Place::Inside,
+            _ => matches!(place, Place::Inside(_)),
         };
         for text in texts {
             let strange = placeholders::find(&text.value).find(|(_, name)| !means(name));

@@ -19,8 +19,8 @@ use crate::time::Ms;
 pub(super) enum Place {
     /// On its own.
     Own,
-    /// Inside a repeat.
-    Inside,
+    /// Inside a repeat of so many rounds.
+    Inside(u32),
 }
 
 /// A step and what it takes.
@@ -34,7 +34,7 @@ pub(super) struct Lowered {
 
 impl Lowering<'_> {
     pub(super) fn step(&mut self, step: &Written, place: Place) -> Option<Lowered> {
-        if place == Place::Inside {
+        if let Place::Inside(_) = place {
             self.only_outside(step);
         }
         let action = self.action(step);
@@ -51,7 +51,11 @@ impl Lowering<'_> {
         let once = kind.as_ref().map(|kind| kind.once);
         let timed = self.timed_lines(step, once);
         let kind = kind?;
-        self.unsaid(step, kind.begins);
+        let rounds = match place {
+            Place::Own => 1,
+            Place::Inside(rounds) => rounds as usize,
+        };
+        self.unsaid(step, kind.begins.saturating_mul(rounds));
         let moves = usize::from(!positions.is_empty());
         let lowered = Lowered {
             lasts: kind.lasts,
