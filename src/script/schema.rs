@@ -4,10 +4,12 @@
 //! The reader, its suggestions, the reference in `docs/format.md`, the JSON Schema and the template
 //! of `softly new` are all made from this table. What values mean together is in `lower`.
 
+mod json;
 mod parts;
 mod session;
 mod step;
 
+pub use json::json_schema;
 pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, POSITION, SOUNDS};
 pub use session::SESSION;
 pub use step::{ACTIONS, NOT_INSIDE, STEP};

@@ -9,5 +9,6 @@ mod mutations;
 #[cfg(unix)]
 mod pty;
 mod repository;
+mod schema;
 mod sound;
 mod transcripts;

@@ -17,7 +17,7 @@ const WAIT: Ms = Ms::seconds(10);
 
 /// What a step does, and what that takes.
 pub(super) struct Kind {
-    pub(super) kind: StepKind,
+    pub(super) does: StepKind,
     /// How long it lasts as written, with everything in it.
     pub(super) lasts: Ms,
     /// How long it lasts each time it begins.
@@ -32,7 +32,7 @@ impl Kind {
     /// Something that happens once.
     fn once(kind: StepKind, length: Ms) -> Self {
         Self {
-            kind,
+            does: kind,
             lasts: length,
             once: length,
             begins: 1,
@@ -211,7 +211,7 @@ impl Lowering<'_> {
             once: each,
             begins,
             spans: begins,
-            kind: StepKind::Scan(Scan { parts, each }),
+            does: StepKind::Scan(Scan { parts, each }),
         })
     }
 
@@ -270,7 +270,7 @@ impl Lowering<'_> {
             once: length,
             begins,
             spans: begins + usize::from(both),
-            kind: StepKind::Stretch(Stretch {
+            does: StepKind::Stretch(Stretch {
                 text: step.stretch.value()?.clone(),
                 length,
                 sides,
@@ -415,7 +415,7 @@ impl Lowering<'_> {
             once: round,
             begins: 1,
             spans: spans.saturating_mul(rounds as usize),
-            kind: StepKind::Repeat(Repeat {
+            does: StepKind::Repeat(Repeat {
                 rounds,
                 steps: inner.into_iter().map(|inner| inner.step).collect(),
                 skip_last,

@@ -69,7 +69,7 @@ impl Lowering<'_> {
                 optional: step.optional.value() == Some(&true),
                 fixed: step.fixed.value() == Some(&true),
                 note: step.note.value().cloned(),
-                kind: kind.kind,
+                kind: kind.does,
             },
         };
         Some(lowered)

@@ -104,14 +104,12 @@ fn companions(action: &str) -> &'static str {
 
 /// A session with nothing but what one key needs, without a line for `without`.
 fn session_with(above: &str, action: &str, extra: &str, without: &str) -> String {
-    let step: String = companions(action)
-        .lines()
-        .filter(|line| !line.starts_with(&format!("{without} ")))
-        .filter(|line| !(without == "for" && line.starts_with("times ")))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let mut step = companions(action).lines().collect::<Vec<_>>();
+    step.retain(|line| !line.starts_with(&format!("{without} ")));
+    step.retain(|line| !(without == "for" && line.starts_with("times ")));
+    let step = step.join("\n");
     format!(
-        "softly = 1\ntitle = \"T\"\nreviewed-by = \"N\"\nholds = true\ngate = \"therapist\"\n{above}\n[[step]]\nsay = \"A\"\n{step}{extra}\n"
+        "softly = 1\ntitle = \"T\"\nreviewed-by = \"N\"\nholds = true\ngate = \"therapist\"\n{above}\n[[step]]\nsay = \"A\"\n{step}\n{extra}\n"
     )
 }
 

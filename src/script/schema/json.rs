@@ -1,0 +1,155 @@
+//! The table as a JSON Schema, for editors that help while one types.
+//!
+//! It says what each name can be followed by. What values mean together, such as a length that is
+//! given twice, is for `softly check`: an editor's schema cannot say it in words that help.
+
+use serde_json::{Map, Value, json};
+
+use super::{ACTIONS, Key, Kind, NOT_INSIDE, Part, SESSION};
+use crate::script::catalogue::Positions;
+use crate::script::limits::{
+    CUES, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, STEPS, TEXT_CHARS, TIMED_LINES,
+    TITLE_CHARS,
+};
+use crate::time::Ms;
+
+/// What the parts are called in the schema, beside their noun.
+const INNER: &str = "inner-step";
+
+/// The JSON Schema of a session file (draft 7, which editors for TOML read).
+pub fn json_schema() -> Value {
+    let mut definitions = Map::new();
+    let mut session = object(&SESSION, |_| true, &mut definitions);
+    session.insert(
+        "$schema".into(),
+        json!("http://json-schema.org/draft-07/schema#"),
+    );
+    session.insert("title".into(), json!("A softly session, format 1"));
+    session.insert("definitions".into(), Value::Object(definitions));
+    Value::Object(session)
+}
+
+/// A part of the file as an object; the parts inside it are added to the definitions.
+fn object(
+    part: &'static Part,
+    can_have: impl Fn(&Key) -> bool,
+    definitions: &mut Map<String, Value>,
+) -> Map<String, Value> {
+    let keys = || part.keys.iter().filter(|key| can_have(key));
+    let mut properties = Map::new();
+    for key in keys() {
+        let mut value = value_of(key, definitions);
+        let about = format!("{} For example: {} = {}", key.about, key.name, key.example);
+        let about = match key.kind {
+            Kind::Many(_) => key.about.to_owned(),
+            _ => about,
+        };
+        // Beside a reference nothing else counts, so the reference is wrapped.
+        if value.get("$ref").is_some() {
+            value = json!({ "allOf": [value] });
+        }
+        if let Value::Object(value) = &mut value {
+            value.insert("description".into(), json!(about));
+        }
+        properties.insert(key.name.to_owned(), value);
+    }
+    let needed: Vec<_> = keys()
+        .filter(|key| key.needed)
+        .map(|key| key.name)
+        .collect();
+    let mut object = Map::new();
+    object.insert("type".into(), json!("object"));
+    object.insert("properties".into(), Value::Object(properties));
+    object.insert("patternProperties".into(), json!({ "^x-": {} }));
+    object.insert("additionalProperties".into(), json!(false));
+    if !needed.is_empty() {
+        object.insert("required".into(), json!(needed));
+    }
+    if part.noun == "step" {
+        let actions = ACTIONS
+            .iter()
+            .filter(|action| part.key(action).is_some_and(&can_have));
+        let one: Vec<_> = actions
+            .map(|action| json!({ "required": [action] }))
+            .collect();
+        object.insert("oneOf".into(), json!(one));
+    }
+    object
+}
+
+fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
+    let text = |least: usize, most: usize| json!({ "type": "string", "minLength": least, "maxLength": most });
+    let list = |one: Value, most: usize| json!({ "anyOf": [one.clone(), { "type": "array", "items": one, "maxItems": most }] });
+    let time = |most: Ms| {
+        json!({ "anyOf": [
+            { "type": "number", "minimum": 0, "maximum": most.0 / 1_000 },
+            { "type": "string", "minLength": 1 },
+        ] })
+    };
+    let file = || json!({ "type": "string", "pattern": "^[^/\\\\:].*\\.([wW][aA][vV]|[fF][lL][aA][cC]|[oO][gG][gG]|[mM][pP]3)$" });
+    match key.kind {
+        Kind::Number(least, most) => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
+        // A step that does not wait does nothing.
+        Kind::Flag if key.name == "wait" => json!({ "const": true }),
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Title => text(1, TITLE_CHARS),
+        Kind::Text => text(1, TEXT_CHARS),
+        Kind::Words => text(0, TEXT_CHARS),
+        Kind::Texts if key.name == "position" => {
+            let names: Vec<_> = Positions::built_in().names().collect();
+            let mut one = text(1, TEXT_CHARS);
+            one["examples"] = json!(names);
+            list(one, LIST)
+        }
+        Kind::Texts => list(text(1, TEXT_CHARS), LIST),
+        Kind::Lines => list(text(0, TEXT_CHARS), CUES),
+        Kind::Timed => json!({
+            "type": "object",
+            "additionalProperties": text(1, TEXT_CHARS),
+            "maxProperties": TIMED_LINES,
+        }),
+        Kind::Time => time(LONGEST_TIME),
+        Kind::Phase => time(LONGEST_PHASE),
+        Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Kind::Language => json!({
+            "type": "string",
+            "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
+        }),
+        Kind::Choice(words) => json!({ "enum": words }),
+        Kind::Sound(words) => json!({ "anyOf": [{ "enum": words }, file()] }),
+        Kind::File => file(),
+        Kind::Sides(words) => json!({ "anyOf": [
+            { "enum": words },
+            { "type": "array", "items": text(1, TEXT_CHARS), "minItems": 2, "maxItems": 2 },
+        ] }),
+        Kind::One(part) => reference(part, part.noun, definitions),
+        Kind::Many(part) => {
+            let (name, most) = match (key.name, part.noun) {
+                ("steps", _) => (INNER, super::super::limits::INNER_STEPS),
+                (_, "step") => ("step", STEPS),
+                (_, noun) => (noun, OWN_POSITIONS),
+            };
+            let items = reference(part, name, definitions);
+            json!({ "type": "array", "items": items, "minItems": 1, "maxItems": most })
+        }
+    }
+}
+
+/// A reference to the definition of a part, which is made where it is not there yet.
+fn reference(part: &'static Part, name: &str, definitions: &mut Map<String, Value>) -> Value {
+    let name = name.replace(' ', "-");
+    if !definitions.contains_key(&name) {
+        // The place is taken first, because a step holds steps.
+        definitions.insert(name.clone(), Value::Null);
+        let inner = name == INNER;
+        let definition = object(
+            part,
+            |key| !inner || !NOT_INSIDE.contains(&key.name),
+            definitions,
+        );
+        definitions.insert(name.clone(), Value::Object(definition));
+    }
+    json!({ "$ref": format!("#/definitions/{name}") })
+}
