@@ -67,6 +67,15 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
         format: CheckFormat,
     },
+    /// Begin a session file of your own
+    #[command(after_help = NEW_EXAMPLES)]
+    New {
+        /// The file to write; without it, the text is printed
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Print the JSON Schema of session files, for editors
+    Schema,
     /// Say what works here: terminal, colours, sound, folders
     Doctor,
     /// Print completions for a shell
@@ -77,6 +86,12 @@ pub enum Command {
     /// Print the manual page
     Man,
 }
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  softly new evening-rest.toml      write a session that plays, with notes on everything else
+  softly check evening-rest.toml    after changing it: what would need mending
+  softly play evening-rest.toml     play it";
 
 const PLAY_EXAMPLES: &str = "\
 Examples:

@@ -6,13 +6,17 @@
 
 mod json;
 mod parts;
+mod reference;
 mod session;
 mod step;
+mod template;
 
 pub use json::json_schema;
 pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, POSITION, SOUNDS};
+pub use reference::reference;
 pub use session::SESSION;
 pub use step::{ACTIONS, NOT_INSIDE, STEP};
+pub use template::template;
 
 use super::suggest;
 

@@ -4,6 +4,7 @@ mod check;
 mod doctor;
 mod generate;
 mod list;
+mod new;
 mod play;
 mod show;
 
@@ -39,6 +40,8 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
             choices,
         }) => show::show(&environment, session, *json, choices),
         Some(Command::Check { files, format }) => check::check(&environment, files, *format),
+        Some(Command::New { file }) => new::new(file.as_deref()),
+        Some(Command::Schema) => generate::schema(),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),
         Some(Command::Man) => generate::man(),

@@ -160,7 +160,7 @@ pub static CHECK_IN: Part = Part {
             "low",
             Kind::Text,
             "\"very tense\"",
-            "What 0 means, for answers in numbers from 0 to 10.",
+            "What 0 means, for answers in numbers from 0 to 10 in place of words.",
         ),
         key(
             "high",

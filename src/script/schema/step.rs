@@ -125,7 +125,7 @@ pub static STEP: Part = Part {
         key(
             "steps",
             Kind::Many(&STEP),
-            "[{ rest = \"10s\" }]",
+            "[{ breathe = { in = 4, out = 6 }, times = 3 }, { rest = \"20s\" }]",
             "The steps that are repeated, each in curly brackets.",
         )
         .with(&["repeat"]),
@@ -146,7 +146,7 @@ pub static STEP: Part = Part {
         key(
             "times",
             Kind::Number(1, BREATHS),
-            "12",
+            "6",
             "How many breaths, or how many squeezes.",
         )
         .with(&["breathe", "contract"]),

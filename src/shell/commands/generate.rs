@@ -1,4 +1,5 @@
-//! `softly completions` and `softly man`, generated from the command line and the keymap.
+//! `softly completions`, `softly man` and `softly schema`, generated from the command line, the
+//! keymap and the table of the format.
 
 use std::io;
 
@@ -7,6 +8,7 @@ use clap_mangen::roff::{Roff, roman};
 
 use crate::app::{Place, bindings, key_name};
 use crate::cli::Cli;
+use crate::script::schema::json_schema;
 use crate::shell::exit::Exit;
 use crate::shell::out;
 use crate::words::ENGLISH;
@@ -25,6 +27,12 @@ pub(super) fn man() -> io::Result<Exit> {
     clap_mangen::Man::new(Cli::command()).render(&mut page)?;
     keys().to_writer(&mut page)?;
     out::print(&String::from_utf8_lossy(&page))?;
+    Ok(Exit::Fine)
+}
+
+/// Prints the JSON Schema of a session file.
+pub(super) fn schema() -> io::Result<Exit> {
+    out::line(&serde_json::to_string_pretty(&json_schema())?)?;
     Ok(Exit::Fine)
 }
 

@@ -1,0 +1,82 @@
+//! The table as Markdown, for the reference in `docs/format.md`.
+
+use std::fmt::Write;
+
+use super::{Key, Kind, Part};
+use crate::script::limits::{LONGEST_PHASE, SHORTEST_PHASE};
+
+/// The names of a part, as a table in Markdown.
+pub fn reference(part: &Part) -> String {
+    let mut table = String::from("| name | what stands there | meaning |\n|---|---|---|\n");
+    for key in part.keys {
+        let needed = if key.needed { " (needed)" } else { "" };
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            table,
+            "| `{}`{needed} | {}; {} | {}{} |",
+            key.name,
+            cell(&what_stands_there(&key.kind)),
+            cell(&written(key)),
+            cell(key.about),
+            cell(&goes_with(key)),
+        );
+    }
+    table
+}
+
+/// Text that stays in its cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+fn written(key: &Key) -> String {
+    match key.kind {
+        Kind::Many(_) if key.example.starts_with("[[") => format!("`{}`", key.example),
+        _ => format!("`{} = {}`", key.name, key.example),
+    }
+}
+
+fn goes_with(key: &Key) -> String {
+    match key.with {
+        [] => String::new(),
+        // A list of nearly everything says nothing.
+        many if many.len() > 3 => String::new(),
+        few => {
+            let few: Vec<_> = few.iter().map(|action| format!("`{action}`")).collect();
+            format!(" Goes with {}.", few.join(", "))
+        }
+    }
+}
+
+/// What can stand after a name, in words.
+pub(super) fn what_stands_there(kind: &Kind) -> String {
+    let words = |words: &[&str]| {
+        let words: Vec<_> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
+        words.join(", ")
+    };
+    match kind {
+        Kind::Number(least, most) if least == most => format!("the number {least}"),
+        Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
+        Kind::Flag => "`true` or `false`".into(),
+        Kind::Title => "a short text".into(),
+        Kind::Text => "a text".into(),
+        Kind::Words => "a text, which may be empty".into(),
+        Kind::Texts => "a text, or a list of texts".into(),
+        Kind::Lines => "a text, or a list of texts, which may be empty".into(),
+        Kind::Timed => "texts under times".into(),
+        Kind::Time => "a length of time".into(),
+        Kind::Phase => format!(
+            "seconds, from {} to {}",
+            SHORTEST_PHASE.as_seconds_f64(),
+            LONGEST_PHASE.as_seconds_f64()
+        ),
+        Kind::Date => "a day".into(),
+        Kind::Language => "the code of a language".into(),
+        Kind::Choice(choices) => format!("one of {}", words(choices)),
+        Kind::Sound(choices) => format!("one of {}, or a sound file", words(choices)),
+        Kind::File => "a sound file beside this one".into(),
+        Kind::Sides(choices) => format!("one of {}, or a list of two texts", words(choices)),
+        Kind::One(part) => format!("a {} in curly brackets", part.noun),
+        Kind::Many(part) => format!("{}s, as many as there are", part.noun),
+    }
+}
