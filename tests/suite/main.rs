@@ -3,6 +3,7 @@
 mod built_in;
 #[cfg(unix)]
 mod cli;
+mod corpus;
 mod fixtures;
 mod frames;
 mod mutations;

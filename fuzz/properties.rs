@@ -1,0 +1,181 @@
+//! What stays true whatever a session file holds. The fuzzer and the test suite read it both.
+//!
+//! A file is refused with findings, or it plays: its timeline has no gap, its transcript ends, and
+//! nothing that is printed or drawn holds a character that could steer a terminal.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use softly::app::{App, Msg, update};
+use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
+use softly::key::Key;
+use softly::plain::{Announcer, opening};
+use softly::script::{check, decode, limits};
+use softly::session::Session;
+use softly::text::Clean;
+use softly::time::{Ms, Now};
+use softly::timeline::{Choices, Timeline, compile, lengths};
+use softly::view;
+use softly::words::ENGLISH;
+
+/// No practice is longer, not even with everything that waits in it.
+const LONGEST: Ms = Ms::minutes(12 * 60);
+
+/// Fails if the bytes of a file lead to anything that must not be.
+pub(super) fn hold(bytes: &[u8]) {
+    if let Ok(text) = decode(bytes) {
+        readings(text);
+    }
+}
+
+fn readings(text: &str) {
+    let checked = check(text, "fuzz");
+    let refused = checked.diagnostics.iter().any(Diagnostic::is_error);
+    assert_eq!(
+        checked.session.is_none(),
+        refused,
+        "refused without a reason, or the reverse"
+    );
+    assert!(checked.diagnostics.len() <= limits::FINDINGS);
+    for found in &checked.diagnostics {
+        let edit = found.fix.iter().map(|fix| &fix.span);
+        let also = found.also.iter().map(|(span, _)| span);
+        for span in also.chain(edit).chain([&found.span]) {
+            assert!(text.get(span.clone()).is_some(), "{found:?}");
+        }
+        if let Some(fix) = &found.fix {
+            let mut mended = text.to_owned();
+            mended.replace_range(fix.span.clone(), &fix.replacement);
+            let _ = check(&mended, "fuzz");
+        }
+    }
+    printed(text, &checked.diagnostics);
+    if let Some(session) = checked.session {
+        plays(Arc::new(session));
+    }
+}
+
+fn printed(text: &str, diagnostics: &[Diagnostic]) {
+    let source = Source {
+        name: "fuzz.toml",
+        text,
+    };
+    for width in [40, 80] {
+        let look = Look {
+            width,
+            ..Look::default()
+        };
+        calm(&render(Format::Human(look), source, diagnostics));
+    }
+    calm(&render(Format::Short, source, diagnostics));
+    let json = render(Format::Json, source, diagnostics);
+    calm(&json);
+    for line in json.lines() {
+        assert!(
+            serde_json::from_str::<serde_json::Value>(line).is_ok(),
+            "{line}"
+        );
+    }
+}
+
+/// Text for a terminal: lines, and nothing in them that steers it.
+fn calm(page: &str) {
+    for line in page.lines() {
+        assert!(Clean::check(line).is_ok(), "{line:?}");
+    }
+}
+
+fn plays(session: Arc<Session>) {
+    let asked = Choices {
+        holds: true,
+        squeezes: true,
+        asked_parts: true,
+        ..Choices::default()
+    };
+    let least = Choices {
+        own_pace: true,
+        without_optional: true,
+        minutes: Some(1),
+        ..Choices::default()
+    };
+    for choices in [Choices::default(), asked, least] {
+        let timeline = compile(&session, &choices);
+        laid_out(&timeline);
+        let range = lengths(&session, &choices);
+        assert!(range.shortest <= range.written && range.written <= range.longest);
+        let mut once = String::new();
+        for entry in timeline.transcript() {
+            assert!(entry.at <= timeline.length());
+            once = serde_json::to_string(&entry).unwrap_or_default();
+        }
+        assert!(once.contains("end"), "a transcript ends");
+    }
+    let timeline = compile(&session, &Choices::default());
+    calm(&opening(
+        &ENGLISH,
+        &session,
+        &session.positions[0],
+        &timeline,
+    ));
+    let some = Ms::ZERO..timeline.length().min(Ms::minutes(5));
+    for line in Announcer::new(&ENGLISH, &timeline).lines_between(some) {
+        assert!(Clean::check(&line).is_ok(), "{line:?}");
+    }
+    drawn(session, timeline.length());
+}
+
+fn laid_out(timeline: &Timeline) {
+    let mut end = Ms::ZERO;
+    for segment in timeline.segments() {
+        assert_eq!(segment.onset, end, "a gap");
+        assert!(segment.length > Ms::ZERO, "a segment of no length");
+        end = segment.onset + segment.length;
+    }
+    assert_eq!(end, timeline.length());
+    assert!(end > Ms::ZERO && end <= LONGEST);
+    assert!(timeline.steps().len() <= 2 * limits::SPANS);
+    assert!(
+        timeline
+            .lines()
+            .windows(2)
+            .all(|pair| pair[0].onset <= pair[1].onset)
+    );
+    for through in [0.0, 0.25, 0.5, 0.99, 1.0] {
+        let moment = timeline.moment(timeline.length().scaled(through));
+        assert!((0.0..=1.0).contains(&moment.level), "{}", moment.level);
+    }
+}
+
+/// Every screen that a session goes through, at sizes that people have.
+fn drawn(session: Arc<Session>, length: Ms) {
+    for size in [(80, 24), (20, 6), (1, 1)] {
+        let look = view::Look {
+            size,
+            ..view::Look::default()
+        };
+        let mut app = App::new(look, &ENGLISH, true);
+        let at = |ms: Ms| Now::after(Duration::from_millis(ms.0));
+        app.settle(Arc::clone(&session), Choices::default());
+        looks(&app, at(Ms::ZERO));
+        update(&mut app, Msg::Begin, at(Ms::ZERO));
+        for through in [0.0, 0.3, 0.7, 1.1] {
+            let now = at(Ms(2_000) + length.scaled(through));
+            update(&mut app, Msg::Due, now);
+            looks(&app, now);
+            update(&mut app, Msg::Key(Key::Char(' ')), now);
+            looks(&app, now);
+        }
+    }
+}
+
+fn looks(app: &App, now: Now) {
+    let area = Rect::new(0, 0, app.look.size.0, app.look.size.1);
+    let mut cells = Buffer::empty(area);
+    view::draw(app, now, area, &mut cells);
+    for cell in &cells.content {
+        let stray = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
+        assert!(!cell.symbol().contains(stray), "{:?}", cell.symbol());
+    }
+}
