@@ -123,7 +123,7 @@ fn plays(session: Arc<Session>) {
     for line in Announcer::new(&ENGLISH, &timeline).lines_between(some) {
         assert!(Clean::check(&line).is_ok(), "{line:?}");
     }
-    drawn(session, timeline.length());
+    drawn(&session, timeline.length());
 }
 
 fn laid_out(timeline: &Timeline) {
@@ -149,7 +149,7 @@ fn laid_out(timeline: &Timeline) {
 }
 
 /// Every screen that a session goes through, at sizes that people have.
-fn drawn(session: Arc<Session>, length: Ms) {
+fn drawn(session: &Arc<Session>, length: Ms) {
     for size in [(80, 24), (20, 6), (1, 1)] {
         let look = view::Look {
             size,
@@ -157,7 +157,7 @@ fn drawn(session: Arc<Session>, length: Ms) {
         };
         let mut app = App::new(look, &ENGLISH, true);
         let at = |ms: Ms| Now::after(Duration::from_millis(ms.0));
-        app.settle(Arc::clone(&session), Choices::default());
+        app.settle(Arc::clone(session), Choices::default());
         looks(&app, at(Ms::ZERO));
         update(&mut app, Msg::Begin, at(Ms::ZERO));
         for through in [0.0, 0.3, 0.7, 1.1] {
