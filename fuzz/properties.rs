@@ -53,7 +53,7 @@ fn readings(text: &str) {
     }
     printed(text, &checked.diagnostics);
     if let Some(session) = checked.session {
-        plays(Arc::new(session));
+        plays(&Arc::new(session));
     }
 }
 
@@ -87,7 +87,7 @@ fn calm(page: &str) {
     }
 }
 
-fn plays(session: Arc<Session>) {
+fn plays(session: &Arc<Session>) {
     let asked = Choices {
         holds: true,
         squeezes: true,
@@ -101,9 +101,9 @@ fn plays(session: Arc<Session>) {
         ..Choices::default()
     };
     for choices in [Choices::default(), asked, least] {
-        let timeline = compile(&session, &choices);
+        let timeline = compile(session, &choices);
         laid_out(&timeline);
-        let range = lengths(&session, &choices);
+        let range = lengths(session, &choices);
         assert!(range.shortest <= range.written && range.written <= range.longest);
         let mut once = String::new();
         for entry in timeline.transcript() {
@@ -112,10 +112,10 @@ fn plays(session: Arc<Session>) {
         }
         assert!(once.contains("end"), "a transcript ends");
     }
-    let timeline = compile(&session, &Choices::default());
+    let timeline = compile(session, &Choices::default());
     calm(&opening(
         &ENGLISH,
-        &session,
+        session,
         &session.positions[0],
         &timeline,
     ));
@@ -123,7 +123,7 @@ fn plays(session: Arc<Session>) {
     for line in Announcer::new(&ENGLISH, &timeline).lines_between(some) {
         assert!(Clean::check(&line).is_ok(), "{line:?}");
     }
-    drawn(&session, timeline.length());
+    drawn(session, timeline.length());
 }
 
 fn laid_out(timeline: &Timeline) {
