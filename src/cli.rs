@@ -63,9 +63,9 @@ pub enum Command {
         /// The files to check
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
-        /// How to write what was found
-        #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
-        format: CheckFormat,
+        /// How to write what was found; human, or plain where the environment asks for that
+        #[arg(long, value_enum)]
+        format: Option<CheckFormat>,
     },
     /// Say what works here: terminal, colours, sound, folders
     Doctor,
@@ -204,8 +204,10 @@ pub enum PictureOption {
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
-    /// For people
+    /// For people: the line, a mark under the place, what to do
     Human,
+    /// Plain sentences, for screen readers and braille
+    Plain,
     /// One line each
     Short,
     /// One JSON object a line

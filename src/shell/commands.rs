@@ -14,7 +14,7 @@ use clap::Parser;
 
 use super::environment::Environment;
 use super::exit::Exit;
-use super::out;
+use super::{out, setup};
 use crate::cli::{Cli, Command};
 
 /// Reads the command line and does what it asks for.
@@ -29,6 +29,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
             return if wrong { Exit::CouldNot } else { Exit::Fine };
         }
     };
+    let environment = setup::as_asked(environment, &cli.screen);
     let done = match &cli.command {
         None => play::library(&environment, &cli.screen),
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),

@@ -150,11 +150,10 @@ fn check_marks_every_mistake_at_once() {
       │
     3 │ positon = "seated"
       │ ━━━━━━━ did you mean `position`?
-      ╰╴
-    help: change it to
-      ╭╴
-    3 │ position = "seated"
-      ╰╴     +
+      │
+      ╰ help: change it to
+        position = "seated"
+        ━━━━━━━━
 
     error: this is not a time that softly can read
       ╭▸ evening.toml:6:8
@@ -162,15 +161,19 @@ fn check_marks_every_mistake_at_once() {
     6 │ rest = "30 secs."
       │        ━━━━━━━━━━ not a time
       │
-      ╰ help: Write seconds as a number, 4 or 4.5, or a time with its unit: "30s", "1m 30s", "5m".
+      ╰ help: Write seconds as a number, 4 or 4.5, or a time with its unit: "30s",
+              "1m 30s", "5m".
 
-    error: one part of a breath lasts from half a second to 60 seconds, and this is 10m
+    error: one part of a breath lasts from half a second to 60 seconds, and this is
+           10m
        ╭▸ evening.toml:10:27
        │
     10 │ breathe = { in = 4, out = 600 }
        │                           ━━━ too long
        │
        ╰ help: An easy breath is about four in and six out.
+
+    To read more: softly explain bad-time out-of-range
 
     evening.toml: 3 things to mend before it can be played.
     --- exit 1
@@ -205,6 +208,56 @@ fn check_speaks_to_editors() {
 }
 
 #[test]
+fn check_speaks_in_sentences_where_that_is_asked_for() {
+    let sandbox = Sandbox::new();
+    sandbox.file("evening.toml", THREE_MISTAKES);
+    sandbox.file("fine.toml", FINE);
+    let told = sandbox.softly(&["check", "--format", "plain", "evening.toml", "fine.toml"]);
+    insta::assert_snapshot!(told, @r#"
+    evening.toml: 3 things to mend.
+
+    1 of 3. Line 3, above the first step, at "positon":
+    Softly does not know "positon".
+    Did you mean "position"?
+    You could write: position = "seated".
+
+    2 of 3. Line 6, in step 1, at "30 secs.":
+    This is not a time that softly can read.
+    Write seconds as a number, 4 or 4.5, or a time with its unit: "30s", "1m 30s", "5m".
+
+    3 of 3. Line 10, in step 2, at "600":
+    One part of a breath lasts from half a second to 60 seconds, and this is 10 minutes.
+    Too long.
+    An easy breath is about four in and six out.
+
+    That is the end of the list. The session can be played when these things are mended.
+    To read more: softly explain bad-time out-of-range
+
+    fine.toml: nothing to mend. It takes 1:00.
+    --- exit 1
+    "#);
+    assert_eq!(
+        sandbox.softly(&["check", "--plain", "evening.toml", "fine.toml"]),
+        told
+    );
+    let sandbox = sandbox.variable("ACCESSIBLE", "1");
+    assert_eq!(
+        sandbox.softly(&["check", "evening.toml", "fine.toml"]),
+        told
+    );
+    let ran = sandbox.run(&["play", "evening.toml"]);
+    assert!(
+        ran.stderr.starts_with("evening.toml: 3 things to mend.\n"),
+        "{ran}"
+    );
+    let drawn = sandbox.softly(&["check", "--format", "human", "evening.toml"]);
+    assert!(
+        drawn.contains("━━━━━━━ did you mean `position`?"),
+        "{drawn}"
+    );
+}
+
+#[test]
 fn check_names_each_of_several_files_and_ends_as_the_worst() {
     let sandbox = Sandbox::new();
     sandbox.file("fine.toml", FINE);
@@ -222,11 +275,10 @@ fn check_names_each_of_several_files_and_ends_as_the_worst() {
       │
     3 │ positon = "seated"
       │ ━━━━━━━ did you mean `position`?
-      ╰╴
-    help: change it to
-      ╭╴
-    3 │ position = "seated"
-      ╰╴     +
+      │
+      ╰ help: change it to
+        position = "seated"
+        ━━━━━━━━
 
     evening.toml: 1 thing to mend before it can be played.
     --- exit 1
@@ -238,11 +290,10 @@ fn check_names_each_of_several_files_and_ends_as_the_worst() {
       │
     3 │ positon = "seated"
       │ ━━━━━━━ did you mean `position`?
-      ╰╴
-    help: change it to
-      ╭╴
-    3 │ position = "seated"
-      ╰╴     +
+      │
+      ╰ help: change it to
+        position = "seated"
+        ━━━━━━━━
 
     evening.toml: 1 thing to mend before it can be played.
     fine.toml: nothing to mend. It takes 1:00.
@@ -266,7 +317,10 @@ fn a_remark_does_not_keep_a_file_from_being_fine() {
     3 │ longest = "20s"
       │           ━━━━━ does not fit the session
       │
-      ╰ help: The length as written is always offered; this only bounds how far it is fitted.
+      ╰ help: The length as written is always offered; this only bounds how far it
+              is fitted.
+
+    To read more: softly explain length-limits
 
     short.toml: it can be played as it is. It takes 1:00.
     --- exit 0
