@@ -67,6 +67,15 @@ pub enum Command {
         #[arg(long, value_enum)]
         format: Option<CheckFormat>,
     },
+    /// Tell more about what softly check found, with examples
+    Explain {
+        /// The rules to tell about; all of them are listed without
+        #[arg(value_name = "RULE")]
+        rules: Vec<String>,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Say what works here: terminal, colours, sound, folders
     Doctor,
     /// Print completions for a shell

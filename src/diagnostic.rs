@@ -4,6 +4,7 @@
 //! them read the same [`Diagnostic`]s, and none of them writes anywhere: they return a `String`.
 
 mod excerpt;
+pub mod explain;
 mod human;
 mod json;
 mod lines;
@@ -15,6 +16,7 @@ mod short;
 mod strip;
 
 pub use crate::page::Look;
+pub use explain::Explanation;
 pub use lines::{Lines, Place};
 pub use rule::Rule;
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod doctor;
+mod explain;
 mod generate;
 mod list;
 mod play;
@@ -40,6 +41,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
             choices,
         }) => show::show(&environment, session, *json, choices),
         Some(Command::Check { files, format }) => check::check(&environment, files, *format),
+        Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),
         Some(Command::Man) => generate::man(),

@@ -258,6 +258,88 @@ fn check_speaks_in_sentences_where_that_is_asked_for() {
 }
 
 #[test]
+fn explain_tells_more_about_what_check_found() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(sandbox.softly(&["explain", "two-actions"]), @r#"
+    two-actions (error)
+    A step does more than one thing.
+
+    A step does exactly one thing, so that it is always clear what a person is
+    invited to do. When there are two, softly cannot tell which comes first.
+
+    Put [[step]] on a line of its own above the second thing, to make it the next
+    step.
+
+    Before
+        softly = 1
+        title = "A quiet evening"
+
+        [[step]]
+        rest = "30s"
+        breathe = { in = 4, out = 6 }
+        times = 6
+
+    After
+        softly = 1
+        title = "A quiet evening"
+
+        [[step]]
+        rest = "30s"
+
+      ▸ [[step]]
+        breathe = { in = 4, out = 6 }
+        times = 6
+    --- exit 0
+    "#);
+    insta::assert_snapshot!(sandbox.softly(&["explain", "bad-tiem"]), @r#"
+    --- stderr
+    softly: there is no rule called "bad-tiem". Did you mean bad-time?
+    --- exit 2
+    "#);
+    insta::assert_snapshot!(sandbox.softly(&["explain", "xyzzy"]), @r#"
+    --- stderr
+    softly: there is no rule called "xyzzy". softly explain lists them all.
+    --- exit 2
+    "#);
+    let all = sandbox.run(&["explain"]).stdout;
+    for words in ["Errors:", "Warnings:", "  bad-time  ", "  late-line  "] {
+        assert!(all.contains(words), "{words}");
+    }
+    let json = sandbox.run(&["explain", "--json"]).stdout;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert!(json.as_array().unwrap().len() > 30);
+    let json = sandbox.run(&["explain", "short-step", "--json"]).stdout;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        (&json[0]["rule"], &json[0]["severity"]),
+        (&"short-step".into(), &"warning".into())
+    );
+    assert!(
+        json[0]["after"]
+            .as_str()
+            .unwrap()
+            .ends_with("for = \"5m\"\n")
+    );
+}
+
+#[test]
+fn every_rule_that_check_names_can_be_explained() {
+    let sandbox = Sandbox::new();
+    sandbox.file("evening.toml", THREE_MISTAKES);
+    let checked = sandbox.run(&["check", "evening.toml"]).stdout;
+    let command = checked
+        .lines()
+        .find_map(|line| line.strip_prefix("To read more: softly "));
+    let arguments: Vec<_> = command.unwrap().split(' ').collect();
+    let told = sandbox.run(&arguments);
+    assert_eq!((told.code, told.stderr.as_str()), (Some(0), ""));
+    assert_eq!(
+        told.stdout.matches("\nBefore\n").count(),
+        arguments.len() - 1
+    );
+}
+
+#[test]
 fn check_names_each_of_several_files_and_ends_as_the_worst() {
     let sandbox = Sandbox::new();
     sandbox.file("fine.toml", FINE);
