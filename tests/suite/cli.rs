@@ -2,6 +2,7 @@
 //!
 //! A snapshot holds what stands on standard output, on standard error, and how it ended.
 
+mod authors;
 mod bad_input;
 mod lines;
 mod sandbox;
@@ -205,138 +206,6 @@ fn check_speaks_to_editors() {
     assert_eq!(rules, ["unknown-key", "bad-time", "out-of-range"]);
     assert_eq!(found[0]["fix"]["replacement"], "position");
     assert_eq!(found[2]["line"], 10);
-}
-
-#[test]
-fn check_speaks_in_sentences_where_that_is_asked_for() {
-    let sandbox = Sandbox::new();
-    sandbox.file("evening.toml", THREE_MISTAKES);
-    sandbox.file("fine.toml", FINE);
-    let told = sandbox.softly(&["check", "--format", "plain", "evening.toml", "fine.toml"]);
-    insta::assert_snapshot!(told, @r#"
-    evening.toml: 3 things to mend.
-
-    1 of 3. Line 3, above the first step, at "positon":
-    Softly does not know "positon".
-    Did you mean "position"?
-    You could write: position = "seated".
-
-    2 of 3. Line 6, in step 1, at "30 secs.":
-    This is not a time that softly can read.
-    Write seconds as a number, 4 or 4.5, or a time with its unit: "30s", "1m 30s", "5m".
-
-    3 of 3. Line 10, in step 2, at "600":
-    One part of a breath lasts from half a second to 60 seconds, and this is 10 minutes.
-    Too long.
-    An easy breath is about four in and six out.
-
-    That is the end of the list. The session can be played when these things are mended.
-    To read more: softly explain bad-time out-of-range
-
-    fine.toml: nothing to mend. It takes 1:00.
-    --- exit 1
-    "#);
-    assert_eq!(
-        sandbox.softly(&["check", "--plain", "evening.toml", "fine.toml"]),
-        told
-    );
-    let sandbox = sandbox.variable("ACCESSIBLE", "1");
-    assert_eq!(
-        sandbox.softly(&["check", "evening.toml", "fine.toml"]),
-        told
-    );
-    let ran = sandbox.run(&["play", "evening.toml"]);
-    assert!(
-        ran.stderr.starts_with("evening.toml: 3 things to mend.\n"),
-        "{ran}"
-    );
-    let drawn = sandbox.softly(&["check", "--format", "human", "evening.toml"]);
-    assert!(
-        drawn.contains("━━━━━━━ did you mean `position`?"),
-        "{drawn}"
-    );
-}
-
-#[test]
-fn explain_tells_more_about_what_check_found() {
-    let sandbox = Sandbox::new();
-    insta::assert_snapshot!(sandbox.softly(&["explain", "two-actions"]), @r#"
-    two-actions (error)
-    A step does more than one thing.
-
-    A step does exactly one thing, so that it is always clear what a person is
-    invited to do. When there are two, softly cannot tell which comes first.
-
-    Put [[step]] on a line of its own above the second thing, to make it the next
-    step.
-
-    Before
-        softly = 1
-        title = "A quiet evening"
-
-        [[step]]
-        rest = "30s"
-        breathe = { in = 4, out = 6 }
-        times = 6
-
-    After
-        softly = 1
-        title = "A quiet evening"
-
-        [[step]]
-        rest = "30s"
-
-      ▸ [[step]]
-        breathe = { in = 4, out = 6 }
-        times = 6
-    --- exit 0
-    "#);
-    insta::assert_snapshot!(sandbox.softly(&["explain", "bad-tiem"]), @r#"
-    --- stderr
-    softly: there is no rule called "bad-tiem". Did you mean bad-time?
-    --- exit 2
-    "#);
-    insta::assert_snapshot!(sandbox.softly(&["explain", "xyzzy"]), @r#"
-    --- stderr
-    softly: there is no rule called "xyzzy". softly explain lists them all.
-    --- exit 2
-    "#);
-    let all = sandbox.run(&["explain"]).stdout;
-    for words in ["Errors:", "Warnings:", "  bad-time  ", "  late-line  "] {
-        assert!(all.contains(words), "{words}");
-    }
-    let json = sandbox.run(&["explain", "--json"]).stdout;
-    let json: Value = serde_json::from_str(&json).unwrap();
-    assert!(json.as_array().unwrap().len() > 30);
-    let json = sandbox.run(&["explain", "short-step", "--json"]).stdout;
-    let json: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(
-        (&json[0]["rule"], &json[0]["severity"]),
-        (&"short-step".into(), &"warning".into())
-    );
-    assert!(
-        json[0]["after"]
-            .as_str()
-            .unwrap()
-            .ends_with("for = \"5m\"\n")
-    );
-}
-
-#[test]
-fn every_rule_that_check_names_can_be_explained() {
-    let sandbox = Sandbox::new();
-    sandbox.file("evening.toml", THREE_MISTAKES);
-    let checked = sandbox.run(&["check", "evening.toml"]).stdout;
-    let command = checked
-        .lines()
-        .find_map(|line| line.strip_prefix("To read more: softly "));
-    let arguments: Vec<_> = command.unwrap().split(' ').collect();
-    let told = sandbox.run(&arguments);
-    assert_eq!((told.code, told.stderr.as_str()), (Some(0), ""));
-    assert_eq!(
-        told.stdout.matches("\nBefore\n").count(),
-        arguments.len() - 1
-    );
 }
 
 #[test]
