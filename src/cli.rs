@@ -43,18 +43,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Show a session's outline and its words, with times
-    Show {
-        /// A session's name, or a session file
-        #[arg(value_name = "NAME|FILE")]
-        session: String,
-        /// As JSON, for other programs
-        #[arg(long)]
-        json: bool,
-        /// The length and the breath it would be played with
-        #[command(flatten)]
-        choices: ChoiceOptions,
-    },
+    /// Show a session on a page: its steps, its pace and its words, with times
+    Show(Show),
     /// Check session files and say what would need mending
     #[command(
         after_help = "Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read."
@@ -106,6 +96,23 @@ pub struct Play {
     /// Begin without waiting at the set-up
     #[arg(long)]
     pub now: bool,
+}
+
+/// What to show, and how.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// A session's name, or a session file
+    #[arg(value_name = "NAME|FILE")]
+    pub session: String,
+    /// As JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+    /// With the notes for the therapist
+    #[arg(long)]
+    pub notes: bool,
+    /// The length and the breath it would be played with.
+    #[command(flatten)]
+    pub choices: ChoiceOptions,
 }
 
 /// What can be chosen for a practice.

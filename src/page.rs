@@ -102,6 +102,11 @@ impl Page {
         self.look
     }
 
+    /// How many columns a text takes on this page.
+    pub fn columns(&self, text: &str) -> usize {
+        columns(&self.shown(text))
+    }
+
     /// An empty row.
     pub fn gap(&mut self) {
         self.text.push('\n');
@@ -144,7 +149,7 @@ impl Page {
 
     /// How many columns are left behind some pieces; never none.
     fn room_after(&self, pieces: &[Piece<'_>]) -> usize {
-        let taken = pieces.iter().map(|(_, text)| columns(&self.shown(text)));
+        let taken = pieces.iter().map(|(_, text)| self.columns(text));
         self.look.width.saturating_sub(taken.sum()).max(1)
     }
 

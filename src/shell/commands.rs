@@ -35,11 +35,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         None => play::library(&environment, &cli.screen),
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),
         Some(Command::List { json }) => list::list(*json),
-        Some(Command::Show {
-            session,
-            json,
-            choices,
-        }) => show::show(&environment, session, *json, choices),
+        Some(Command::Show(options)) => show::show(&environment, options),
         Some(Command::Check { files, format }) => check::check(&environment, files, *format),
         Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),
         Some(Command::Doctor) => doctor::doctor(&environment),

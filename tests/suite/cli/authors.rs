@@ -1,4 +1,5 @@
-//! What authors of session files are told: findings in sentences, and more about a rule.
+//! What authors of session files are told: findings in sentences, more about a rule, and what a
+//! session looks like on a page.
 
 use serde_json::Value;
 
@@ -135,4 +136,70 @@ fn every_rule_that_check_names_can_be_explained() {
         told.stdout.matches("\nBefore\n").count(),
         arguments.len() - 1
     );
+}
+
+#[test]
+fn show_draws_a_session_and_only_tells_it_where_that_is_asked_for() {
+    let sandbox = Sandbox::new();
+    sandbox.file("fine.toml", FINE);
+    let drawn = sandbox.softly(&["show", "fine.toml"]);
+    insta::assert_snapshot!(drawn, @"
+    A quiet minute                                                              1:00
+    Not yet reviewed by a clinician.
+
+    Positions: However you like.
+
+         1
+         ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+         ┬───────────┬────────────┬───────────┬────────────┬───────────┬───────────┬
+         0:00        0:10         0:20        0:30         0:40        0:50     1:00
+
+         ░░ rest
+
+    ░ 1  0:00  Rest                                                             1:00
+         0:00    Nothing to do.
+
+    Altogether 1:00. It can be made 1 to 4 minutes long with --minutes.
+    --- exit 0
+    ");
+    let told = sandbox.softly(&["show", "--plain", "fine.toml"]);
+    insta::assert_snapshot!(told, @"
+    A quiet minute. 1 minute, 1 part.
+    Not yet reviewed by a clinician.
+
+    Positions: However you like.
+
+    0:00  Part 1 of 1: Rest. 1 minute.
+    0:00  Nothing to do.
+
+    Altogether 1:00. It can be made 1 to 4 minutes long with --minutes.
+    --- exit 0
+    ");
+    let ascii = Sandbox::new().variable("LC_ALL", "C");
+    let drawn = ascii.run(&["show", "first-soft-breaths"]).stdout;
+    assert!(drawn.is_ascii(), "{drawn}");
+    let accessible = sandbox.variable("ACCESSIBLE", "1");
+    assert_eq!(accessible.softly(&["show", "fine.toml"]), told);
+}
+
+#[test]
+fn show_tells_other_programs_about_lengths_and_pace() {
+    let ran = Sandbox::new().run(&["show", "first-soft-breaths", "--json"]);
+    let shown: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(shown["lengths"]["written"], shown["length"]);
+    assert!(shown["lengths"]["shortest"].as_u64() < shown["length"].as_u64());
+    let step = &shown["steps"][3];
+    assert_eq!(step["title"], "A little slower");
+    assert_eq!(step["breaths_per_minute"]["from"], 6.67);
+    assert_eq!(shown["steps"][0]["breaths_per_minute"], Value::Null);
+    assert_eq!(shown.get("notes"), None);
+}
+
+#[test]
+fn notes_for_the_therapist_are_asked_for() {
+    let ran = Sandbox::new().run(&["show", "legs-resting", "--notes"]);
+    let none = "There are no notes for the therapist in this session.\n";
+    assert!(ran.stdout.contains(none), "{ran}");
+    let ran = Sandbox::new().run(&["show", "legs-resting"]);
+    assert!(!ran.stdout.contains("therapist"), "{ran}");
 }
