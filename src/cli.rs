@@ -43,18 +43,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Show a session's outline and its words, with times
-    Show {
-        /// A session's name, or a session file
-        #[arg(value_name = "NAME|FILE")]
-        session: String,
-        /// As JSON, for other programs
-        #[arg(long)]
-        json: bool,
-        /// The length and the breath it would be played with
-        #[command(flatten)]
-        choices: ChoiceOptions,
-    },
+    /// Show a session on a page: its steps, its pace and its words, with times
+    Show(Show),
     /// Check session files and say what would need mending
     #[command(
         after_help = "Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read."
@@ -63,9 +53,18 @@ pub enum Command {
         /// The files to check
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
-        /// How to write what was found
-        #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
-        format: CheckFormat,
+        /// How to write what was found; human, or plain where the environment asks for that
+        #[arg(long, value_enum)]
+        format: Option<CheckFormat>,
+    },
+    /// Tell more about what softly check found, with examples
+    Explain {
+        /// The rules to tell about; all of them are listed without
+        #[arg(value_name = "RULE")]
+        rules: Vec<String>,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
     },
     /// Begin a session file of your own
     #[command(after_help = NEW_EXAMPLES)]
@@ -112,6 +111,23 @@ pub struct Play {
     /// Begin without waiting at the set-up
     #[arg(long)]
     pub now: bool,
+}
+
+/// What to show, and how.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// A session's name, or a session file
+    #[arg(value_name = "NAME|FILE")]
+    pub session: String,
+    /// As JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+    /// With the notes for the therapist
+    #[arg(long)]
+    pub notes: bool,
+    /// The length and the breath it would be played with.
+    #[command(flatten)]
+    pub choices: ChoiceOptions,
 }
 
 /// What can be chosen for a practice.
@@ -219,8 +235,10 @@ pub enum PictureOption {
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
-    /// For people
+    /// For people: the line, a mark under the place, what to do
     Human,
+    /// Plain sentences, for screen readers and braille
+    Plain,
     /// One line each
     Short,
     /// One JSON object a line

@@ -4,13 +4,19 @@
 //! them read the same [`Diagnostic`]s, and none of them writes anywhere: they return a `String`.
 
 mod excerpt;
+pub mod explain;
 mod human;
 mod json;
 mod lines;
+mod mended;
+mod more;
+mod narrated;
 mod rule;
 mod short;
+mod strip;
 
-pub use human::Look;
+pub use crate::page::Look;
+pub use explain::Explanation;
 pub use lines::{Lines, Place};
 pub use rule::Rule;
 
@@ -152,6 +158,8 @@ pub struct Source<'a> {
 pub enum Format {
     /// For people: the source line, the place marked under it, and what to do.
     Human(Look),
+    /// For people who listen or read by touch: plain sentences, no drawing.
+    Plain,
     /// One line each, as editors and compilers write them.
     Short,
     /// One JSON object a line, for other programs.
@@ -163,6 +171,7 @@ pub enum Format {
 pub fn render(format: Format, source: Source<'_>, diagnostics: &[Diagnostic]) -> String {
     match format {
         Format::Human(look) => human::render(look, source, diagnostics),
+        Format::Plain => narrated::render(source, diagnostics),
         Format::Short => short::render(source, diagnostics),
         Format::Json => json::render(source, diagnostics),
     }

@@ -8,6 +8,8 @@ pub mod cli;
 pub mod diagnostic;
 pub mod key;
 pub mod library;
+pub mod outline;
+pub mod page;
 pub mod plain;
 pub mod player;
 pub mod score;

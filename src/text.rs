@@ -3,6 +3,12 @@
 //! [`Clean`] is text that may be put on a terminal as it is; it can only be made by passing the
 //! check. [`show`] makes any text printable, for messages that must quote what is wrong.
 
+mod ascii;
+mod wrap;
+
+pub use ascii::ascii;
+pub use wrap::{columns, wrap, wrap_after};
+
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::ops::Deref;

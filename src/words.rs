@@ -4,8 +4,10 @@
 //! or promise. Words of sessions and positions live in `sessions/`.
 
 mod english;
+mod outline;
 
 pub use english::ENGLISH;
+pub use outline::OutlineWords;
 
 use std::fmt::{self, Write};
 
@@ -74,6 +76,8 @@ pub struct Words {
     pub notices: NoticeWords,
     /// Lines of plain mode.
     pub plain: PlainWords,
+    /// Words of a session's outline.
+    pub outline: OutlineWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.

@@ -1,6 +1,7 @@
 //! What every renderer has to keep, whatever the file holds.
 
 use super::*;
+use crate::text::columns;
 
 fn sample() -> Diagnostic {
     Diagnostic::error(
@@ -22,12 +23,21 @@ fn source(text: &str) -> Source<'_> {
     }
 }
 
-fn human(unicode: bool) -> Format {
+const fn human(unicode: bool) -> Format {
     Format::Human(Look {
+        colour: false,
         unicode,
-        ..Look::default()
+        width: 100,
     })
 }
+
+const ALL: [Format; 5] = [
+    human(true),
+    human(false),
+    Format::Plain,
+    Format::Short,
+    Format::Json,
+];
 
 #[test]
 fn people_see_the_line_the_place_and_the_change() {
@@ -40,11 +50,9 @@ error: \"side-laying\" is not a position I know
   |              ^^^^^^^^^^^^^ did you mean \"side-lying\"?
   |
   = help: Choose one of: any, side-lying.
-help: change it to
-  |
-1 - position = [ \"side-laying\"]
-1 + position = [ \"side-lying\"]
-  |
+  = help: change it to
+    position = [ \"side-lying\"]
+                 ^^^^^^^^^^^^
 
 ";
     assert_eq!(page, wanted);
@@ -98,7 +106,7 @@ fn nothing_a_file_holds_can_steer_the_terminal() {
         name: hostile,
         text: hostile,
     };
-    for format in [human(true), human(false), Format::Short, Format::Json] {
+    for format in ALL {
         let page = render(format, source, &all);
         for line in page.lines() {
             assert!(Clean::check(line).is_ok(), "{format:?}: {line:?}");
@@ -108,11 +116,48 @@ fn nothing_a_file_holds_can_steer_the_terminal() {
 }
 
 #[test]
+fn no_row_is_wider_than_the_terminal() {
+    let text =
+        "say = [\"息を吸って\", \"é\u{1b}\", \"a long line that goes on and on and on\"]\nx = 1";
+    let places: Vec<_> = (0..=text.len())
+        .filter(|at| text.is_char_boundary(*at))
+        .collect();
+    let source = Source {
+        name: "a-folder-with-a-long-name/and-a-long-name-of-a-file.toml",
+        text,
+    };
+    for (index, start) in places.iter().enumerate().step_by(3) {
+        for end in places[index..].iter().step_by(11) {
+            let found = Diagnostic::error(Rule::Syntax, *start..*end, text)
+                .label("a label that is rather long, too")
+                .help("Unhurriedlyunhurriedlyunhurriedlyunhurriedly, word for word.")
+                .help(format!("For example: {text}"))
+                .fix(*start..*end, "\"息\"")
+                .also(0..3, "the other place");
+            for unicode in [true, false] {
+                for width in [40, 57, 80] {
+                    let look = Look {
+                        colour: false,
+                        unicode,
+                        width,
+                    };
+                    let page = render(Format::Human(look), source, std::slice::from_ref(&found));
+                    for line in page.lines() {
+                        assert!(columns(line) <= width, "{width}: {line:?}");
+                        assert!(unicode || line.is_ascii(), "{line:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_huge_line_and_a_huge_message_are_cut() {
     let text = "x".repeat(200_000);
     let found =
         Diagnostic::error(Rule::LongText, 100_000..200_000, text.clone()).label(text.clone());
-    for format in [human(true), Format::Short, Format::Json] {
+    for format in ALL {
         let page = render(format, source(&text), std::slice::from_ref(&found));
         assert!(page.len() < 6_000, "{format:?}: {}", page.len());
     }
@@ -124,7 +169,7 @@ fn every_span_can_be_drawn_even_one_past_the_end() {
     for start in 0..8 {
         for end in start..9 {
             let found = Diagnostic::error(Rule::Syntax, start..end, "m").fix(start..end, "x");
-            for format in [human(true), human(false), Format::Short, Format::Json] {
+            for format in ALL {
                 assert!(!render(format, source(text), std::slice::from_ref(&found)).is_empty());
             }
         }

@@ -2,6 +2,7 @@
 
 mod check;
 mod doctor;
+mod explain;
 mod generate;
 mod list;
 mod new;
@@ -15,7 +16,7 @@ use clap::Parser;
 
 use super::environment::Environment;
 use super::exit::Exit;
-use super::out;
+use super::{out, setup};
 use crate::cli::{Cli, Command};
 
 /// Reads the command line and does what it asks for.
@@ -30,18 +31,16 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
             return if wrong { Exit::CouldNot } else { Exit::Fine };
         }
     };
+    let environment = setup::as_asked(environment, &cli.screen);
     let done = match &cli.command {
         None => play::library(&environment, &cli.screen),
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),
         Some(Command::List { json }) => list::list(*json),
-        Some(Command::Show {
-            session,
-            json,
-            choices,
-        }) => show::show(&environment, session, *json, choices),
+        Some(Command::Show(options)) => show::show(&environment, options),
         Some(Command::Check { files, format }) => check::check(&environment, files, *format),
         Some(Command::New { file }) => new::new(file.as_deref()),
         Some(Command::Schema) => generate::schema(),
+        Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),
         Some(Command::Man) => generate::man(),

@@ -7,10 +7,10 @@ use super::environment::Environment;
 use super::exit::Exit;
 use super::files::{self, id_of, own_entries, read_session};
 use super::out;
-use super::setup::diagnostic_look;
+use super::setup;
 use crate::app::{Content, Entry, built_in_entries};
 use crate::cli::ChoiceOptions;
-use crate::diagnostic::{Format, Source, quoted, render};
+use crate::diagnostic::{Source, quoted, render};
 use crate::script::{self, Checked, limits};
 use crate::session::Session;
 use crate::text::Clean;
@@ -59,12 +59,15 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
     if let Some(session) = checked.session {
         return Ok(Arc::new(session));
     }
-    let format = Format::Human(diagnostic_look(environment));
     let source = Source {
         name: &name,
         text: &text,
     };
-    out::error_text(&render(format, source, &checked.diagnostics));
+    out::error_text(&render(
+        setup::findings(environment),
+        source,
+        &checked.diagnostics,
+    ));
     out::complain(&to_mend(&name, &checked));
     Err(Exit::Problems)
 }

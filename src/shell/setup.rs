@@ -4,10 +4,30 @@ use super::background::Background;
 use super::environment::Environment;
 use super::terminal;
 use crate::cli::{ColorOption, PictureOption, ScreenOptions, ThemeOption};
-use crate::diagnostic;
+use crate::diagnostic::Format;
+use crate::page;
 use crate::view::picture::USUAL_ASPECT;
 use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
 use crate::view::{Look, Motion};
+
+/// The environment with what the command line asked for in its place.
+pub fn as_asked(environment: Environment, options: &ScreenOptions) -> Environment {
+    Environment {
+        accessible: environment.accessible || options.plain,
+        depth: asked_depth(&environment, options),
+        ..environment
+    }
+}
+
+fn asked_depth(environment: &Environment, options: &ScreenOptions) -> Depth {
+    match options.color {
+        None | Some(ColorOption::Auto) => environment.depth,
+        Some(ColorOption::True) => Depth::True,
+        Some(ColorOption::Indexed) => Depth::Indexed,
+        Some(ColorOption::Ansi) => Depth::Ansi,
+        Some(ColorOption::Never) => Depth::Mono,
+    }
+}
 
 /// Whether to print lines instead of drawing pictures.
 pub fn wants_lines(environment: &Environment, options: &ScreenOptions) -> bool {
@@ -16,13 +36,7 @@ pub fn wants_lines(environment: &Environment, options: &ScreenOptions) -> bool {
 
 /// How the screen is drawn.
 pub fn look(environment: &Environment, options: &ScreenOptions) -> Look {
-    let depth = match options.color {
-        None | Some(ColorOption::Auto) => environment.depth,
-        Some(ColorOption::True) => Depth::True,
-        Some(ColorOption::Indexed) => Depth::Indexed,
-        Some(ColorOption::Ansi) => Depth::Ansi,
-        Some(ColorOption::Never) => Depth::Mono,
-    };
+    let depth = asked_depth(environment, options);
     let mode = match (options.theme, environment.background) {
         (Some(ThemeOption::Light), _) | (None, Some(Background::Light)) => Mode::Light,
         (Some(ThemeOption::Dark) | None, _) => Mode::Dark,
@@ -57,12 +71,30 @@ fn aspect() -> f32 {
         .unwrap_or(USUAL_ASPECT)
 }
 
-/// How findings about a file are written for people here.
-pub fn diagnostic_look(environment: &Environment) -> diagnostic::Look {
+/// How a page of text is written here.
+pub fn page_look(environment: &Environment) -> page::Look {
     let columns = terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    diagnostic::Look {
+    page::Look {
         colour: environment.output_is_terminal && environment.depth != Depth::Mono,
         unicode: environment.charset == Charset::Unicode,
-        width: columns.clamp(40, 120),
+        width: columns.clamp(40, 200),
+    }
+}
+
+/// How findings about a file are drawn for people here.
+pub fn diagnostic_look(environment: &Environment) -> page::Look {
+    let look = page_look(environment);
+    page::Look {
+        width: look.width.min(120),
+        ..look
+    }
+}
+
+/// How findings about a file are written for people here: drawn, or told where that is asked for.
+pub fn findings(environment: &Environment) -> Format {
+    if environment.accessible {
+        Format::Plain
+    } else {
+        Format::Human(diagnostic_look(environment))
     }
 }

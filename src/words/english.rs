@@ -79,6 +79,7 @@ pub static ENGLISH: Words = Words {
         go_on: "Enter goes on with a fresh breath.",
         goes_on: "Going on.",
     },
+    outline: super::outline::ENGLISH,
     help: "Keys",
     actions: english_action,
     left: english_left,

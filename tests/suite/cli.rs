@@ -2,6 +2,7 @@
 //!
 //! A snapshot holds what stands on standard output, on standard error, and how it ended.
 
+mod authors;
 mod bad_input;
 mod lines;
 mod sandbox;
@@ -150,11 +151,10 @@ fn check_marks_every_mistake_at_once() {
       │
     3 │ positon = "seated"
       │ ━━━━━━━ did you mean `position`?
-      ╰╴
-    help: change it to
-      ╭╴
-    3 │ position = "seated"
-      ╰╴     +
+      │
+      ╰ help: change it to
+        position = "seated"
+        ━━━━━━━━
 
     error: this is not a time that softly can read
       ╭▸ evening.toml:6:8
@@ -162,15 +162,19 @@ fn check_marks_every_mistake_at_once() {
     6 │ rest = "30 secs."
       │        ━━━━━━━━━━ not a time
       │
-      ╰ help: Write seconds as a number, 4 or 4.5, or a time with its unit: "30s", "1m 30s", "5m".
+      ╰ help: Write seconds as a number, 4 or 4.5, or a time with its unit: "30s",
+              "1m 30s", "5m".
 
-    error: one part of a breath lasts from half a second to 60 seconds, and this is 10m
+    error: one part of a breath lasts from half a second to 60 seconds, and this is
+           10m
        ╭▸ evening.toml:10:27
        │
     10 │ breathe = { in = 4, out = 600 }
        │                           ━━━ too long
        │
        ╰ help: An easy breath is about four in and six out.
+
+    To read more: softly explain bad-time out-of-range
 
     evening.toml: 3 things to mend before it can be played.
     --- exit 1
@@ -222,11 +226,10 @@ fn check_names_each_of_several_files_and_ends_as_the_worst() {
       │
     3 │ positon = "seated"
       │ ━━━━━━━ did you mean `position`?
-      ╰╴
-    help: change it to
-      ╭╴
-    3 │ position = "seated"
-      ╰╴     +
+      │
+      ╰ help: change it to
+        position = "seated"
+        ━━━━━━━━
 
     evening.toml: 1 thing to mend before it can be played.
     --- exit 1
@@ -238,11 +241,10 @@ fn check_names_each_of_several_files_and_ends_as_the_worst() {
       │
     3 │ positon = "seated"
       │ ━━━━━━━ did you mean `position`?
-      ╰╴
-    help: change it to
-      ╭╴
-    3 │ position = "seated"
-      ╰╴     +
+      │
+      ╰ help: change it to
+        position = "seated"
+        ━━━━━━━━
 
     evening.toml: 1 thing to mend before it can be played.
     fine.toml: nothing to mend. It takes 1:00.
@@ -266,7 +268,10 @@ fn a_remark_does_not_keep_a_file_from_being_fine() {
     3 │ longest = "20s"
       │           ━━━━━ does not fit the session
       │
-      ╰ help: The length as written is always offered; this only bounds how far it is fitted.
+      ╰ help: The length as written is always offered; this only bounds how far it
+              is fitted.
+
+    To read more: softly explain length-limits
 
     short.toml: it can be played as it is. It takes 1:00.
     --- exit 0

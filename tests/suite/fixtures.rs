@@ -164,7 +164,12 @@ fn every_finding_can_be_drawn_without_a_stray_character() {
                 width: 80,
                 ..Look::default()
             };
-            for format in [Format::Human(look), Format::Short, Format::Json] {
+            for format in [
+                Format::Human(look),
+                Format::Plain,
+                Format::Short,
+                Format::Json,
+            ] {
                 let page = render(format, source, &checked.diagnostics);
                 for line in page.lines() {
                     assert!(Clean::check(line).is_ok(), "{name}: {line:?}");

@@ -118,7 +118,12 @@ fn assert_sound(text: &str) {
         name: "mutant.toml",
         text,
     };
-    for format in [Format::Human(Look::default()), Format::Short, Format::Json] {
+    for format in [
+        Format::Human(Look::default()),
+        Format::Plain,
+        Format::Short,
+        Format::Json,
+    ] {
         let page = render(format, source, &checked.diagnostics);
         let stray = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c);
         assert!(!page.contains(stray), "{page:?}");

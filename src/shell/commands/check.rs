@@ -11,7 +11,7 @@ use crate::shell::exit::Exit;
 use crate::shell::files::{id_of, read_session};
 use crate::shell::find::to_mend;
 use crate::shell::out;
-use crate::shell::setup::diagnostic_look;
+use crate::shell::setup::{diagnostic_look, findings};
 use crate::text::Clean;
 use crate::timeline::{Choices, lengths};
 
@@ -19,12 +19,14 @@ use crate::timeline::{Choices, lengths};
 pub(super) fn check(
     environment: &Environment,
     files: &[PathBuf],
-    format: CheckFormat,
+    format: Option<CheckFormat>,
 ) -> io::Result<Exit> {
     let format = match format {
-        CheckFormat::Human => Format::Human(diagnostic_look(environment)),
-        CheckFormat::Short => Format::Short,
-        CheckFormat::Json => Format::Json,
+        None => findings(environment),
+        Some(CheckFormat::Human) => Format::Human(diagnostic_look(environment)),
+        Some(CheckFormat::Plain) => Format::Plain,
+        Some(CheckFormat::Short) => Format::Short,
+        Some(CheckFormat::Json) => Format::Json,
     };
     let mut worst = Exit::Fine;
     for file in files {
@@ -51,7 +53,9 @@ fn check_one(path: &Path, format: Format) -> io::Result<Exit> {
         text: &text,
     };
     out::print(&render(format, source, &checked.diagnostics))?;
-    if let Format::Human(_) = format {
+    // The plain page has a closing sentence of its own.
+    let closes = !checked.diagnostics.is_empty() && checked.left_out == 0;
+    if matches!(format, Format::Human(_)) || (format == Format::Plain && !closes) {
         out::line(&Clean::from_shown(&verdict(&name, &checked)))?;
     }
     Ok(if checked.session.is_some() {

@@ -1,126 +1,129 @@
-//! `softly show`: a session's outline and its words, with times, before doing it.
+//! `softly show`: a session on a page, for reading before doing it.
 
-use std::fmt::Write;
 use std::io;
 
 use serde::Serialize;
 
-use crate::cli::ChoiceOptions;
-use crate::session::{Pattern, Phase, Session};
+use crate::cli::Show;
+use crate::outline::{Outline, draw};
+use crate::session::{Pattern, Session};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
+use crate::shell::setup::page_look;
 use crate::shell::{find, out};
+use crate::text::Clean;
 use crate::time::Ms;
-use crate::timeline::{Entry, Said, SpanKind, Timeline, compile};
-use crate::words::{ENGLISH, Words};
+use crate::timeline::{Entry, LengthRange, SpanKind, StepSpan, Timeline, compile, lengths};
+use crate::words::ENGLISH;
 
 /// Shows a session.
-pub(super) fn show(
-    environment: &Environment,
-    typed: &str,
-    json: bool,
-    options: &ChoiceOptions,
-) -> io::Result<Exit> {
-    let session = match find::session(typed, environment) {
+pub(super) fn show(environment: &Environment, options: &Show) -> io::Result<Exit> {
+    let session = match find::session(&options.session, environment) {
         Ok(session) => session,
         Err(exit) => return Ok(exit),
     };
-    let choices = match find::choices(&session, options) {
+    let choices = match find::choices(&session, &options.choices) {
         Ok(choices) => choices,
         Err(exit) => return Ok(exit),
     };
     let timeline = compile(&session, &choices);
-    if json {
-        let shown = Shown {
-            session: &session,
-            length: timeline.length(),
-            transcript: timeline.transcript(),
-        };
+    let range = lengths(&session, &choices);
+    let notes = options.notes.then(|| notes(&session));
+    if options.json {
+        let shown = Shown::new(&session, &timeline, range, notes);
         out::line(&serde_json::to_string_pretty(&shown)?)?;
-    } else {
-        out::print(&outline(&ENGLISH, &session, &timeline))?;
+        return Ok(Exit::Fine);
     }
+    let outline = Outline {
+        words: &ENGLISH,
+        session: &session,
+        choices: &choices,
+        timeline: &timeline,
+        range,
+        notes: notes.as_deref(),
+    };
+    let picture = !environment.accessible;
+    out::print(&draw(&outline, page_look(environment), picture))?;
     Ok(Exit::Fine)
 }
 
-/// A session as other programs see it. Times are in milliseconds.
+/// The therapist's notes, one place for each step. This is the only way by which a note leaves the
+/// file, and steps hold none until the name `note` is read: then it is `step.note.as_ref()`.
+fn notes(session: &Session) -> Vec<Option<&Clean>> {
+    session.steps.iter().map(|_| None).collect()
+}
+
+/// A session as other programs see it. Times are in milliseconds. Fields are added, never changed.
 #[derive(Serialize)]
 struct Shown<'a> {
     session: &'a Session,
     length: Ms,
     transcript: Vec<Entry>,
+    lengths: Lengths,
+    steps: Vec<Step<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<Option<&'a Clean>>>,
 }
 
-/// Title, what it is, positions and cautions, then everything that happens, with times.
-fn outline(words: &Words, session: &Session, timeline: &Timeline) -> String {
-    let mut text = String::new();
-    // Writing to a String cannot fail.
-    let _ = writeln!(text, "{}  {}", session.title, timeline.length());
-    if let Some(about) = &session.about {
-        let _ = writeln!(text, "{about}");
-    }
-    if let Some(by) = &session.by {
-        let _ = writeln!(text, "{} {by}.", words.library.by);
-    }
-    if session.reviewed_by.is_none() {
-        let _ = writeln!(text, "{}", words.library.not_reviewed);
-    }
-    let positions: Vec<&str> = session.positions.iter().map(|p| &*p.title).collect();
-    let _ = writeln!(
-        text,
-        "\n{}: {}.",
-        words.library.positions,
-        positions.join(", ")
-    );
-    for caution in session.cautions.iter().chain(&session.stop_if) {
-        let _ = writeln!(text, "· {caution}");
-    }
-    text.push('\n');
-    for entry in timeline.transcript() {
-        let _ = write_entry(&mut text, words, &entry);
-    }
-    if !session.sources.is_empty() {
-        let sources: Vec<&str> = session.sources.iter().map(|source| &**source).collect();
-        let _ = writeln!(text, "\nSources: {}.", sources.join("; "));
-    }
-    text
+/// The lengths a session can be fitted to.
+#[derive(Serialize)]
+struct Lengths {
+    shortest: Ms,
+    written: Ms,
+    longest: Ms,
 }
 
-fn write_entry(text: &mut String, words: &Words, entry: &Entry) -> std::fmt::Result {
-    let at = entry.at.to_string();
-    match &entry.said {
-        Said::Step {
-            title,
-            kind,
-            length,
-        } => {
-            let title = title.as_deref().unwrap_or(words.step(kind));
-            write!(text, "{at:>6}  {title}  ({length})")?;
-            if let SpanKind::Breathe { breaths, from, to } = kind {
-                write!(text, "  {breaths} × {}", pattern(words, *from))?;
-                if from != to {
-                    write!(text, " to {}", pattern(words, *to))?;
-                }
-            }
-            text.push('\n');
+/// A step in time, with its pace where it has one.
+#[derive(Serialize)]
+struct Step<'a> {
+    #[serde(flatten)]
+    span: &'a StepSpan,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    breaths_per_minute: Option<Paces>,
+}
+
+/// The pace of the first breath and of the last.
+#[derive(Serialize)]
+struct Paces {
+    from: f64,
+    to: f64,
+}
+
+impl<'a> Shown<'a> {
+    fn new(
+        session: &'a Session,
+        timeline: &'a Timeline,
+        range: LengthRange,
+        notes: Option<Vec<Option<&'a Clean>>>,
+    ) -> Self {
+        Self {
+            session,
+            length: timeline.length(),
+            transcript: timeline.transcript(),
+            lengths: Lengths {
+                shortest: range.shortest,
+                written: range.written,
+                longest: range.longest,
+            },
+            steps: timeline.steps().iter().map(Step::new).collect(),
+            notes,
         }
-        Said::Line { text: line } => writeln!(text, "{at:>6}      {line}")?,
-        Said::End => writeln!(text, "{at:>6}  {}", words.thanks)?,
     }
-    Ok(())
 }
 
-/// `in 4, out 6`, in seconds.
-fn pattern(words: &Words, pattern: Pattern) -> String {
-    let phases = Phase::ALL
-        .into_iter()
-        .filter(|phase| pattern.phase(*phase) > Ms::ZERO);
-    let named = phases.map(|phase| {
-        format!(
-            "{} {}",
-            words.short_phase(phase),
-            pattern.phase(phase).as_seconds_f64()
-        )
-    });
-    named.collect::<Vec<_>>().join(", ")
+impl<'a> Step<'a> {
+    fn new(span: &'a StepSpan) -> Self {
+        let pace = |pattern: Pattern| (pattern.breaths_per_minute() * 100.0).round() / 100.0;
+        let breaths_per_minute = match &span.kind {
+            SpanKind::Breathe { from, to, .. } => Some(Paces {
+                from: pace(*from),
+                to: pace(*to),
+            }),
+            _ => None,
+        };
+        Self {
+            span,
+            breaths_per_minute,
+        }
+    }
 }

@@ -103,7 +103,10 @@ fn a_file_cannot_steer_the_terminal() {
     2 │ title = "<U+001B>[31mred<U+001B>]0;x<U+0007> <U+009B>2J <U+202E> minute"
       │          ━━━━━━━━ take it out
       │
-      ╰ help: It often comes along when text is copied. Delete the line and type it again.
+      ╰ help: It often comes along when text is copied. Delete the line and type it
+              again.
+
+    To read more: softly explain unfit-text
 
     hostile.toml: 1 thing to mend before it can be played.
     --- exit 1

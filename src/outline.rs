@@ -1,0 +1,82 @@
+//! A session drawn on a page, for reading before doing and for sending to a colleague: what it is,
+//! how its time is spent, and every step with its words.
+//!
+//! It is pure: a session and its timeline in, text out. What a kind of step looks like and is
+//! called stands in `manner`, and nowhere else.
+
+mod bar;
+mod curve;
+mod manner;
+mod opening;
+mod picture;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+use crate::page::{Look, Page};
+use crate::session::{Pattern, Session, Step, StepKind};
+use crate::text::Clean;
+use crate::timeline::{Choices, LengthRange, Timeline};
+use crate::words::Words;
+
+/// The widest text that is good to read. The picture may be wider.
+const WIDEST_TEXT: usize = 80;
+/// The widest picture: wider ones tell nothing more.
+const WIDEST_PICTURE: usize = 120;
+
+/// Everything that an outline is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Outline<'a> {
+    /// The words of the program.
+    pub words: &'static Words,
+    /// The session.
+    pub session: &'a Session,
+    /// What was chosen for it.
+    pub choices: &'a Choices,
+    /// The same session laid out in time.
+    pub timeline: &'a Timeline,
+    /// The lengths it can be fitted to.
+    pub range: LengthRange,
+    /// The therapist's notes, one place for each step of the session; none are shown unless they
+    /// were asked for.
+    pub notes: Option<&'a [Option<&'a Clean>]>,
+}
+
+/// Draws an outline. Without a picture it is sentences only, for who cannot see it.
+pub fn draw(outline: &Outline<'_>, look: Look, picture: bool) -> String {
+    // No kind of step has more than one span yet; one that has tells so by its span.
+    let steps = steps::of(outline.words, outline.timeline, |_| false);
+    let look = Look {
+        colour: look.colour && picture,
+        ..look
+    };
+    let mut page = Page::new(Look {
+        width: look.width.min(WIDEST_TEXT),
+        ..look
+    });
+    opening::write(&mut page, outline, steps.len(), picture);
+    page.gap();
+    let mut text = page.finish();
+    if picture {
+        let look = Look {
+            width: look.width.min(WIDEST_PICTURE),
+            ..look
+        };
+        text.push_str(&picture::draw(outline, &steps, look));
+    }
+    text.push_str(&steps::draw(outline, &steps, look, picture));
+    text
+}
+
+impl Outline<'_> {
+    /// Whether there are breath holds in the session that this outline does not have.
+    fn leaves_holds_out(&self) -> bool {
+        let held = |step: &Step| match &step.kind {
+            StepKind::Breathe(breathe) => {
+                breathe.pattern.has_hold() || breathe.ramp_to.is_some_and(Pattern::has_hold)
+            }
+            _ => false,
+        };
+        !self.choices.holds && self.session.steps.iter().any(held)
+    }
+}
