@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write;
-use crate::app::{Action, App, Binding, Place, Screen, bindings, key_name};
+use crate::app::{Action, App, Binding, Place, bindings, key_name};
 
 /// Draws the hints of a place that fit.
 pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
@@ -16,7 +16,8 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
         width: area.width.saturating_sub(margin),
         ..area
     };
-    for binding in bindings(place).filter(|binding| binding.in_footer && applies(app, binding)) {
+    let shown = |binding: &&Binding| binding.in_footer && app.screen.offers(binding.action);
+    for binding in bindings(place).filter(shown) {
         let key = key_name(binding.keys[0], theme.is_unicode());
         let hint = hint(app, binding.action);
         let wide = write::width(key, charset) + 1 + write::width(hint, charset);
@@ -36,14 +37,6 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
             width: room.width - next,
             ..room
         };
-    }
-}
-
-/// Whether a binding does anything just now.
-fn applies(app: &App, binding: &Binding) -> bool {
-    match (&app.screen, binding.action) {
-        (Screen::Settle(settle), Action::NextPosition) => settle.session.positions.len() > 1,
-        _ => true,
     }
 }
 

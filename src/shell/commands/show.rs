@@ -59,12 +59,7 @@ fn outline(words: &Words, session: &Session, timeline: &Timeline) -> String {
     if let Some(about) = &session.about {
         let _ = writeln!(text, "{about}");
     }
-    if let Some(by) = &session.by {
-        let _ = writeln!(text, "{} {by}.", words.library.by);
-    }
-    if session.reviewed_by.is_none() {
-        let _ = writeln!(text, "{}", words.library.not_reviewed);
-    }
+    let _ = writeln!(text, "{}", words.credits(session));
     let positions: Vec<&str> = session.positions.iter().map(|p| &*p.title).collect();
     let _ = writeln!(
         text,
