@@ -36,6 +36,6 @@ fn the_rhythm_is_told_until_it_is_known() {
 #[test]
 fn the_opening_says_how_to_settle_and_what_to_know() {
     let session = script::check(FILE, "test").session.unwrap();
-    let timeline = compile(&session, &Choices::default());
-    insta::assert_snapshot!(opening(&ENGLISH, &session, &Choices::default(), &timeline));
+    let choices = Choices::default();
+    insta::assert_snapshot!(opening(&ENGLISH, &session, &choices, false));
 }

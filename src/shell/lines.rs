@@ -54,13 +54,7 @@ pub fn play(
         words: &ENGLISH,
         listens,
     };
-    if !beginning.with_therapist
-        && let Some(exit) = before::pass_gate(&mut reader, session, &choices)?
-    {
-        return Ok(exit);
-    }
-    let at_once = beginning.at_once;
-    if let Some(exit) = before::settle(&mut reader, session, &mut choices, at_once)? {
+    if let Some(exit) = before::begin(&mut reader, session, &mut choices, beginning)? {
         return Ok(exit);
     }
     let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));

@@ -5,21 +5,32 @@
 
 use std::io;
 
-use super::{Asked, Lines};
+use super::{Asked, Beginning, Lines};
 use crate::app::{Place, Toggle, action_for};
 use crate::key::Key;
 use crate::plain;
 use crate::session::{Gate, Session};
 use crate::shell::exit::Exit;
 use crate::shell::{out, terminal};
-use crate::timeline::{Choices, compile};
+use crate::timeline::Choices;
 
-/// Waits at the gate of a session, if it has one. Answers how softly ends, if it does.
-pub(super) fn pass_gate(
+/// Everything before a session begins. Answers how softly ends, if it does.
+pub(super) fn begin(
     reader: &mut Lines,
     session: &Session,
-    choices: &Choices,
+    choices: &mut Choices,
+    beginning: Beginning,
 ) -> io::Result<Option<Exit>> {
+    let at_gate = session.gate != Gate::None && !beginning.with_therapist;
+    if at_gate && let Some(exit) = pass_gate(reader, session, choices)? {
+        return Ok(Some(exit));
+    }
+    out::line(&plain::opening(reader.words, session, choices, at_gate))?;
+    settle(reader, session, choices, beginning.at_once)
+}
+
+/// Waits at the gate of a session. Answers how softly ends, if it does.
+fn pass_gate(reader: &mut Lines, session: &Session, choices: &Choices) -> io::Result<Option<Exit>> {
     let words = reader.words;
     let how = match session.gate {
         Gate::None => return Ok(None),
@@ -48,9 +59,9 @@ pub(super) fn pass_gate(
     })
 }
 
-/// Says how to settle and what can be chosen, and waits at the set-up unless it is to begin at
-/// once. Answers how softly ends, if it does.
-pub(super) fn settle(
+/// Says what can be chosen, and waits at the set-up unless it is to begin at once. Answers how
+/// softly ends, if it does.
+fn settle(
     reader: &mut Lines,
     session: &Session,
     choices: &mut Choices,
@@ -58,8 +69,6 @@ pub(super) fn settle(
 ) -> io::Result<Option<Exit>> {
     let words = reader.words;
     let waits = reader.listens && !at_once;
-    let timeline = compile(session, choices);
-    out::line(&plain::opening(words, session, choices, &timeline))?;
     let toggles = plain::toggles(words, session, choices, waits);
     if !toggles.is_empty() {
         out::line(&toggles)?;
