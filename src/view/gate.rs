@@ -20,7 +20,8 @@ pub(super) fn draw(app: &App, gate: &AtGate, area: Rect, cells: &mut Buffer) {
     };
     let page = Page {
         place,
-        title: &gate.session.title,
+        // It stands above the text already.
+        title: "",
         chosen: &[],
         hints,
         hint_style: if gate.asked {
