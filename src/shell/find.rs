@@ -44,7 +44,10 @@ pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, E
             .or_else(|| entries.iter().position(|entry| is_called(entry, typed)))
     });
     let Some(entry) = found.map(|index| entries.swap_remove(index)) else {
-        if path.exists() || written_as_a_file {
+        // A title may hold a dot or a stroke, too, but the ending of a file holds no space.
+        let ending = path.extension().map(|ending| ending.to_string_lossy());
+        let titled = ending.is_some_and(|ending| ending.contains(' '));
+        if path.exists() || (written_as_a_file && !titled) {
             return from_file(path, environment);
         }
         return Err(unknown_name(typed, &entries));

@@ -186,8 +186,8 @@ fn english_toggle(out: &mut dyn Write, toggle: Toggle, about: &str, on: bool) ->
     match toggle {
         Toggle::Holds => out.write_str("breath holds")?,
         Toggle::Squeezes => out.write_str("small squeezes, each with its release")?,
-        Toggle::AskedParts => write!(out, "visiting these as well, {about}")?,
-        Toggle::WithoutOptional => write!(out, "shorter, without the optional parts, {about}")?,
+        Toggle::AskedParts => write!(out, "also visiting {about}")?,
+        Toggle::WithoutOptional => write!(out, "shorter ({about}), without the optional parts")?,
     }
     out.write_str(if on { ": on" } else { ": off" })
 }
