@@ -54,5 +54,9 @@ fn write_text(app: &App, gate: &AtGate, flow: &mut Flow<'_>) {
         flow.gap();
     }
     let position = chosen_position(session, &gate.choices);
-    safety::write(app, session, position, flow);
+    if session.cautions_in(position).next().is_some() {
+        safety::cautions(app, session, position, true, flow);
+        flow.gap();
+    }
+    safety::reasons_to_stop(app, session, flow);
 }

@@ -4,18 +4,27 @@ use super::write::Flow;
 use crate::app::App;
 use crate::session::{Position, Session};
 
-/// Writes the cautions of a session in a position, if there are any, and then the reasons to stop:
-/// the shared ones first, which a session can only add to.
-pub(super) fn write(app: &App, session: &Session, position: &Position, flow: &mut Flow<'_>) {
-    let (theme, words) = (&app.look.theme, app.words);
+/// Writes what is good to know about a session in a position, below a heading if asked for.
+pub(super) fn cautions(
+    app: &App,
+    session: &Session,
+    position: &Position,
+    headed: bool,
+    flow: &mut Flow<'_>,
+) {
+    let theme = &app.look.theme;
     let mut cautions = session.cautions_in(position).peekable();
-    if cautions.peek().is_some() {
-        flow.text(words.library.cautions, theme.dim());
-        for caution in cautions {
-            flow.hanging("· ", caution, theme.dim(), theme.text());
-        }
-        flow.gap();
+    if headed && cautions.peek().is_some() {
+        flow.text(app.words.library.cautions, theme.dim());
     }
+    for caution in cautions {
+        flow.hanging("· ", caution, theme.dim(), theme.text());
+    }
+}
+
+/// Writes the reasons to stop: the shared ones first, which a session can only add to.
+pub(super) fn reasons_to_stop(app: &App, session: &Session, flow: &mut Flow<'_>) {
+    let (theme, words) = (&app.look.theme, app.words);
     flow.text(words.stop, theme.text());
     if !session.stop_if.is_empty() {
         flow.text(words.stop_here, theme.dim());

@@ -79,7 +79,12 @@ fn write_text(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
         flow.text(line, theme.text());
     }
     flow.gap();
-    safety::write(app, session, position, flow);
+    safety::reasons_to_stop(app, session, flow);
+    let parted = !session.stop_if.is_empty();
+    if parted {
+        flow.gap();
+    }
+    safety::cautions(app, session, position, parted, flow);
     if let Some(question) = session.check_in.as_ref().filter(|question| question.before) {
         flow.gap();
         for (line, style) in check_in::lines(app, question) {
