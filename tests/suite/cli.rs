@@ -3,7 +3,9 @@
 //! A snapshot holds what stands on standard output, on standard error, and how it ended.
 
 mod bad_input;
+mod before;
 mod lines;
+mod names;
 mod sandbox;
 
 use sandbox::Sandbox;
@@ -91,8 +93,11 @@ fn list_for_other_programs_keeps_its_shape() {
     {
       "about": "A longer rest with the legs fully carried.",
       "built_in": true,
+      "gate": "none",
       "id": "legs-resting",
+      "language": null,
       "length": 488000,
+      "menu_title": null,
       "playable": true,
       "positions": [
         "legs-on-chair",
