@@ -9,7 +9,7 @@ use super::sandbox::{Ran, Sandbox};
 const TOGETHER: &str = include_str!("../../fixtures/valid/chosen-together.toml");
 
 fn sandbox() -> Sandbox {
-    let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "2000");
+    let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "1000");
     sandbox.file("together.toml", TOGETHER);
     let note = TOGETHER.replace("\"therapist\"", "\"note\"");
     let note = note.split("[[step]]\ntitle = \"Small").next().unwrap();
