@@ -69,7 +69,16 @@ fn a_note_is_printed_and_passed_where_nobody_can_answer() {
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     let said = ran.stdout;
     let (gate, rest) = said.split_once("\nNotice and Release. ").unwrap();
-    insta::assert_snapshot!(gate, @"");
+    insta::assert_snapshot!(gate, @"
+    Notice and Release.
+    A few things are good to know before this one, so they come first.
+
+    Not during an infection or a flare.
+    If sitting is sore today, a softer seat or side-lying may be kinder.
+    Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.
+    Here, these are reasons to stop as well:
+    A feeling of heaviness or bulging.
+    ");
     assert!(
         !rest.contains("Not during an infection"),
         "said twice: {rest}"
@@ -92,7 +101,13 @@ fn a_question_is_asked_before_and_after_and_nothing_is_kept() {
         .rsplit_once("Thank you for being here.\n")
         .unwrap()
         .1;
-    insta::assert_snapshot!(end, @"");
+    insta::assert_snapshot!(end, @"
+    A moment with the feet on the floor, then up when you like.
+    If you like, a question for yourself:
+    How comfortable is your pelvic floor right now?
+    0 (very tense) to 10 (completely at ease).
+    The answer is yours alone: nothing is kept.
+    ");
 }
 
 #[test]
