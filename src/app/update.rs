@@ -1,5 +1,6 @@
 //! The one place where anything changes.
 
+mod gate;
 mod settle;
 
 use std::sync::Arc;
@@ -131,12 +132,7 @@ fn act(app: &mut App, action: Action, now: Now) {
         }
         _ => match &mut app.screen {
             Screen::Library(_) => act_in_library(app, action),
-            Screen::Gate(gate) => match action {
-                Action::GoOn | Action::Agree => pass_gate(app, now),
-                Action::Back => app.open_library(),
-                Action::WhichKey => gate.asked = true,
-                _ => scroll(&mut gate.scroll, action, most_scroll),
-            },
+            Screen::Gate(_) => gate::act(app, action, most_scroll, now),
             Screen::Settle(settle) => match action {
                 Action::Begin => begin(app, now),
                 Action::Back => app.open_library(),
@@ -170,18 +166,6 @@ fn scroll(first: &mut u16, action: Action, most: u16) {
         // A window may have grown since, and all of the text come into sight.
         Action::Up => *first = (*first).min(most).saturating_sub(1),
         _ => {}
-    }
-}
-
-/// Leaves a gate behind: on to the set-up, or into a session that was to begin at once.
-fn pass_gate(app: &mut App, now: Now) {
-    let Screen::Gate(gate) = &app.screen else {
-        return;
-    };
-    let at_once = gate.at_once;
-    app.settle(Arc::clone(&gate.session), gate.choices.clone());
-    if at_once {
-        begin(app, now);
     }
 }
 

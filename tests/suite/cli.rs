@@ -303,6 +303,8 @@ fn the_manual_page_has_commands_and_keys() {
     let ran = Sandbox::new().run(&["man"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     for words in [
+        "KEYS AT THE SET-UP",
+        "Small squeezes on or off",
         "KEYS IN A SESSION",
         "Pause, or go on",
         "check",

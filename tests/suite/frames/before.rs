@@ -38,7 +38,7 @@ rest = "38s"
 "#;
 
 fn clean(text: &str) -> Clean {
-    Clean::check(text).unwrap()
+    Clean::check(text).expect("samples hold nothing odd")
 }
 
 /// A session that has everything there can be around the playing.
