@@ -43,7 +43,9 @@ fn clean(text: &str) -> Clean {
 
 /// A session that has everything there can be around the playing.
 fn everything() -> Session {
-    let mut session = script::check(FILE, "notice-and-release").session.unwrap();
+    let mut session = script::check(FILE, "notice-and-release")
+        .session
+        .expect("nothing is wrong with it");
     session.menu_title = Some(clean("Evening practice"));
     session.language = Some(clean("pt-BR"));
     session.reviewed_on = Some(Date {
