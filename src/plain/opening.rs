@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::app::{Place, Toggle, bindings, chosen_position, key_name};
 use crate::session::{CheckIn, Gate, Position, Session};
-use crate::timeline::{Choices, compile};
+use crate::timeline::{Choices, Timeline, compile};
 use crate::words::{Manner, Words};
 
 /// The page before the set-up: why it is there, what is good to know, when to stop.
@@ -25,31 +25,45 @@ pub fn gate(words: &Words, session: &Session, choices: &Choices) -> String {
     text
 }
 
-/// What is said before a session begins: what it is, how to settle, what to know. After a gate,
-/// what that has just said is not said again.
-pub fn opening(words: &Words, session: &Session, choices: &Choices, after_gate: bool) -> String {
+/// What is said before a session begins: what it is, how to settle, what to know.
+pub fn opening(
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    timeline: &Timeline,
+) -> String {
+    let mut text = how_to_settle(words, session, position, timeline);
+    push_safety(&mut text, words, session, position);
+    push_shared(&mut text, words, session);
+    text
+}
+
+/// The same behind a gate: what that has just said is not said again.
+pub fn opening_behind_gate(
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    timeline: &Timeline,
+) -> String {
+    let mut text = how_to_settle(words, session, position, timeline);
+    push_line(&mut text, words.stop);
+    push_shared(&mut text, words, session);
+    text
+}
+
+fn how_to_settle(
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    timeline: &Timeline,
+) -> String {
     let mut text = String::new();
-    let timeline = compile(session, choices);
     let parts = timeline.steps().len();
     // Writing to a String cannot fail.
     let _ = (words.plain.title)(&mut text, &session.title, timeline.length(), parts);
     text.push_str("\n\n");
-    let position = chosen_position(session, choices);
     push_position(&mut text, words, position);
     text.push('\n');
-    if !after_gate {
-        push_safety(&mut text, words, session, position);
-    }
-    let paced = session.is_paced();
-    let shared = [
-        after_gate.then_some(words.stop),
-        Some(words.eyes),
-        paced.then_some(words.easy),
-        paced.then_some(words.other_anchor),
-    ];
-    for line in shared.into_iter().flatten() {
-        push_line(&mut text, line);
-    }
     text
 }
 
@@ -126,6 +140,19 @@ fn push_safety(text: &mut String, words: &Words, session: &Session, position: &P
         for reason in &session.stop_if {
             push_line(text, reason);
         }
+    }
+}
+
+/// What holds for every session, and for every paced one.
+fn push_shared(text: &mut String, words: &Words, session: &Session) {
+    let paced = session.is_paced();
+    let shared = [
+        Some(words.eyes),
+        paced.then_some(words.easy),
+        paced.then_some(words.other_anchor),
+    ];
+    for line in shared.into_iter().flatten() {
+        push_line(text, line);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::Toggle;
 use crate::script;
-use crate::session::{Answers, CheckIn, Gate, Session};
+use crate::session::{Answers, CheckIn, Gate, Position, Session};
 use crate::text::Clean;
 use crate::timeline::{Choices, compile};
 use crate::words::ENGLISH;
@@ -39,8 +39,13 @@ fn the_rhythm_is_told_until_it_is_known() {
 #[test]
 fn the_opening_says_how_to_settle_and_what_to_know() {
     let session = script::check(FILE, "test").session.unwrap();
-    let choices = Choices::default();
-    insta::assert_snapshot!(opening(&ENGLISH, &session, &choices, false));
+    let timeline = compile(&session, &Choices::default());
+    insta::assert_snapshot!(opening(
+        &ENGLISH,
+        &session,
+        &session.positions[0],
+        &timeline
+    ));
 }
 
 /// The same session behind a gate, with something for everything that can be switched.
@@ -63,21 +68,22 @@ fn a_gate_says_why_it_is_there_and_when_to_stop() {
 }
 
 #[test]
-fn after_a_gate_only_the_shared_reasons_to_stop_are_said_again() {
-    let opening = |after| opening(&ENGLISH, &behind(Gate::Note), &Choices::default(), after);
-    let own = [
+fn behind_a_gate_only_the_shared_reasons_to_stop_are_said_again() {
+    let session = behind(Gate::Note);
+    let timeline = compile(&session, &Choices::default());
+    let said = |opening: fn(&Words, &Session, &Position, &Timeline) -> String| {
+        opening(&ENGLISH, &session, &session.positions[0], &timeline)
+    };
+    let (whole, behind) = (said(opening), said(opening_behind_gate));
+    for line in [
         "Not during a flare.",
         "A feeling of heaviness.",
         ENGLISH.stop_here,
-    ];
-    for line in own {
-        assert!(
-            opening(false).contains(line) && !opening(true).contains(line),
-            "{line}"
-        );
+    ] {
+        assert!(whole.contains(line) && !behind.contains(line), "{line}");
     }
-    for after in [false, true] {
-        assert_eq!(opening(after).matches(ENGLISH.stop).count(), 1);
+    for text in [whole, behind] {
+        assert_eq!(text.matches(ENGLISH.stop).count(), 1);
     }
 }
 

@@ -6,13 +6,13 @@
 use std::io;
 
 use super::{Asked, Beginning, Lines};
-use crate::app::{Place, Toggle, action_for};
+use crate::app::{Place, Toggle, action_for, chosen_position};
 use crate::key::Key;
 use crate::plain;
 use crate::session::{Gate, Session};
 use crate::shell::exit::Exit;
 use crate::shell::{out, terminal};
-use crate::timeline::Choices;
+use crate::timeline::{Choices, compile};
 
 /// Everything before a session begins. Answers how softly ends, if it does.
 pub(super) fn begin(
@@ -25,7 +25,14 @@ pub(super) fn begin(
     if at_gate && let Some(exit) = pass_gate(reader, session, choices)? {
         return Ok(Some(exit));
     }
-    out::line(&plain::opening(reader.words, session, choices, at_gate))?;
+    let opening = if at_gate {
+        plain::opening_behind_gate
+    } else {
+        plain::opening
+    };
+    let position = chosen_position(session, choices);
+    let timeline = compile(session, choices);
+    out::line(&opening(reader.words, session, position, &timeline))?;
     settle(reader, session, choices, beginning.at_once)
 }
 
