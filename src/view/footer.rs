@@ -16,8 +16,7 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
         width: area.width.saturating_sub(margin),
         ..area
     };
-    let shown = |binding: &&Binding| binding.in_footer && app.screen.offers(binding.action);
-    for binding in bindings(place).filter(shown) {
+    for binding in bindings(place).filter(|binding| binding.in_footer && applies(app, binding)) {
         let key = key_name(binding.keys[0], theme.is_unicode());
         let hint = hint(app, binding.action);
         let wide = write::width(key, charset) + 1 + write::width(hint, charset);
@@ -38,6 +37,11 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
             ..room
         };
     }
+}
+
+/// Whether a binding does anything just now.
+fn applies(app: &App, binding: &Binding) -> bool {
+    app.screen.offers(binding.action)
 }
 
 /// What a key does just now, in a word or two.
