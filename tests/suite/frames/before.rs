@@ -107,7 +107,9 @@ fn opened(look: Look, size: (u16, u16), session: Session, keys: &[Key]) -> App {
 }
 
 /// An app whose list ends with a session of the person's own, and which has chosen it.
-fn listed(look: Look, size: (u16, u16), session: Session) -> App {
+fn listed(look: Look, size: (u16, u16)) -> App {
+    let mut session = everything();
+    session.steps.truncate(2);
     let mut app = App::new(Look { size, ..look }, &ENGLISH, false);
     let mut entry = entry_from_text("notice", FILE, Origin::Own);
     entry.content = Content::Session(Arc::new(session));
@@ -131,7 +133,7 @@ fn scenes(look: &Look, size: (u16, u16)) -> Vec<(&'static str, App)> {
         ("gate-therapist-asked", open(everything(), &[Key::Enter])),
         ("settle-toggles", open(everything(), &[Key::Char('t')])),
         ("closing-check-in", open(noted(), &skipped())),
-        ("library-own", listed(look.clone(), size, everything())),
+        ("library-own", listed(look.clone(), size)),
     ]
 }
 
