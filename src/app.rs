@@ -7,18 +7,22 @@ mod keymap;
 mod next_change;
 mod screen;
 mod shelf;
+mod toggle;
 mod update;
 
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
-pub use screen::{Blend, Closing, Library, Notice, Playing, Screen, Settle, chosen_position};
+pub use screen::{
+    AtGate, Blend, Closing, Library, Notice, Playing, Screen, Settle, chosen_position,
+};
 pub use shelf::{Content, Entry, Origin, built_in_entries, entry_from_text};
+pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
 pub use update::{Effect, Msg, update};
 
 use std::sync::Arc;
 
 use crate::player::Hearing;
-use crate::session::Session;
+use crate::session::{Gate, Session};
 use crate::timeline::Choices;
 use crate::view::Look;
 use crate::words::Words;
@@ -65,7 +69,22 @@ impl App {
         }
     }
 
-    /// Opens the set-up of a session, with what is chosen already.
+    /// Opens a session, with what is chosen already: on its gate, or else on its set-up.
+    pub fn open(&mut self, session: Arc<Session>, choices: Choices) {
+        if session.gate == Gate::None {
+            self.settle(session, choices);
+            return;
+        }
+        self.screen = Screen::Gate(AtGate {
+            session,
+            choices,
+            at_once: false,
+            asked: false,
+            scroll: 0,
+        });
+    }
+
+    /// Opens the set-up of a session, whose gate has been passed or is none.
     pub fn settle(&mut self, session: Arc<Session>, choices: Choices) {
         self.screen = Screen::Settle(Settle {
             session,

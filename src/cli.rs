@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::app::Toggle;
 use crate::view::Motion;
 
 /// Guided breathing and supported rest, at your own pace.
@@ -111,6 +112,9 @@ pub struct Play {
     /// Begin without waiting at the set-up
     #[arg(long)]
     pub now: bool,
+    /// My therapist and I chose this: past the page that asks for that
+    #[arg(long)]
+    pub with_therapist: bool,
 }
 
 /// What to show, and how.
@@ -132,6 +136,10 @@ pub struct Show {
 
 /// What can be chosen for a practice.
 #[derive(Clone, Debug, Default, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub struct ChoiceOptions {
     /// The length in whole minutes; the breath keeps its speed
     #[arg(short, long, value_name = "N", value_parser = whole_minutes, allow_negative_numbers = true)]
@@ -142,9 +150,30 @@ pub struct ChoiceOptions {
     /// Your own pace: no labels, no count
     #[arg(long)]
     pub own_pace: bool,
-    /// Allow breath holds, where the session has any
+    /// With breath holds, in a session that has them
     #[arg(long)]
     pub holds: bool,
+    /// With small squeezes, in a session that has them
+    #[arg(long)]
+    pub squeezes: bool,
+    /// With the places in the body that are visited only when asked for
+    #[arg(long)]
+    pub all_parts: bool,
+    /// Without the optional parts, which is shorter
+    #[arg(long)]
+    pub without_optional: bool,
+}
+
+impl ChoiceOptions {
+    /// Whether something that can be switched was asked for, and by which option.
+    pub fn asked(&self, toggle: Toggle) -> (bool, &'static str) {
+        match toggle {
+            Toggle::Holds => (self.holds, "--holds"),
+            Toggle::Squeezes => (self.squeezes, "--squeezes"),
+            Toggle::AskedParts => (self.all_parts, "--all-parts"),
+            Toggle::WithoutOptional => (self.without_optional, "--without-optional"),
+        }
+    }
 }
 
 fn whole_minutes(typed: &str) -> Result<u32, &'static str> {

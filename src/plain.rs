@@ -3,10 +3,13 @@
 //! A line is complete when it is printed and is never changed. Once the rhythm is known the lines
 //! about it become short, so that a screen reader has time to fall silent.
 
+mod opening;
+
+pub use opening::{check_in, gate, opening, opening_behind_gate, switched, toggles};
+
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::session::{Position, Session};
 use crate::time::Ms;
 use crate::timeline::{Event, Timeline};
 use crate::words::Words;
@@ -14,56 +17,6 @@ use crate::words::Words;
 /// After so many breaths of a step the lengths are not said any more. A breath that slowly changes is
 /// no exception: the words come on time all the same, and a number for each would never fall silent.
 const BREATHS_TO_LEARN: u32 = 3;
-
-/// What is said before a session begins: what it is, how to settle, what to know.
-pub fn opening(
-    words: &Words,
-    session: &Session,
-    position: &Position,
-    timeline: &Timeline,
-) -> String {
-    let plain = &words.plain;
-    let mut text = String::new();
-    // Writing to a String cannot fail.
-    let _ = (plain.title)(
-        &mut text,
-        &session.title,
-        timeline.length(),
-        timeline.steps().len(),
-    );
-    text.push_str("\n\n");
-    let _ = writeln!(text, "{}.", position.title);
-    for line in &position.set_up {
-        let _ = writeln!(text, "{line}");
-    }
-    let settle = &words.settle;
-    if !position.props.is_empty() {
-        let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
-        let _ = writeln!(text, "{}: {}.", settle.props, props.join(". "));
-    }
-    for (heading, line) in [
-        (settle.lighter, &position.lighter),
-        (settle.way_out, &position.way_out),
-    ] {
-        if let Some(line) = line {
-            let _ = writeln!(text, "{heading}: {line}");
-        }
-    }
-    text.push('\n');
-    for caution in session.cautions_in(position) {
-        let _ = writeln!(text, "{caution}");
-    }
-    let paced = session.is_paced();
-    let shared = [Some(words.stop), Some(words.eyes)];
-    let for_breath = [
-        paced.then_some(words.easy),
-        paced.then_some(words.other_anchor),
-    ];
-    for line in shared.into_iter().chain(for_breath).flatten() {
-        let _ = writeln!(text, "{line}");
-    }
-    text
-}
 
 /// Turns what begins into lines.
 #[derive(Debug)]

@@ -109,9 +109,10 @@ impl Session {
         })
     }
 
-    /// What is good to know when doing it in a position, each thing said once.
+    /// What is good to know when doing it in a position, each thing said once. The reasons to stop
+    /// are told apart from it.
     pub fn cautions_in<'a>(&'a self, position: &'a Position) -> impl Iterator<Item = &'a Clean> {
-        let own = self.cautions.iter().chain(&self.stop_if);
+        let own = self.cautions.iter();
         let others = position
             .cautions
             .iter()

@@ -3,14 +3,18 @@
 //! [`draw`] takes the app by shared reference, cannot fail, and remembers nothing, so that any
 //! screen at any moment can be drawn in a test. Nothing here allocates while a session plays.
 
+mod check_in;
 mod closing;
 mod footer;
+mod gate;
 mod help;
 mod layout;
 mod library;
 mod look;
+mod page;
 pub mod picture;
 mod playing;
+mod safety;
 mod settle;
 pub mod theme;
 mod write;
@@ -21,17 +25,31 @@ pub use playing::minutes_left;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, Screen};
+use crate::app::{App, Screen, Toggle};
 use crate::time::Now;
 
 /// How far the text of a screen can be scrolled at its size.
 pub fn most_scroll(app: &App) -> u16 {
-    let area = Rect::new(0, 0, app.look.size.0, app.look.size.1);
+    let area = whole(app);
     match &app.screen {
+        Screen::Gate(gate) => gate::most_scroll(app, gate, area),
         Screen::Settle(settle) => settle::most_scroll(app, settle, area),
+        Screen::Closing(closing) => closing::most_scroll(app, closing, area),
         Screen::Help { below, .. } => help::most_scroll(app, below, area),
-        Screen::Library(_) | Screen::Playing(_) | Screen::Closing(_) => 0,
+        Screen::Library(_) | Screen::Playing(_) => 0,
     }
+}
+
+/// How far the set-up has to be scrolled for something that can be switched to be in sight.
+pub fn scroll_to(app: &App, toggle: Toggle) -> Option<u16> {
+    match &app.screen {
+        Screen::Settle(settle) => Some(settle::scroll_to(app, settle, toggle, whole(app))),
+        _ => None,
+    }
+}
+
+fn whole(app: &App) -> Rect {
+    Rect::new(0, 0, app.look.size.0, app.look.size.1)
 }
 
 /// Draws the screen as it is at an instant.
@@ -40,6 +58,7 @@ pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
     cells.set_style(area, theme.background().patch(theme.text()));
     match &app.screen {
         Screen::Library(library) => library::draw(app, library, area, cells),
+        Screen::Gate(gate) => gate::draw(app, gate, area, cells),
         Screen::Settle(settle) => settle::draw(app, settle, area, cells),
         Screen::Playing(playing) => playing::draw(app, playing, now, area, cells),
         Screen::Closing(closing) => closing::draw(app, closing, area, cells),

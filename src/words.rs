@@ -4,22 +4,27 @@
 //! or promise. Words of sessions and positions live in `sessions/`.
 
 mod english;
+mod languages;
 mod outline;
+mod told;
 
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
+pub use told::Manner;
 
 use std::fmt::{self, Write};
 
-use crate::app::Action;
+use crate::app::{Action, Toggle};
 use crate::player::Why;
-use crate::session::Phase;
+use crate::session::{Date, Phase};
 use crate::time::Ms;
 use crate::timeline::SpanKind;
 
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
+    /// The language they are in, by its code.
+    pub language: &'static str,
     /// What softly is, and is not.
     pub what_this_is: &'static [&'static str],
     /// How to pause and leave; opens every session.
@@ -32,6 +37,8 @@ pub struct Words {
     pub other_anchor: &'static str,
     /// When to stop; on every set-up.
     pub stop: &'static str,
+    /// Before the reasons to stop that a session adds.
+    pub stop_here: &'static str,
     /// For a face-down or turned-away position.
     pub sound_carries: &'static str,
     /// The same where there is no sound.
@@ -70,6 +77,10 @@ pub struct Words {
 
     /// Headings of the library.
     pub library: LibraryWords,
+    /// The page before a set-up.
+    pub gate: GateWords,
+    /// A question for oneself.
+    pub check_in: CheckInWords,
     /// Headings of the set-up.
     pub settle: SettleWords,
     /// What is said quietly for a while.
@@ -107,6 +118,42 @@ pub struct LibraryWords {
     pub how_to_mend: &'static str,
     /// A session no clinician has reviewed.
     pub not_reviewed: &'static str,
+    /// A session that a clinician has reviewed: who, and when if that is known.
+    pub reviewed: fn(&mut dyn Write, &str, Option<Date>) -> fmt::Result,
+    /// A session that is meant to be chosen with a therapist.
+    pub with_therapist: &'static str,
+    /// The language of a session, from its code.
+    pub in_language: fn(&mut dyn Write, &str) -> fmt::Result,
+}
+
+/// Words of the page before a set-up. Hints come in more words and in fewer.
+#[derive(Debug)]
+pub struct GateWords {
+    /// Why there is a page: there is something to know.
+    pub note: &'static str,
+    /// Why there is a page: a session is meant to be chosen with a therapist.
+    pub therapist: &'static str,
+    /// What is in such a session: small squeezes, breath holds, places that wait to be asked for.
+    pub holds_these: fn(Toggle) -> Option<&'static str>,
+    /// How to go on from what is good to know.
+    pub go_on: &'static [&'static str],
+    /// How to go on where a therapist chose the session, too.
+    pub agree: &'static [&'static str],
+    /// The same, for somebody who asked with another key.
+    pub which_key: &'static [&'static str],
+}
+
+/// Words around a question for oneself.
+#[derive(Debug)]
+pub struct CheckInWords {
+    /// Before the question.
+    pub invitation: &'static str,
+    /// The program's own answers.
+    pub usual: &'static [&'static str],
+    /// Answers from 0 to 10, with what the two ends mean.
+    pub numbers: fn(&mut dyn Write, &str, &str) -> fmt::Result,
+    /// What becomes of an answer.
+    pub kept_nowhere: &'static str,
 }
 
 /// Words of the set-up.
@@ -122,16 +169,19 @@ pub struct SettleWords {
     pub breath: &'static str,
     /// Own pace is chosen.
     pub own_pace: &'static str,
-    /// Before whether there are breath holds.
-    pub holds: &'static str,
     /// Before whether there is sound.
     pub sound: &'static str,
     /// Something that is on.
     pub on: &'static str,
     /// Something that is off.
     pub off: &'static str,
+    /// Before what can be switched.
+    pub yours_to_choose: &'static str,
+    /// Something that can be switched: which, which places or what length it is about, and
+    /// whether it is on.
+    pub toggle: fn(&mut dyn Write, Toggle, &str, bool) -> fmt::Result,
     /// How to begin, in more words and in fewer.
-    pub ready: [&'static str; 2],
+    pub ready: &'static [&'static str],
     /// There is more text below.
     pub more: &'static str,
 }
@@ -162,6 +212,14 @@ pub struct PlainWords {
     pub keys: &'static str,
     /// How to begin.
     pub begin: &'static str,
+    /// How to go on from what is good to know.
+    pub gate_note: &'static str,
+    /// How to go on where a therapist chose the session, too.
+    pub gate_therapist: &'static str,
+    /// Before what can be switched.
+    pub yours_to_choose: &'static str,
+    /// A length, in full words.
+    pub length: fn(&mut dyn Write, Ms) -> fmt::Result,
     /// How to go on after a pause.
     pub go_on: &'static str,
     /// It goes on.

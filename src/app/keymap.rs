@@ -15,6 +15,12 @@ pub enum Action {
     Last,
     /// Open the chosen session.
     Open,
+    /// From what is good to know on to the set-up.
+    GoOn,
+    /// A therapist chose this session with the person: on to the set-up.
+    Agree,
+    /// Which key goes on here.
+    WhichKey,
     /// Begin the session.
     Begin,
     /// One screen back.
@@ -47,6 +53,12 @@ pub enum Action {
     LessTime,
     /// Breath holds on or off.
     Holds,
+    /// Small squeezes on or off.
+    Squeezes,
+    /// The parts of a scan that wait to be asked for, on or off.
+    AskedParts,
+    /// The optional steps left out, or in again.
+    WithoutOptional,
     /// The grounding session.
     Ground,
     /// Stop the program as a job, to come back to it.
@@ -58,6 +70,10 @@ pub enum Action {
 pub enum Place {
     /// The list of sessions.
     Library,
+    /// What is to be read before a session.
+    Note,
+    /// What a therapist and a person agree on before a session.
+    Therapist,
     /// The set-up of a session.
     Settle,
     /// A session.
@@ -70,8 +86,10 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Library,
+        Self::Note,
+        Self::Therapist,
         Self::Settle,
         Self::Playing,
         Self::Closing,
@@ -128,21 +146,37 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[End, PageDown], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
     shown(Place::Library, &[Char('?')], Action::Help),
+    shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
+    shown(Place::Note, &[Char('q')], Action::Leave),
+    shown(Place::Note, &[Esc, Backspace], Action::Back),
+    shown(Place::Note, &[Char('?')], Action::Help),
+    known(Place::Note, &[Down, Char('j'), PageDown], Action::Down),
+    known(Place::Note, &[Up, Char('k'), PageUp], Action::Up),
+    shown(Place::Therapist, &[Char('t')], Action::Agree),
+    shown(Place::Therapist, &[Char('q')], Action::Leave),
+    shown(Place::Therapist, &[Esc, Backspace], Action::Back),
+    shown(Place::Therapist, &[Char('?')], Action::Help),
+    known(Place::Therapist, &[Enter, Char(' ')], Action::WhichKey),
+    known(Place::Therapist, &[Down, Char('j'), PageDown], Action::Down),
+    known(Place::Therapist, &[Up, Char('k'), PageUp], Action::Up),
     shown(Place::Settle, &[Enter, Char(' ')], Action::Begin),
     shown(Place::Settle, &[Char('q')], Action::Leave),
     shown(Place::Settle, &[Right, Char('l')], Action::NextPosition),
     known(Place::Settle, &[Left, Char('h')], Action::PreviousPosition),
-    shown(Place::Settle, &[Char('>'), Char('.')], Action::MoreTime),
+    shown(Place::Settle, &[Char('?')], Action::Help),
+    shown(Place::Settle, &[Esc, Backspace], Action::Back),
+    shown(Place::Settle, &[Char('b')], Action::Holds),
+    shown(Place::Settle, &[Char('c')], Action::Squeezes),
+    shown(Place::Settle, &[Char('a')], Action::AskedParts),
+    shown(Place::Settle, &[Char('x')], Action::WithoutOptional),
     shown(Place::Settle, &[Char('<'), Char(',')], Action::LessTime),
+    shown(Place::Settle, &[Char('>'), Char('.')], Action::MoreTime),
     known(Place::Settle, &[Char('+'), Char('=')], Action::Longer),
     known(Place::Settle, &[Char('-'), Char('_')], Action::Shorter),
     known(Place::Settle, &[Char('o')], Action::OwnPace),
-    known(Place::Settle, &[Char('b')], Action::Holds),
     known(Place::Settle, &[Char('m')], Action::Mute),
     known(Place::Settle, &[Down, Char('j'), PageDown], Action::Down),
     known(Place::Settle, &[Up, Char('k'), PageUp], Action::Up),
-    shown(Place::Settle, &[Esc, Backspace], Action::Back),
-    shown(Place::Settle, &[Char('?')], Action::Help),
     shown(Place::Playing, &[Char(' '), Enter], Action::Pause),
     shown(Place::Playing, &[Char('q'), Esc], Action::Leave),
     shown(Place::Playing, &[Char('?')], Action::Help),
@@ -170,6 +204,8 @@ static TABLE: &[Binding] = &[
     ),
     shown(Place::Closing, &[Char('g')], Action::Ground),
     known(Place::Closing, &[Char('?')], Action::Help),
+    known(Place::Closing, &[Down, Char('j'), PageDown], Action::Down),
+    known(Place::Closing, &[Up, Char('k'), PageUp], Action::Up),
     shown(
         Place::Help,
         &[Esc, Char('?'), Enter, Char(' '), Backspace],

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::keymap::Place;
+use super::keymap::{Action, Place};
+use super::toggle::Toggle;
 use crate::player::{Hearing, Player};
-use crate::session::{Position, Session};
+use crate::session::{Gate, Position, Session};
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 
@@ -13,6 +14,8 @@ use crate::timeline::Choices;
 pub enum Screen {
     /// The list of sessions.
     Library(Library),
+    /// What is to be read or agreed before the set-up.
+    Gate(AtGate),
     /// The set-up, which stays until somebody goes on.
     Settle(Settle),
     /// A session.
@@ -35,10 +38,23 @@ impl Screen {
     pub fn place(&self) -> Place {
         match self {
             Self::Library(_) => Place::Library,
+            Self::Gate(gate) if gate.session.gate == Gate::Therapist => Place::Therapist,
+            Self::Gate(_) => Place::Note,
             Self::Settle(_) => Place::Settle,
             Self::Playing(_) => Place::Playing,
             Self::Closing(_) => Place::Closing,
             Self::Help { .. } => Place::Help,
+        }
+    }
+
+    /// Whether something can be asked for just now. What never can is not shown among the keys.
+    pub fn offers(&self, action: Action) -> bool {
+        match (self, action, Toggle::of(action)) {
+            (Self::Settle(settle), Action::NextPosition | Action::PreviousPosition, _) => {
+                settle.session.positions.len() > 1
+            }
+            (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
+            _ => true,
         }
     }
 
@@ -63,7 +79,7 @@ impl Screen {
         match self {
             Self::Playing(playing) => Some(playing),
             Self::Help { below, .. } => below.playing_mut(),
-            Self::Library(_) | Self::Settle(_) | Self::Closing(_) => None,
+            Self::Library(_) | Self::Gate(_) | Self::Settle(_) | Self::Closing(_) => None,
         }
     }
 }
@@ -73,6 +89,21 @@ impl Screen {
 pub struct Library {
     /// The index of the chosen session.
     pub chosen: usize,
+}
+
+/// The page before the set-up of a session that has a gate.
+#[derive(Debug)]
+pub struct AtGate {
+    /// The session.
+    pub session: Arc<Session>,
+    /// What is chosen for it already.
+    pub choices: Choices,
+    /// Whether the session begins as soon as the gate is passed, without its set-up.
+    pub at_once: bool,
+    /// Whether somebody asked which key goes on.
+    pub asked: bool,
+    /// The first line shown.
+    pub scroll: u16,
 }
 
 /// The set-up of a session.
@@ -203,4 +234,6 @@ pub struct Closing {
     pub early: bool,
     /// What still rings: the last bell of a session that ran to its end.
     pub rings: Option<Hearing>,
+    /// The first line shown.
+    pub scroll: u16,
 }

@@ -40,10 +40,11 @@ pub enum Content {
 }
 
 impl Entry {
-    /// What the row is called: the title, or the name where there is none.
+    /// What the row is called where others may see it: the neutral title, or else the title, or the
+    /// name where there is none.
     pub fn title(&self) -> &Clean {
         match &self.content {
-            Content::Session(session) => &session.title,
+            Content::Session(session) => session.shown_title(),
             Content::Problems(_) | Content::Unreadable(_) => &self.id,
         }
     }

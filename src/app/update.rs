@@ -1,12 +1,14 @@
 //! The one place where anything changes.
 
+mod gate;
 mod settle;
 
 use std::sync::Arc;
 
 use super::keymap::{Action, action_for};
-use super::screen::{Blend, Closing, Library, Notice, Playing, Screen};
+use super::screen::{AtGate, Blend, Closing, Library, Notice, Playing, Screen};
 use super::shelf::{Content, Entry};
+use super::toggle::Toggle;
 use super::{App, SoundState};
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
@@ -121,7 +123,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             };
             say(app, heard, now);
         }
-        // It begins at once: whoever asks for it should not have to read first.
+        // It begins at once and passes no gate: whoever asks for it should not have to read first.
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {
                 app.settle(session, Choices::default());
@@ -130,27 +132,51 @@ fn act(app: &mut App, action: Action, now: Now) {
         }
         _ => match &mut app.screen {
             Screen::Library(_) => act_in_library(app, action),
+            Screen::Gate(_) => gate::act(app, action, most_scroll, now),
             Screen::Settle(settle) => match action {
                 Action::Begin => begin(app, now),
                 Action::Back => app.open_library(),
-                _ => settle::act(settle, action, most_scroll),
+                _ => {
+                    settle::act(settle, action, most_scroll);
+                    show_choice(app, action);
+                }
             },
             Screen::Playing(playing) => match action {
                 Action::Back => close(app, true),
                 _ => act_in_session(playing, action, now),
             },
-            Screen::Closing(_) if action == Action::Back => app.open_library(),
-            Screen::Closing(_) => {}
-            Screen::Help { scroll, .. } => match action {
-                Action::Down => *scroll = (*scroll + 1).min(most_scroll),
-                Action::Up => *scroll = scroll.saturating_sub(1),
+            Screen::Closing(closing) => match action {
+                Action::Back => app.open_library(),
+                _ => scroll(&mut closing.scroll, action, most_scroll),
+            },
+            Screen::Help { scroll: first, .. } => match action {
                 Action::Back => close_help(app, now),
-                _ => {}
+                _ => scroll(first, action, most_scroll),
             },
         },
     }
     // A skip may have led to the end, also while paused.
     close_when_over(app, now);
+}
+
+/// Moves a text by a line, no further than it goes.
+fn scroll(first: &mut u16, action: Action, most: u16) {
+    match action {
+        Action::Down => *first = (*first + 1).min(most),
+        // A window may have grown since, and all of the text come into sight.
+        Action::Up => *first = (*first).min(most).saturating_sub(1),
+        _ => {}
+    }
+}
+
+/// Brings what was just switched into sight, so that a key is never pressed into the dark.
+fn show_choice(app: &mut App, action: Action) {
+    let Some(scroll) = Toggle::of(action).and_then(|toggle| view::scroll_to(app, toggle)) else {
+        return;
+    };
+    if let Screen::Settle(settle) = &mut app.screen {
+        settle.scroll = scroll;
+    }
 }
 
 fn act_in_library(app: &mut App, action: Action) {
@@ -170,7 +196,7 @@ fn act_in_library(app: &mut App, action: Action) {
             }) = app.shelf.get(library.chosen)
             {
                 let session = Arc::clone(session);
-                app.settle(session, Choices::default());
+                app.open(session, Choices::default());
             }
         }
         _ => {}
@@ -214,8 +240,14 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
 }
 
 fn begin(app: &mut App, now: Now) {
-    let Screen::Settle(settle) = &app.screen else {
-        return;
+    let settle = match &mut app.screen {
+        Screen::Settle(settle) => settle,
+        // It begins once the gate is passed.
+        Screen::Gate(AtGate { at_once, .. }) => {
+            *at_once = true;
+            return;
+        }
+        _ => return,
     };
     let (session, choices) = (Arc::clone(&settle.session), settle.choices.clone());
     let player = Player::start(session, choices, now + LEAD_IN);
@@ -258,6 +290,7 @@ fn close(app: &mut App, early: bool) {
         choices,
         early,
         rings,
+        scroll: 0,
     });
 }
 

@@ -100,18 +100,23 @@ pub fn own_entries() -> Vec<Entry> {
         })
         .collect();
     paths.sort();
-    paths.iter().map(|path| entry_from_file(path)).collect()
+    paths
+        .iter()
+        .filter_map(|path| entry_from_file(path))
+        .collect()
 }
 
-fn entry_from_file(path: &Path) -> Entry {
+/// A folder is no session, whatever it is called: it has no row.
+fn entry_from_file(path: &Path) -> Option<Entry> {
     let id = id_of(path);
     match read_session(path) {
-        Ok(text) => entry_from_text(&id, &text, Origin::Own),
-        Err(unread) => Entry {
+        Ok(text) => Some(entry_from_text(&id, &text, Origin::Own)),
+        Err(Unread::Folder) => None,
+        Err(unread) => Some(Entry {
             id: Clean::from_shown(&id),
             origin: Origin::Own,
             content: Content::Unreadable(Clean::from_shown(&unread.to_string())),
-        },
+        }),
     }
 }
 

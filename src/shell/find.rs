@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::files::{self, id_of, own_entries, read_session};
 use super::out;
 use super::setup;
-use crate::app::{Content, Entry, built_in_entries};
+use crate::app::{Content, Entry, Toggle, built_in_entries};
 use crate::cli::ChoiceOptions;
 use crate::diagnostic::{Source, quoted, render};
 use crate::script::{self, Checked, limits};
@@ -24,25 +24,60 @@ pub fn shelf() -> Vec<Entry> {
 }
 
 /// Finds a session by what was typed. What stands in the way has been said when it fails.
+///
+/// The built-in names come first, so that a file that borrows one cannot stand in for it. What is
+/// written as a file, and is one, comes next, so that the whole shelf need not be read for it. Then
+/// the person's own names: of files, and those that their texts give themselves. Titles come last.
 pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, Exit> {
-    let by_name = |entries: Vec<Entry>| entries.into_iter().find(|entry| &*entry.id == typed);
     let path = Path::new(typed);
-    // The built-in names come first, so that a file that borrows one cannot stand in for it. What
-    // can only be a file comes next, so that the whole shelf need not be read for it.
-    let entry = match by_name(built_in_entries()) {
-        None if is_written_as_a_file(path) => return from_file(path, environment),
-        None => by_name(own_entries()),
-        entry => entry,
-    };
-    match entry.map(|entry| entry.content) {
-        Some(Content::Session(session)) => Ok(session),
-        Some(_) => {
-            let folder = files::own_folder().unwrap_or_default();
-            from_file(&folder.join(format!("{typed}.toml")), environment)
-        }
-        None if path.exists() => from_file(path, environment),
-        None => Err(unknown_name(typed)),
+    let written_as_a_file = is_written_as_a_file(path);
+    let mut entries = built_in_entries();
+    let by_name = entries.iter().position(|entry| &*entry.id == typed);
+    if by_name.is_none() && written_as_a_file && path.exists() {
+        return from_file(path, environment);
     }
+    let built_in = entries.len();
+    let found = by_name.or_else(|| {
+        entries.extend(own_entries());
+        own_name(&entries[built_in..], typed)
+            .map(|index| built_in + index)
+            .or_else(|| entries.iter().position(|entry| is_called(entry, typed)))
+    });
+    let Some(entry) = found.map(|index| entries.swap_remove(index)) else {
+        // A title may hold a dot or a stroke, too, but the ending of a file holds no space.
+        let ending = path.extension().map(|ending| ending.to_string_lossy());
+        let titled = ending.is_some_and(|ending| ending.contains(' '));
+        if path.exists() || (written_as_a_file && !titled) {
+            return from_file(path, environment);
+        }
+        return Err(unknown_name(typed, &entries));
+    };
+    match entry.content {
+        Content::Session(session) => Ok(session),
+        Content::Problems(_) | Content::Unreadable(_) => {
+            let folder = files::own_folder().unwrap_or_default();
+            from_file(&folder.join(format!("{}.toml", entry.id)), environment)
+        }
+    }
+}
+
+/// One of the person's own files by its name, or else by the name its text gives itself.
+fn own_name(entries: &[Entry], typed: &str) -> Option<usize> {
+    let by_file = entries.iter().position(|entry| &*entry.id == typed);
+    by_file.or_else(|| {
+        let by_itself = |entry: &Entry| entry.session().is_some_and(|s| &*s.id == typed);
+        entries.iter().position(by_itself)
+    })
+}
+
+/// Whether a session has this title, in capitals or not: its own, or the one that lists show.
+fn is_called(entry: &Entry, typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase();
+    entry.session().is_some_and(|session| {
+        let titles = [Some(&session.title), session.menu_title.as_ref()];
+        let mut titles = titles.into_iter().flatten();
+        titles.any(|title| title.to_lowercase() == typed)
+    })
 }
 
 fn is_written_as_a_file(path: &Path) -> bool {
@@ -86,11 +121,15 @@ pub fn to_mend(name: &str, checked: &Checked) -> String {
     }
 }
 
-fn unknown_name(typed: &str) -> Exit {
-    let entries = shelf();
+fn unknown_name(typed: &str, entries: &[Entry]) -> Exit {
+    let likeness = |entry: &Entry| {
+        let by_name = strsim::jaro_winkler(typed, &entry.id);
+        let title = entry.title().to_lowercase();
+        by_name.max(strsim::jaro_winkler(&typed.to_lowercase(), &title))
+    };
     let near = entries
         .iter()
-        .map(|entry| (strsim::jaro_winkler(typed, &entry.id), &entry.id))
+        .map(|entry| (likeness(entry), &entry.id))
         .filter(|(likeness, _)| *likeness > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     let hint = match near {
@@ -107,9 +146,20 @@ fn unknown_name(typed: &str) -> Exit {
 pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Exit> {
     let mut choices = Choices {
         own_pace: options.own_pace,
-        holds: options.holds && session.holds,
         ..Choices::default()
     };
+    for toggle in Toggle::ALL {
+        let (asked, option) = options.asked(toggle);
+        if asked && !toggle.is_offered(session) {
+            out::complain(&format!(
+                "{} has {}: it goes without {option}.",
+                session.id,
+                has_nothing(toggle)
+            ));
+            return Err(Exit::CouldNot);
+        }
+        toggle.set(&mut choices, asked);
+    }
     if let Some(wanted) = &options.position {
         let Some(position) = session.positions.iter().find(|p| *p.id == **wanted) else {
             let all: Vec<&str> = session.positions.iter().map(|p| &*p.id).collect();
@@ -132,6 +182,16 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
         choices.minutes = Some(minutes);
     }
     Ok(choices)
+}
+
+/// What a session has not, in the words of the set-up.
+fn has_nothing(toggle: Toggle) -> &'static str {
+    match toggle {
+        Toggle::Holds => "no breath holds",
+        Toggle::Squeezes => "no small squeezes",
+        Toggle::AskedParts => "no places to ask for",
+        Toggle::WithoutOptional => "no optional parts",
+    }
 }
 
 /// Which lengths can be had instead.

@@ -1,5 +1,7 @@
 //! A session as lines of text, on time, with keys on lines of their own.
 
+mod before;
+
 use std::io;
 use std::sync::Arc;
 
@@ -14,30 +16,32 @@ use super::wait::{Event, Signal, Waiter};
 use crate::app::chosen_position;
 use crate::cli::ScreenOptions;
 use crate::key::Key;
-use crate::plain::{Announcer, opening};
+use crate::plain::{self, Announcer};
 use crate::player::{Player, Why};
 use crate::score::RING;
 use crate::session::Session;
 use crate::time::{Ms, Now};
-use crate::timeline::{Choices, compile};
+use crate::timeline::Choices;
 use crate::words::{ENGLISH, Words};
 
-/// Plays a session as lines. Where somebody can answer, it waits at the set-up until they do.
+/// How a session begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginning {
+    /// Without waiting at the set-up.
+    pub at_once: bool,
+    /// Past any gate: a therapist chose the session with the person.
+    pub with_therapist: bool,
+}
+
+/// Plays a session as lines. Where somebody can answer, it waits at its gate and at the set-up
+/// until they do.
 pub fn play(
     environment: &Environment,
     options: &ScreenOptions,
     session: &Arc<Session>,
-    choices: &Choices,
-    at_once: bool,
+    mut choices: Choices,
+    beginning: Beginning,
 ) -> io::Result<Exit> {
-    let words = &ENGLISH;
-    let position = chosen_position(session, choices);
-    out::line(&opening(
-        words,
-        session,
-        position,
-        &compile(session, choices),
-    ))?;
     let clock = Clock::start(environment.speed);
     let listens = environment.input_is_terminal;
     let waiter = if listens {
@@ -47,21 +51,15 @@ pub fn play(
     };
     let mut reader = Lines {
         waiter,
-        words,
+        words: &ENGLISH,
         listens,
     };
-    if listens {
-        out::line(words.plain.keys)?;
-        if !at_once {
-            out::line(words.plain.begin)?;
-            if let Some(exit) = reader.wait_to_begin()? {
-                return Ok(exit);
-            }
-        }
+    if let Some(exit) = before::begin(&mut reader, session, &mut choices, beginning)? {
+        return Ok(exit);
     }
     let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
     let mut practice = Practice {
-        player: Player::start(Arc::clone(session), choices.clone(), clock.now()),
+        player: Player::start(Arc::clone(session), choices, clock.now()),
         awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
         said: Ms::ZERO,
         sound,
@@ -82,7 +80,9 @@ enum Asked {
     Pause,
     /// Skip a part.
     Skip,
-    /// Something that means nothing here: how to ask.
+    /// A letter that means something in some places.
+    Letter(char),
+    /// Something that means nothing anywhere: how to ask.
     Keys,
     /// Leave.
     Leave(Exit),
@@ -109,6 +109,7 @@ impl Lines {
                         Some(Key::Char('q')) => Asked::Leave(Exit::Fine),
                         Some(Key::Char('s')) => Asked::Skip,
                         None | Some(Key::Char(' ')) => Asked::Pause,
+                        Some(Key::Char(letter)) => Asked::Letter(letter),
                         Some(_) => Asked::Keys,
                     });
                 }
@@ -126,21 +127,6 @@ impl Lines {
             }
         }
         None
-    }
-
-    /// Waits at the set-up for as long as anybody likes. Answers how softly ends, if it does.
-    fn wait_to_begin(&mut self) -> io::Result<Option<Exit>> {
-        let mut typed = None;
-        loop {
-            self.waiter.wait(None)?;
-            match self.next(&mut typed) {
-                Some(Asked::Leave(exit)) => return Ok(Some(exit)),
-                Some(Asked::Suspend) => terminal::stop_job()?,
-                Some(Asked::Pause | Asked::Skip) => return Ok(None),
-                Some(Asked::Keys) => out::line(self.words.plain.begin)?,
-                Some(Asked::Continue) | None => {}
-            }
-        }
     }
 }
 
@@ -190,6 +176,10 @@ impl Practice {
         if let Some(way_out) = &position.way_out {
             out::line(way_out)?;
         }
+        let question = self.player.session().check_in.as_ref();
+        if let Some(question) = question.filter(|question| question.after) {
+            out::print(&plain::check_in(reader.words, question))?;
+        }
         let rung = self.clock.now() + RING;
         let rings = self
             .sound
@@ -230,7 +220,7 @@ impl Practice {
                 terminal::stop_job()?;
             }
             Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
-            Asked::Keys => out::line(reader.words.plain.keys)?,
+            Asked::Keys | Asked::Letter(_) => out::line(reader.words.plain.keys)?,
             Asked::Leave(_) => {}
         }
         self.hear();

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write;
-use crate::app::{Action, App, Binding, Place, Screen, bindings, key_name};
+use crate::app::{Action, App, Binding, Place, bindings, key_name};
 
 /// Draws the hints of a place that fit.
 pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
@@ -41,10 +41,7 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
 
 /// Whether a binding does anything just now.
 fn applies(app: &App, binding: &Binding) -> bool {
-    match (&app.screen, binding.action) {
-        (Screen::Settle(settle), Action::NextPosition) => settle.session.positions.len() > 1,
-        _ => true,
-    }
+    app.screen.offers(binding.action)
 }
 
 /// What a key does just now, in a word or two.

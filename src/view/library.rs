@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::write::{self, Flow};
 use super::{footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
+use crate::session::{Gate, Session};
 use crate::timeline::{Choices, lengths};
 
 /// Draws the library.
@@ -106,28 +107,7 @@ fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
     let (theme, words) = (&app.look.theme, &app.words.library);
     let mut flow = Flow::new(cells, area, 0, theme.charset());
     match &entry.content {
-        Content::Session(session) => {
-            flow.text(&session.title, theme.strong());
-            if let Some(about) = &session.about {
-                flow.text(about, theme.text());
-            }
-            flow.gap();
-            flow.text(words.positions, theme.dim());
-            for position in &session.positions {
-                flow.hanging("  ", &position.title, theme.dim(), theme.text());
-            }
-            if !session.cautions.is_empty() {
-                flow.gap();
-                flow.text(words.cautions, theme.dim());
-                for caution in &session.cautions {
-                    flow.hanging("  ", caution, theme.dim(), theme.text());
-                }
-            }
-            flow.gap();
-            if session.reviewed_by.is_none() {
-                flow.text(words.not_reviewed, theme.dim());
-            }
-        }
+        Content::Session(session) => draw_session(app, session, &mut flow),
         Content::Problems(problems) => {
             flow.text(words.broken, theme.text());
             flow.gap();
@@ -138,5 +118,33 @@ fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
             flow.text(words.how_to_mend, theme.dim());
         }
         Content::Unreadable(why) => flow.text(why, theme.text()),
+    }
+}
+
+/// What comes first matters most: there may be room for a few rows only.
+fn draw_session(app: &App, session: &Session, flow: &mut Flow<'_>) {
+    let (theme, words) = (&app.look.theme, &app.words.library);
+    flow.text(session.shown_title(), theme.strong());
+    let gate = (session.gate == Gate::Therapist).then(|| words.with_therapist.to_owned());
+    let remarks: Vec<String> = [gate, app.words.other_language(session)]
+        .into_iter()
+        .flatten()
+        .collect();
+    flow.text(&remarks.join(" · "), theme.dim());
+    if let Some(about) = &session.about {
+        flow.text(about, theme.text());
+    }
+    flow.text(&app.words.credits(session), theme.dim());
+    flow.gap();
+    flow.text(words.positions, theme.dim());
+    for position in &session.positions {
+        flow.hanging("  ", &position.title, theme.dim(), theme.text());
+    }
+    if !session.cautions.is_empty() {
+        flow.gap();
+        flow.text(words.cautions, theme.dim());
+        for caution in &session.cautions {
+            flow.hanging("  ", caution, theme.dim(), theme.text());
+        }
     }
 }

@@ -3,57 +3,64 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::write::{self, Flow};
-use super::{footer, layout};
-use crate::app::{App, Place, Settle, SoundState};
+use super::page::{self, Page};
+use super::write::Flow;
+use super::{check_in, layout, safety};
+use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, key_name};
 use crate::session::{Position, Sight};
 use crate::timeline::compile;
+use crate::words::Manner;
 
 /// Draws the set-up of a session.
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
-    let parts = layout::page(area);
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-    footer::header(
-        app,
-        &settle.session.title,
-        &choices(app, settle),
-        parts.header,
-        cells,
-    );
-    let most = most_scroll(app, settle, area);
-    let scroll = settle.scroll.min(most);
-    write_page(app, settle, Flow::new(cells, parts.body, scroll, charset));
-    let (ready, more) = (&app.words.settle.ready, app.words.settle.more);
-    let more_wide = if scroll < most {
-        write::width(more, charset) + 2
-    } else {
-        0
+    let page = Page {
+        place: Place::Settle,
+        title: &settle.session.title,
+        chosen: &chosen(app, settle),
+        hints: app.words.settle.ready,
+        hint_style: app.look.theme.accent(),
+        scroll: settle.scroll,
     };
-    let room = parts.hint.width.saturating_sub(more_wide);
-    let fits = |text: &&&str| write::width(text, charset) <= room;
-    let ready = ready.iter().find(fits).copied().unwrap_or_default();
-    write::left(cells, parts.hint, ready, theme.accent(), charset);
-    if scroll < most {
-        write::right(cells, parts.hint, more, theme.dim(), charset);
-    }
-    footer::draw(app, Place::Settle, parts.footer, cells);
+    page::draw(app, &page, area, cells, |flow| {
+        write_text(app, settle, flow);
+    });
 }
 
-/// Scrolling stops where the text ends: it is measured once without being seen.
+/// How far the set-up can be scrolled.
 pub(super) fn most_scroll(app: &App, settle: &Settle, area: Rect) -> u16 {
-    let body = layout::page(area).body;
-    let mut unseen = Buffer::empty(Rect::ZERO);
-    let measured = Rect { height: 0, ..body };
-    let flow = Flow::new(&mut unseen, measured, 0, app.look.theme.charset());
-    write_page(app, settle, flow).saturating_sub(body.height)
+    page::most_scroll(app, area, |flow| write_text(app, settle, flow))
 }
 
-fn write_page(app: &App, settle: &Settle, mut flow: Flow<'_>) -> u16 {
+/// How far the set-up has to be scrolled for something that can be switched to be in sight, no
+/// further from where it is than that takes.
+pub(super) fn scroll_to(app: &App, settle: &Settle, toggle: Toggle, area: Rect) -> u16 {
+    let body = layout::page(area).body;
+    let first = page::rows(app, body, |flow| {
+        write_position(app, settle, flow);
+        let before = |other: &Toggle| *other != toggle;
+        write_toggles(
+            app,
+            settle,
+            Toggle::ALL.into_iter().take_while(before),
+            flow,
+        );
+    });
+    let rows = page::rows(app, body, |flow| {
+        write_toggle(app, settle, toggle, flow);
+    });
+    let least = (first + rows).saturating_sub(body.height);
+    settle.scroll.min(first).max(least.min(first))
+}
+
+fn write_text(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     let (theme, words) = (&app.look.theme, app.words);
-    let position = settle.position();
-    write_position(app, settle, position, &mut flow);
-    flow.gap();
-    let paced = settle.session.is_paced();
+    let (session, position) = (&settle.session, settle.position());
+    write_position(app, settle, flow);
+    if Toggle::offered(session).next().is_some() {
+        write_toggles(app, settle, Toggle::ALL.into_iter(), flow);
+        flow.gap();
+    }
+    let paced = session.is_paced();
     let hidden = position.screen == Sight::Hidden;
     let silent = app.muted || app.sound == SoundState::Absent;
     let by_ear = if silent {
@@ -72,16 +79,23 @@ fn write_page(app: &App, settle: &Settle, mut flow: Flow<'_>) -> u16 {
         flow.text(line, theme.text());
     }
     flow.gap();
-    flow.text(words.stop, theme.text());
-    for caution in settle.session.cautions_in(position) {
-        flow.hanging("· ", caution, theme.dim(), theme.text());
+    safety::reasons_to_stop(app, session, flow);
+    let parted = !session.stop_if.is_empty();
+    if parted {
+        flow.gap();
     }
-    flow.rows()
+    safety::cautions(app, session, position, parted, flow);
+    if let Some(question) = session.check_in.as_ref().filter(|question| question.before) {
+        flow.gap();
+        for (line, style) in check_in::lines(app, question) {
+            flow.text(&line, style);
+        }
+    }
 }
 
-fn write_position(app: &App, settle: &Settle, position: &Position, flow: &mut Flow<'_>) {
-    let (theme, words) = (&app.look.theme, &app.words.settle);
-    let all = &settle.session.positions;
+fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
+    let theme = &app.look.theme;
+    let (all, position) = (&settle.session.positions, settle.position());
     let index = all.iter().position(|p| p.id == position.id).unwrap_or(0);
     let count = if all.len() > 1 {
         format!("   {} / {}", index + 1, all.len())
@@ -93,27 +107,56 @@ fn write_position(app: &App, settle: &Settle, position: &Position, flow: &mut Fl
         flow.text(line, theme.text());
     }
     flow.gap();
+    for (heading, text) in extras(app, position) {
+        flow.hanging(&format!("{heading:<10}"), &text, theme.dim(), theme.text());
+    }
+    flow.gap();
+}
+
+/// What helps in a position, an easier version of it, and the way out, each with its heading.
+fn extras(app: &App, position: &Position) -> impl Iterator<Item = (&'static str, String)> {
+    let words = &app.words.settle;
     let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
-    let extras = [
+    let lighter = position.lighter.as_ref().map(ToString::to_string);
+    let way_out = position.way_out.as_ref().map(ToString::to_string);
+    [
         (words.props, (!props.is_empty()).then(|| props.join(" · "))),
-        (
-            words.lighter,
-            position.lighter.as_ref().map(ToString::to_string),
-        ),
-        (
-            words.way_out,
-            position.way_out.as_ref().map(ToString::to_string),
-        ),
-    ];
-    for (heading, text) in extras {
-        if let Some(text) = text {
-            flow.hanging(&format!("{heading:<10}"), &text, theme.dim(), theme.text());
-        }
+        (words.lighter, lighter),
+        (words.way_out, way_out),
+    ]
+    .into_iter()
+    .filter_map(|(heading, text)| Some((heading, text?)))
+}
+
+/// What can be switched, each with its key and its state.
+fn write_toggles(
+    app: &App,
+    settle: &Settle,
+    toggles: impl Iterator<Item = Toggle>,
+    flow: &mut Flow<'_>,
+) {
+    flow.text(app.words.settle.yours_to_choose, app.look.theme.dim());
+    for toggle in toggles {
+        write_toggle(app, settle, toggle, flow);
     }
 }
 
+fn write_toggle(app: &App, settle: &Settle, toggle: Toggle, flow: &mut Flow<'_>) {
+    if !toggle.is_offered(&settle.session) {
+        return;
+    }
+    let theme = &app.look.theme;
+    let key = bindings(Place::Settle)
+        .find(|binding| binding.action == toggle.action())
+        .map_or("", |binding| key_name(binding.keys[0], theme.is_unicode()));
+    let told = app
+        .words
+        .toggle(toggle, &settle.session, &settle.choices, Manner::Seen);
+    flow.hanging(&format!("{key}  "), &told, theme.accent(), theme.text());
+}
+
 /// What is chosen, in a few words for the header.
-fn choices(app: &App, settle: &Settle) -> String {
+fn chosen(app: &App, settle: &Settle) -> Vec<String> {
     let words = &app.words.settle;
     let length = compile(&settle.session, &settle.choices).length();
     let mut parts = vec![length.to_string()];
@@ -123,11 +166,8 @@ fn choices(app: &App, settle: &Settle) -> String {
     } else if settle.session.is_paced() && percent != 100 {
         parts.push(format!("{} {percent} %", words.breath));
     }
-    let state = |on: bool| if on { words.on } else { words.off };
-    if settle.session.holds {
-        parts.push(format!("{} {}", words.holds, state(settle.choices.holds)));
-    }
     let heard = !app.muted && app.sound != SoundState::Absent;
-    parts.push(format!("{} {}", words.sound, state(heard)));
-    parts.join(" · ")
+    let state = if heard { words.on } else { words.off };
+    parts.push(format!("{} {state}", words.sound));
+    parts
 }

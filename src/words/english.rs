@@ -2,12 +2,16 @@
 
 use std::fmt::{Result, Write};
 
-use super::{LibraryWords, NoticeWords, PlainWords, SettleWords, Words};
-use crate::app::Action;
+use super::{
+    CheckInWords, GateWords, LibraryWords, NoticeWords, PlainWords, SettleWords, Words, languages,
+};
+use crate::app::{Action, Toggle};
+use crate::session::Date;
 use crate::time::Ms;
 
 /// The program's words in English.
 pub static ENGLISH: Words = Words {
+    language: "en",
     what_this_is: &[
         "Practice with the breath and with rest, alongside a pelvic-health therapist.",
         "It isn't treatment or diagnosis. You can leave at any time: q.",
@@ -17,6 +21,7 @@ pub static ENGLISH: Words = Words {
     easy: "An easy, ordinary breath is plenty. Smaller is fine.",
     other_anchor: "If breath isn't a friendly place, a sound in the room works too.",
     stop: "Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.",
+    stop_here: "Here, these are reasons to stop as well:",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
     no_sound_here: "The screen may be out of sight here, and there is no sound on this machine.",
 
@@ -47,6 +52,41 @@ pub static ENGLISH: Words = Words {
         to_mend: "to mend",
         how_to_mend: "softly check, with the file's name, shows where and how.",
         not_reviewed: "Not yet reviewed by a clinician.",
+        reviewed: english_reviewed,
+        with_therapist: "With a therapist",
+        in_language: english_in_language,
+    },
+    gate: GateWords {
+        note: "A few things are good to know before this one, so they come first.",
+        therapist: "This one is meant to be chosen together with a pelvic-health therapist.",
+        holds_these: english_holds_these,
+        go_on: &["Enter goes on. No hurry.", "enter goes on", "go on: enter"],
+        agree: &[
+            "t goes on: my therapist and I chose this.",
+            "t goes on: we chose this.",
+            "t: we chose this",
+            "t goes on",
+        ],
+        which_key: &[
+            "Here it is t that goes on: my therapist and I chose this.",
+            "Here it is t: we chose this.",
+            "here it is t",
+            "t goes on",
+        ],
+    },
+    check_in: CheckInWords {
+        invitation: "If you like, a question for yourself:",
+        usual: &[
+            "held",
+            "some holding",
+            "neutral",
+            "some ease",
+            "soft",
+            "can't tell",
+            "rather not say",
+        ],
+        numbers: english_numbers,
+        kept_nowhere: "The answer is yours alone: nothing is kept.",
     },
     settle: SettleWords {
         props: "Helpful",
@@ -54,11 +94,12 @@ pub static ENGLISH: Words = Words {
         way_out: "Way out",
         breath: "breath",
         own_pace: "own pace",
-        holds: "breath holds",
         sound: "sound",
         on: "on",
         off: "off",
-        ready: [
+        yours_to_choose: "Yours to choose",
+        toggle: english_toggle,
+        ready: &[
             "When you are settled, Enter begins. No hurry.",
             "enter begins",
         ],
@@ -76,6 +117,10 @@ pub static ENGLISH: Words = Words {
         phase: english_phase,
         keys: "Enter pauses, and goes on. s, then Enter, skips a part. q, then Enter, leaves.",
         begin: "Enter begins, when you are settled.",
+        gate_note: "Enter goes on. q, then Enter, leaves.",
+        gate_therapist: "My therapist and I chose this: t, then Enter, goes on. q, then Enter, leaves.",
+        yours_to_choose: "Yours to choose, each by its letter and Enter:",
+        length: english_length,
         go_on: "Enter goes on with a fresh breath.",
         goes_on: "Going on.",
     },
@@ -92,6 +137,12 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::First => ("first", "To the first"),
         Action::Last => ("last", "To the last"),
         Action::Open => ("open", "Open this session"),
+        Action::GoOn => ("go on", "On to the set-up"),
+        Action::Agree => (
+            "we chose this",
+            "My therapist and I chose this: on to the set-up",
+        ),
+        Action::WhichKey => ("which key", "Which key goes on here"),
         Action::Begin => ("begin", "Begin"),
         Action::Back => ("back", "Back to where you were"),
         Action::Leave => ("leave", "Leave softly at once"),
@@ -108,8 +159,73 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::MoreTime => ("more time", "A longer session"),
         Action::LessTime => ("less time", "A shorter session"),
         Action::Holds => ("holds", "Breath holds on or off"),
+        Action::Squeezes => ("squeezes", "Small squeezes on or off"),
+        Action::AskedParts => (
+            "more places",
+            "Places visited only when asked for, on or off",
+        ),
+        Action::WithoutOptional => ("shorter", "Without the optional parts, or with them"),
         Action::Ground => ("ground", "A few minutes of landing in the room"),
         Action::Suspend => ("set aside", "Set softly aside; fg brings it back, paused"),
+    }
+}
+
+fn english_holds_these(toggle: Toggle) -> Option<&'static str> {
+    match toggle {
+        Toggle::Squeezes => {
+            Some("There are small squeezes in it. They stay off until you ask for them.")
+        }
+        Toggle::Holds => {
+            Some("There are breath holds in it. They stay off until you ask for them.")
+        }
+        Toggle::AskedParts => Some("Some places in the body are visited only if you ask for them."),
+        Toggle::WithoutOptional => None,
+    }
+}
+
+fn english_toggle(out: &mut dyn Write, toggle: Toggle, about: &str, on: bool) -> Result {
+    match toggle {
+        Toggle::Holds => out.write_str("breath holds")?,
+        Toggle::Squeezes => out.write_str("small squeezes, each with its release")?,
+        Toggle::AskedParts => write!(out, "also visiting {about}")?,
+        Toggle::WithoutOptional => write!(out, "shorter ({about}), without the optional parts")?,
+    }
+    out.write_str(if on { ": on" } else { ": off" })
+}
+
+fn english_numbers(out: &mut dyn Write, low: &str, high: &str) -> Result {
+    write!(out, "0 ({low}) to 10 ({high})")
+}
+
+fn english_reviewed(out: &mut dyn Write, who: &str, when: Option<Date>) -> Result {
+    write!(out, "Reviewed by {who}")?;
+    if let Some(date) = when {
+        let month = usize::from(date.month).checked_sub(1);
+        let month = month.and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+        write!(out, " on {} {month} {}", date.day, date.year)?;
+    }
+    out.write_char('.')
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn english_in_language(out: &mut dyn Write, code: &str) -> Result {
+    match languages::in_english(code) {
+        Some(name) => write!(out, "In {name}"),
+        None => write!(out, "In another language ({code})"),
     }
 }
 

@@ -4,7 +4,9 @@
 
 mod authors;
 mod bad_input;
+mod before;
 mod lines;
+mod names;
 mod sandbox;
 
 use sandbox::Sandbox;
@@ -92,8 +94,11 @@ fn list_for_other_programs_keeps_its_shape() {
     {
       "about": "A longer rest with the legs fully carried.",
       "built_in": true,
+      "gate": "none",
       "id": "legs-resting",
+      "language": null,
       "length": 488000,
+      "menu_title": null,
       "playable": true,
       "positions": [
         "legs-on-chair",
@@ -303,6 +308,8 @@ fn the_manual_page_has_commands_and_keys() {
     let ran = Sandbox::new().run(&["man"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     for words in [
+        "KEYS AT THE SET-UP",
+        "Small squeezes on or off",
         "KEYS IN A SESSION",
         "Pause, or go on",
         "check",

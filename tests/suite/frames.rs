@@ -1,5 +1,7 @@
 //! Whole screens, as a person sees them, at the sizes and in the modes that matter.
 
+mod before;
+
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;

@@ -75,12 +75,17 @@ fn every_sound_is_credited() {
 }
 
 #[test]
-fn the_readme_has_every_key_of_a_session() {
+fn the_readme_has_every_key_before_and_in_a_session() {
     let Some(readme) = read("README.md") else {
         return;
     };
     let readme = readme.to_lowercase();
-    for key in bindings(Place::Playing).flat_map(|binding| binding.keys) {
+    let places = [Place::Note, Place::Therapist, Place::Settle, Place::Playing];
+    for key in places
+        .into_iter()
+        .flat_map(bindings)
+        .flat_map(|binding| binding.keys)
+    {
         let names = [true, false].map(|unicode| key_name(*key, unicode));
         let written = names.iter().any(|name| {
             let quoted = [format!("`{name}`"), format!("<kbd>{name}</kbd>")];

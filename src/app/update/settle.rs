@@ -2,8 +2,9 @@
 
 use crate::app::keymap::Action;
 use crate::app::screen::{Settle, chosen_position};
+use crate::app::toggle::{Toggle, keep_minutes_on_offer};
 use crate::session::Session;
-use crate::timeline::{Choices, lengths};
+use crate::timeline::{Choices, Pace, lengths};
 
 /// Changes a choice, or scrolls the text no further than it goes.
 pub(super) fn act(settle: &mut Settle, action: Action, most_scroll: u16) {
@@ -17,17 +18,23 @@ pub(super) fn act(settle: &mut Settle, action: Action, most_scroll: u16) {
         Action::PreviousPosition => turn_position(session, choices, session.positions.len() - 1),
         Action::MoreTime => change_minutes(session, choices, 1),
         Action::LessTime => change_minutes(session, choices, -1),
-        Action::Longer => choices.pace = choices.pace.longer(),
-        Action::Shorter => choices.pace = choices.pace.shorter(),
+        Action::Longer => change_pace(session, choices, Pace::longer),
+        Action::Shorter => change_pace(session, choices, Pace::shorter),
         Action::OwnPace => choices.own_pace = !choices.own_pace,
-        Action::Holds if session.holds => choices.holds = !choices.holds,
-        Action::Down => *scroll = (*scroll + 1).min(most_scroll),
-        Action::Up => *scroll = scroll.saturating_sub(1),
-        _ => return,
+        _ => match Toggle::of(action) {
+            Some(toggle) => toggle.switch(session, choices),
+            None => super::scroll(scroll, action, most_scroll),
+        },
     }
     if matches!(action, Action::NextPosition | Action::PreviousPosition) {
         *scroll = 0;
+        keep_minutes_on_offer(session, choices);
     }
+}
+
+fn change_pace(session: &Session, choices: &mut Choices, change: fn(Pace) -> Pace) {
+    choices.pace = change(choices.pace);
+    keep_minutes_on_offer(session, choices);
 }
 
 fn turn_position(session: &Session, choices: &mut Choices, by: usize) {

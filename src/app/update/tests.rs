@@ -1,9 +1,12 @@
 //! What keys do, screen by screen, without a terminal or a clock.
 
+mod before;
+
 use std::time::Duration;
 
 use super::*;
 use crate::app::next_change;
+use crate::session::{Gate, Session};
 use crate::view::Look;
 use crate::words::ENGLISH;
 
@@ -253,6 +256,10 @@ fn any_key_in_any_order_leaves_softly_standing() {
         Key::Char('g'),
         Key::Char('m'),
         Key::Char('b'),
+        Key::Char('c'),
+        Key::Char('a'),
+        Key::Char('x'),
+        Key::Char('t'),
         Key::Ctrl('z'),
         Key::Home,
         Key::End,
@@ -261,6 +268,12 @@ fn any_key_in_any_order_leaves_softly_standing() {
     ];
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut app = app();
+    for (entry, gate) in app.shelf.iter_mut().zip([Gate::Note, Gate::Therapist]) {
+        let mut session = Session::clone(entry.session().unwrap());
+        session.gate = gate;
+        session.holds = true;
+        entry.content = Content::Session(Arc::new(session));
+    }
     let mut now = 0.0;
     for _ in 0..20_000 {
         state ^= state << 13;

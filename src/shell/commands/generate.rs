@@ -25,7 +25,9 @@ pub(super) fn completions(shell: clap_complete::Shell) -> io::Result<Exit> {
 pub(super) fn man() -> io::Result<Exit> {
     let mut page = Vec::new();
     clap_mangen::Man::new(Cli::command()).render(&mut page)?;
-    keys().to_writer(&mut page)?;
+    for (heading, place) in KEYS {
+        keys(heading, place).to_writer(&mut page)?;
+    }
     out::print(&String::from_utf8_lossy(&page))?;
     Ok(Exit::Fine)
 }
@@ -36,11 +38,21 @@ pub(super) fn schema() -> io::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// The keys while a session plays, as a section of the manual page.
-fn keys() -> Roff {
+/// The places whose keys are worth looking up, as sections of the manual page.
+const KEYS: [(&str, Place); 3] = [
+    (
+        "KEYS ON THE PAGE BEFORE A THERAPY SESSION",
+        Place::Therapist,
+    ),
+    ("KEYS AT THE SET-UP", Place::Settle),
+    ("KEYS IN A SESSION", Place::Playing),
+];
+
+/// The keys of a place, as a section of the manual page.
+fn keys(heading: &str, place: Place) -> Roff {
     let mut roff = Roff::new();
-    roff.control("SH", ["KEYS IN A SESSION"]);
-    for binding in bindings(Place::Playing) {
+    roff.control("SH", [heading]);
+    for binding in bindings(place) {
         let names: Vec<&str> = binding
             .keys
             .iter()

@@ -6,6 +6,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::app::{Content, Entry, Origin};
+use crate::session::Gate;
 use crate::shell::exit::Exit;
 use crate::shell::{files, find, out};
 use crate::text::Clean;
@@ -29,12 +30,16 @@ pub(super) fn list(json: bool) -> io::Result<Exit> {
 struct Row<'a> {
     id: &'a Clean,
     title: &'a Clean,
+    /// The neutral title, where others may see the list.
+    menu_title: Option<&'a Clean>,
     about: Option<&'a Clean>,
     built_in: bool,
     playable: bool,
     /// In milliseconds.
     length: Option<Ms>,
     positions: Vec<&'a Clean>,
+    language: Option<&'a Clean>,
+    gate: Option<Gate>,
 }
 
 impl<'a> Row<'a> {
@@ -42,7 +47,8 @@ impl<'a> Row<'a> {
         let session = entry.session();
         Self {
             id: &entry.id,
-            title: entry.title(),
+            title: session.map_or(&entry.id, |session| &session.title),
+            menu_title: session.and_then(|session| session.menu_title.as_ref()),
             about: session.and_then(|session| session.about.as_ref()),
             built_in: entry.origin == Origin::BuiltIn,
             playable: session.is_some(),
@@ -56,6 +62,8 @@ impl<'a> Row<'a> {
                         .collect()
                 })
                 .unwrap_or_default(),
+            language: session.and_then(|session| session.language.as_ref()),
+            gate: session.map(|session| session.gate),
         }
     }
 }
@@ -68,12 +76,7 @@ fn table(entries: &[Entry]) -> String {
         .max()
         .unwrap_or(0);
     for (index, entry) in entries.iter().enumerate() {
-        let taken = entries[..index].iter().any(|other| other.id == entry.id);
-        let note = if taken {
-            "  (this name is taken: play it by its file)"
-        } else {
-            ""
-        };
+        let note = notes(&entries[..index], entry);
         // Writing to a String cannot fail.
         let _ = match &entry.content {
             Content::Session(session) => {
@@ -81,7 +84,8 @@ fn table(entries: &[Entry]) -> String {
                 writeln!(
                     text,
                     "{:<widest$}  {length:>6}  {}{note}",
-                    entry.id, session.title
+                    entry.id,
+                    entry.title()
                 )
             }
             Content::Problems(_) | Content::Unreadable(_) => {
@@ -103,4 +107,23 @@ fn table(entries: &[Entry]) -> String {
         text.push_str("softly check FILE says what needs mending in one.\n");
     }
     text
+}
+
+/// What else is good to know about a row, in brackets.
+fn notes(above: &[Entry], entry: &Entry) -> String {
+    let gate = entry.session().map(|session| session.gate);
+    let with_therapist = gate == Some(Gate::Therapist);
+    let taken = above.iter().any(|other| other.id == entry.id);
+    let notes: Vec<&str> = [
+        with_therapist.then_some("with a therapist"),
+        taken.then_some("this name is taken: play it by its file"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if notes.is_empty() {
+        String::new()
+    } else {
+        format!("  ({})", notes.join("; "))
+    }
 }

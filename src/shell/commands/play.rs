@@ -6,7 +6,8 @@ use crate::app::{App, Msg};
 use crate::cli::{Play, ScreenOptions};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::{find, lines, out, run, setup};
+use crate::shell::lines::{self, Beginning};
+use crate::shell::{find, out, run, setup};
 use crate::words::ENGLISH;
 
 /// Opens the list of sessions; without a terminal, says what there is and how to play it.
@@ -36,10 +37,18 @@ pub(super) fn session(
         Err(exit) => return Ok(exit),
     };
     if setup::wants_lines(environment, screen) {
-        return lines::play(environment, screen, &session, &choices, play.now);
+        let beginning = Beginning {
+            at_once: play.now,
+            with_therapist: play.with_therapist,
+        };
+        return lines::play(environment, screen, &session, choices, beginning);
     }
     let mut app = app(environment, screen);
-    app.settle(session, choices);
+    if play.with_therapist {
+        app.settle(session, choices);
+    } else {
+        app.open(session, choices);
+    }
     run::run(environment, screen, app, play.now.then_some(Msg::Begin))
 }
 

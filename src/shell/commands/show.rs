@@ -48,9 +48,13 @@ pub(super) fn show(environment: &Environment, options: &Show) -> io::Result<Exit
 }
 
 /// The therapist's notes, one place for each step. This is the only way by which a note leaves the
-/// file, and steps hold none until the name `note` is read: then it is `step.note.as_ref()`.
+/// file.
 fn notes(session: &Session) -> Vec<Option<&Clean>> {
-    session.steps.iter().map(|_| None).collect()
+    session
+        .steps
+        .iter()
+        .map(|step| step.note.as_ref())
+        .collect()
 }
 
 /// A session as other programs see it. Times are in milliseconds. Fields are added, never changed.

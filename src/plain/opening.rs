@@ -1,0 +1,171 @@
+//! What is said before a session begins and after it is over: the gate, how to settle, what can be
+//! chosen, a question for oneself. Only words; whoever prints them does the waiting.
+
+use std::fmt::Write;
+
+use crate::app::{Place, Toggle, bindings, chosen_position, key_name};
+use crate::session::{CheckIn, Gate, Position, Session};
+use crate::timeline::{Choices, Timeline, compile};
+use crate::words::{Manner, Words};
+
+/// The page before the set-up: why it is there, what is good to know, when to stop.
+pub fn gate(words: &Words, session: &Session, choices: &Choices) -> String {
+    let mut text = format!("{}.\n", session.title);
+    for line in words.why_a_gate(session) {
+        push_line(&mut text, line);
+    }
+    if session.gate == Gate::Therapist {
+        if let Some(about) = &session.about {
+            push_line(&mut text, about);
+        }
+        push_line(&mut text, &words.credits(session));
+    }
+    text.push('\n');
+    push_safety(&mut text, words, session, chosen_position(session, choices));
+    text
+}
+
+/// What is said before a session begins: what it is, how to settle, what to know.
+pub fn opening(
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    timeline: &Timeline,
+) -> String {
+    let mut text = how_to_settle(words, session, position, timeline);
+    push_safety(&mut text, words, session, position);
+    push_shared(&mut text, words, session);
+    text
+}
+
+/// The same behind a gate: what that has just said is not said again.
+pub fn opening_behind_gate(
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    timeline: &Timeline,
+) -> String {
+    let mut text = how_to_settle(words, session, position, timeline);
+    push_line(&mut text, words.stop);
+    push_shared(&mut text, words, session);
+    text
+}
+
+fn how_to_settle(
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    timeline: &Timeline,
+) -> String {
+    let mut text = String::new();
+    let parts = timeline.steps().len();
+    // Writing to a String cannot fail.
+    let _ = (words.plain.title)(&mut text, &session.title, timeline.length(), parts);
+    text.push_str("\n\n");
+    push_position(&mut text, words, position);
+    text.push('\n');
+    text
+}
+
+/// What can be switched, and how it stands: with its letters where somebody can type them. Nothing
+/// at all where a session has nothing to switch.
+pub fn toggles(words: &Words, session: &Session, choices: &Choices, with_letters: bool) -> String {
+    let mut text = String::new();
+    for toggle in Toggle::offered(session) {
+        if with_letters && text.is_empty() {
+            push_line(&mut text, words.plain.yours_to_choose);
+        }
+        let told = words.toggle(toggle, session, choices, Manner::Spoken);
+        // Writing to a String cannot fail.
+        let _ = match letter(toggle).filter(|_| with_letters) {
+            Some(letter) => writeln!(text, "{letter}, {told}."),
+            None => writeln!(text, "{}.", with_capital(&told)),
+        };
+    }
+    text
+}
+
+/// How something stands that was just switched, and how long the session is now.
+pub fn switched(words: &Words, session: &Session, choices: &Choices, toggle: Toggle) -> String {
+    let told = words.toggle(toggle, session, choices, Manner::Spoken);
+    let length = words.length(compile(session, choices).length());
+    format!("{}. {}.", with_capital(&told), with_capital(&length))
+}
+
+/// A question for oneself.
+pub fn check_in(words: &Words, question: &CheckIn) -> String {
+    let words = &words.check_in;
+    let mut text = String::new();
+    push_line(&mut text, words.invitation);
+    push_line(&mut text, &question.ask);
+    let answers = words.answers(&question.answers, Manner::Spoken);
+    push_line(&mut text, &format!("{}.", with_capital(&answers)));
+    push_line(&mut text, words.kept_nowhere);
+    text
+}
+
+fn push_line(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
+}
+
+fn push_position(text: &mut String, words: &Words, position: &Position) {
+    push_line(text, &format!("{}.", position.title));
+    for line in &position.set_up {
+        push_line(text, line);
+    }
+    let settle = &words.settle;
+    if !position.props.is_empty() {
+        let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
+        push_line(text, &format!("{}: {}.", settle.props, props.join(". ")));
+    }
+    for (heading, line) in [
+        (settle.lighter, &position.lighter),
+        (settle.way_out, &position.way_out),
+    ] {
+        if let Some(line) = line {
+            push_line(text, &format!("{heading}: {line}"));
+        }
+    }
+}
+
+/// What is good to know, and the reasons to stop: the shared ones, which a session can only add to.
+fn push_safety(text: &mut String, words: &Words, session: &Session, position: &Position) {
+    for caution in session.cautions_in(position) {
+        push_line(text, caution);
+    }
+    push_line(text, words.stop);
+    if !session.stop_if.is_empty() {
+        push_line(text, words.stop_here);
+        for reason in &session.stop_if {
+            push_line(text, reason);
+        }
+    }
+}
+
+/// What holds for every session, and for every paced one.
+fn push_shared(text: &mut String, words: &Words, session: &Session) {
+    let paced = session.is_paced();
+    let shared = [
+        Some(words.eyes),
+        paced.then_some(words.easy),
+        paced.then_some(words.other_anchor),
+    ];
+    for line in shared.into_iter().flatten() {
+        push_line(text, line);
+    }
+}
+
+fn letter(toggle: Toggle) -> Option<&'static str> {
+    let binding = bindings(Place::Settle).find(|binding| binding.action == toggle.action())?;
+    Some(key_name(binding.keys[0], false))
+}
+
+fn with_capital(line: &str) -> String {
+    let mut letters = line.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests;

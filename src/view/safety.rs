@@ -1,0 +1,35 @@
+//! What is good to know and when to stop, in the same words wherever it is shown.
+
+use super::write::Flow;
+use crate::app::App;
+use crate::session::{Position, Session};
+
+/// Writes what is good to know about a session in a position, below a heading if asked for.
+pub(super) fn cautions(
+    app: &App,
+    session: &Session,
+    position: &Position,
+    headed: bool,
+    flow: &mut Flow<'_>,
+) {
+    let theme = &app.look.theme;
+    let mut cautions = session.cautions_in(position).peekable();
+    if headed && cautions.peek().is_some() {
+        flow.text(app.words.library.cautions, theme.dim());
+    }
+    for caution in cautions {
+        flow.hanging("· ", caution, theme.dim(), theme.text());
+    }
+}
+
+/// Writes the reasons to stop: the shared ones first, which a session can only add to.
+pub(super) fn reasons_to_stop(app: &App, session: &Session, flow: &mut Flow<'_>) {
+    let (theme, words) = (&app.look.theme, app.words);
+    flow.text(words.stop, theme.text());
+    if !session.stop_if.is_empty() {
+        flow.text(words.stop_here, theme.dim());
+        for reason in &session.stop_if {
+            flow.hanging("· ", reason, theme.dim(), theme.text());
+        }
+    }
+}

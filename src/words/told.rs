@@ -1,0 +1,123 @@
+//! Whole sentences about a session, put together from the words of a language: the same wherever
+//! they are shown, printed or read aloud.
+
+use super::{CheckInWords, Words, languages};
+use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
+use crate::session::{Answers, Gate, Session};
+use crate::time::Ms;
+use crate::timeline::Choices;
+
+/// How a line is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// On a screen, at a glance.
+    Seen,
+    /// As a line of text, perhaps read aloud.
+    Spoken,
+}
+
+impl Words {
+    /// Why there is a page before a set-up, and what it is that needs one.
+    pub fn why_a_gate(&self, session: &Session) -> Vec<&'static str> {
+        let words = &self.gate;
+        match session.gate {
+            Gate::None => Vec::new(),
+            Gate::Note => vec![words.note],
+            Gate::Therapist => {
+                let holds = Toggle::offered(session).filter_map(words.holds_these);
+                std::iter::once(words.therapist).chain(holds).collect()
+            }
+        }
+    }
+
+    /// Who wrote a session, and who has reviewed it.
+    pub fn credits(&self, session: &Session) -> String {
+        let words = &self.library;
+        let mut text = String::new();
+        if let Some(by) = &session.by {
+            text = format!("{} {}. ", words.by, by.trim_end_matches('.'));
+        }
+        match &session.reviewed_by {
+            None => text.push_str(words.not_reviewed),
+            Some(who) => {
+                // Writing to a String cannot fail.
+                let _ = (words.reviewed)(&mut text, who, session.reviewed_on);
+            }
+        }
+        text
+    }
+
+    /// The language of a session, where it is not the program's own.
+    pub fn other_language(&self, session: &Session) -> Option<String> {
+        let code = session.language.as_deref()?;
+        if languages::are_one(code, self.language) {
+            return None;
+        }
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = (self.library.in_language)(&mut text, code);
+        Some(text)
+    }
+
+    /// Something that can be switched, and whether it is on.
+    pub fn toggle(
+        &self,
+        toggle: Toggle,
+        session: &Session,
+        choices: &Choices,
+        manner: Manner,
+    ) -> String {
+        let about = match toggle {
+            Toggle::Holds | Toggle::Squeezes => String::new(),
+            Toggle::AskedParts => {
+                let names: Vec<&str> = parts_to_ask_for(session)
+                    .into_iter()
+                    .map(|n| &**n)
+                    .collect();
+                names.join(", ")
+            }
+            Toggle::WithoutOptional => {
+                let length = length_without_optional(session, choices);
+                match manner {
+                    Manner::Seen => length.to_string(),
+                    Manner::Spoken => self.length(length),
+                }
+            }
+        };
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = (self.settle.toggle)(&mut text, toggle, &about, toggle.is_on(choices));
+        text
+    }
+
+    /// A length, in full words.
+    pub fn length(&self, length: Ms) -> String {
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = (self.plain.length)(&mut text, length);
+        text
+    }
+}
+
+impl CheckInWords {
+    /// What a question can be answered with, in one line.
+    pub fn answers(&self, answers: &Answers, manner: Manner) -> String {
+        let between = match manner {
+            Manner::Seen => " · ",
+            Manner::Spoken => ", ",
+        };
+        match answers {
+            Answers::Usual => self.usual.join(between),
+            Answers::Words(words) => {
+                let words: Vec<&str> = words.iter().map(|word| &**word).collect();
+                words.join(between)
+            }
+            Answers::Numbers { low, high } => {
+                let mut text = String::new();
+                // Writing to a String cannot fail.
+                let _ = (self.numbers)(&mut text, low, high);
+                text
+            }
+        }
+    }
+}
