@@ -103,6 +103,10 @@ impl<'a> Announcer<'a> {
                 (plain.phase)(&mut text, label, length)
                     .and_then(|()| cues.iter().try_for_each(|cue| write!(text, " {cue}")))
             }
+            Event::Squeeze(segment) | Event::Release(segment) => {
+                let label = words.parts.squeeze[usize::from(matches!(event, Event::Release(_)))];
+                (plain.phase)(&mut text, label, Some(segment.length))
+            }
             Event::Line(line) => text.write_str(&line.text),
             Event::End(_) => text.write_str(words.thanks),
         };

@@ -46,6 +46,9 @@ pub struct Words {
     /// The titles of untitled steps: rest and breathing.
     pub steps: [&'static str; 2],
 
+    /// What the parts of a session are called.
+    pub parts: PartWords,
+
     /// Paused because somebody asked.
     pub paused: &'static str,
     /// Paused because the program was stopped or the machine slept.
@@ -80,6 +83,27 @@ pub struct Words {
     pub actions: fn(Action) -> (&'static str, &'static str),
     /// "about 6 min left", from whole minutes; none in the last of them.
     pub left: fn(&mut dyn Write, Option<u64>) -> fmt::Result,
+}
+
+/// What the parts of a session are called that are neither breath nor rest.
+#[derive(Debug)]
+pub struct PartWords {
+    /// Changing sides.
+    pub swap: &'static str,
+    /// Small squeezes, as a title.
+    pub contract: &'static str,
+    /// A wait, as a title.
+    pub wait: &'static str,
+    /// The therapist's own exercise, as a title.
+    pub external: &'static str,
+    /// The label of a squeeze, and of letting go after it.
+    pub squeeze: [&'static str; 2],
+    /// The label of what waits for a key.
+    pub ready: &'static str,
+    /// How to go on from there.
+    pub go_on: &'static str,
+    /// How strong a squeeze may be, from percent of what one could do.
+    pub effort: fn(&mut dyn Write, u8) -> fmt::Result,
 }
 
 /// Words of the library.
@@ -171,6 +195,13 @@ impl Words {
             SpanKind::Rest => self.steps[0],
             SpanKind::Breathe { .. } => self.steps[1],
             SpanKind::Ground { sense } => sense,
+            SpanKind::Part { name } => name,
+            SpanKind::Stretch { text, .. } => text,
+            SpanKind::Swap { .. } => self.parts.swap,
+            SpanKind::Contract(_) => self.parts.contract,
+            SpanKind::Wait => self.parts.wait,
+            SpanKind::External { .. } => self.parts.external,
+            SpanKind::Move { position } => &position.title,
         }
     }
 
@@ -189,6 +220,7 @@ impl Words {
         match why {
             Why::Asked | Why::Reading => self.paused,
             Why::Away => self.welcome_back,
+            Why::Waiting => self.parts.ready,
         }
     }
 }

@@ -2,9 +2,7 @@
 
 use super::{App, Screen};
 use crate::app::screen::Playing;
-use crate::session::Phase;
 use crate::time::{Ms, Now};
-use crate::timeline::{Activity, ease_back};
 use crate::view::{Motion, minutes_left, picture};
 
 /// The picture is drawn at most thirty times a second.
@@ -17,6 +15,10 @@ pub fn next_change(app: &App, now: Now) -> Option<Now> {
     let Screen::Playing(playing) = &app.screen else {
         return None;
     };
+    let player = &playing.player;
+    if player.is_held(now) {
+        return player.transport().when(player.at(now));
+    }
     let picture = next_picture(app, playing, now);
     let notice = playing.notice(now).map(|(_, until)| until);
     [picture, next_word(playing, now), notice]
@@ -59,31 +61,20 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
     if playing.blend.is_some_and(|blend| blend.is_moving(now)) {
         return Some(soonest);
     }
+    let transport = playing.player.transport();
     let moment = playing.player.moment(now);
-    let through = match moment.activity {
-        Activity::Breath {
-            phase: Phase::In, ..
-        } => ease_back(next_level(app, playing, moment.level, true)?),
-        Activity::Breath {
-            phase: Phase::Out, ..
-        } => ease_back(1.0 - next_level(app, playing, moment.level, false)?),
-        Activity::OwnPace | Activity::Quiet => {
-            return playing.player.transport().when(moment.at + GLOW_FRAME);
-        }
-        Activity::Breath { .. } => return None,
+    let Some(course) = moment.course else {
+        return transport.when(moment.at + GLOW_FRAME);
     };
-    let into = Ms((moment.length.0 as f64 * through).ceil() as u64);
-    playing
-        .player
-        .transport()
-        .when(moment.onset + into)
-        .map(|then| then.max(soonest))
-}
-
-fn next_level(app: &App, playing: &Playing, level: f64, coming_in: bool) -> Option<f64> {
-    picture::next_change(
-        level,
-        coming_in,
-        app.look.picture_steps(playing.player.timeline()),
-    )
+    if course.is_still() {
+        return None;
+    }
+    let steps = app.look.picture_steps(playing.player.timeline());
+    let moved = picture::next_change(moment.level, course.to > course.from, steps)
+        .and_then(|level| course.reaches(level));
+    // Another movement may follow this one before anything else begins.
+    let turns = course.onset + course.length;
+    let turns = (turns < moment.onset + moment.length).then_some(turns);
+    let then = transport.when(moved.or(turns)?)?;
+    Some(then.max(soonest))
 }

@@ -10,6 +10,7 @@ use super::shelf::{Content, Entry};
 use super::{App, SoundState};
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
+use crate::session::Sound;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
@@ -68,6 +69,9 @@ pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
 }
 
 fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
+    if !matches!(msg, Msg::Away(_)) {
+        hold(app, now);
+    }
     match msg {
         Msg::Key(key) => match action_for(app.screen.place(), key) {
             Some(Action::Leave) => return vec![Effect::Leave],
@@ -95,6 +99,13 @@ fn away(app: &mut App, last_here: Now) {
     if let Some(playing) = app.screen.playing_mut() {
         playing.player.pause(last_here, Why::Away);
         playing.blend = None;
+    }
+}
+
+/// Waits where the session has come to a stop, whatever it is that came late.
+fn hold(app: &mut App, now: Now) {
+    if let Some(playing) = app.screen.playing_mut() {
+        playing.player.hold(now);
     }
 }
 
@@ -181,10 +192,12 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
     let player = &mut playing.player;
     let mut choices = player.choices().clone();
     match action {
-        Action::Pause if player.transport().is_playing() => player.pause(now, Why::Asked),
+        Action::Pause if player.transport().is_playing() && !player.awaits(now) => {
+            player.pause(now, Why::Asked);
+        }
         Action::Pause => {
             playing.soften(now);
-            playing.player.resume(now);
+            playing.player.go_on(now);
         }
         Action::Skip => {
             playing.soften(now);
@@ -218,7 +231,7 @@ fn begin(app: &mut App, now: Now) {
         return;
     };
     let (session, choices) = (Arc::clone(&settle.session), settle.choices.clone());
-    let player = Player::start(session, choices, now + LEAD_IN);
+    let player = Player::start(session, choices, true, now + LEAD_IN);
     let notice = match app.sound {
         _ if app.muted => Some(Notice::Sound(false)),
         SoundState::Absent => Some(Notice::NoSound),
@@ -252,7 +265,8 @@ fn close(app: &mut App, early: bool) {
     };
     let session = Arc::clone(playing.player.session());
     let choices = playing.player.choices().clone();
-    let rings = (!early).then(|| playing.player.hearing(app.muted));
+    let rings = !early && playing.player.timeline().sounds().end != Sound::None;
+    let rings = rings.then(|| playing.player.hearing(app.muted));
     app.screen = Screen::Closing(Closing {
         session,
         choices,
@@ -264,6 +278,7 @@ fn close(app: &mut App, early: bool) {
 /// Help pauses a session, so that nobody loses their place by reading.
 fn open_help(app: &mut App, now: Now) {
     let below = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
+    // What waits already goes on waiting: `update` has seen to it that nothing plays at a stop.
     let resumes = below
         .playing()
         .is_some_and(|p| p.player.transport().is_playing());
@@ -287,7 +302,7 @@ fn close_help(app: &mut App, now: Now) {
     if let (true, Screen::Playing(playing)) = (resumes, &mut app.screen) {
         let from = playing.level(now);
         playing.blend = Some(Blend { from, since: now });
-        playing.player.resume(now);
+        playing.player.go_on(now);
     }
 }
 

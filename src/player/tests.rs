@@ -24,7 +24,7 @@ fn at(seconds: f64) -> Now {
 
 fn player() -> Player {
     let session = script::check(FILE, "test").session.unwrap();
-    Player::start(Arc::new(session), Choices::default(), at(100.0))
+    Player::start(Arc::new(session), Choices::default(), true, at(100.0))
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn pausing_keeps_the_place_and_going_on_starts_a_fresh_breath() {
         Ms::seconds(27),
         "in the second breath, breathing out"
     );
-    player.resume(at(500.0));
+    player.go_on(at(500.0));
     assert_eq!(
         player.at(at(500.0)),
         Ms::seconds(20),

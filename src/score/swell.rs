@@ -128,7 +128,10 @@ impl Swell {
                     frames: frame(segment.onset)..frame(segment.onset + segment.length),
                     shape: shape(phase)?,
                 }),
-                Activity::Quiet | Activity::OwnPace => None,
+                Activity::Squeeze { .. }
+                | Activity::Release { .. }
+                | Activity::Quiet
+                | Activity::OwnPace => None,
             })
             .collect();
         Self { stretches, palette }

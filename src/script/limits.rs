@@ -22,6 +22,9 @@ pub const LONGEST_TIME: Ms = Ms::minutes(24 * 60);
 pub const LONGEST_SESSION: Ms = Ms::minutes(180);
 /// The most steps in a session.
 pub const STEPS: usize = 500;
+/// The most parts that the steps of a session come to when they are spread out: parts of scans,
+/// sides of stretches, rounds of repeats.
+pub const SPANS: usize = 2_000;
 /// The most breaths in a step.
 pub const BREATHS: u32 = 20_000;
 /// The most entries in a list of texts: cautions, sources, positions.

@@ -61,7 +61,7 @@ pub fn play(
     }
     let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
     let mut practice = Practice {
-        player: Player::start(Arc::clone(session), choices.clone(), clock.now()),
+        player: Player::start(Arc::clone(session), choices.clone(), listens, clock.now()),
         awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
         said: Ms::ZERO,
         sound,
@@ -160,6 +160,7 @@ impl Practice {
         loop {
             let now = self.clock.now();
             self.say_what_has_begun(reader.words, now)?;
+            self.hold(now);
             if self.player.is_over(now) {
                 return self.close(reader);
             }
@@ -212,26 +213,31 @@ impl Practice {
 
     fn answer(&mut self, reader: &Lines, asked: Asked, now: Now) -> io::Result<()> {
         match asked {
+            // The part that comes next says that it goes on.
+            Asked::Pause if self.player.awaits(now) => self.player.go_on(now),
             Asked::Pause if self.player.transport().is_playing() => {
-                self.pause(reader, now, Why::Asked)?;
+                return self.pause(reader, now, Why::Asked);
             }
             Asked::Pause => {
-                self.player.resume(now);
+                self.player.go_on(now);
                 out::line(reader.words.plain.goes_on)?;
-                self.said = self.player.at(now);
             }
             Asked::Skip => {
-                self.player.resume(now);
                 self.player.skip(now);
-                self.said = self.player.at(now);
+                if !self.player.transport().is_playing() {
+                    self.player.go_on(now);
+                }
             }
             Asked::Suspend => {
                 self.pause(reader, now, Why::Away)?;
                 terminal::stop_job()?;
             }
             Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
-            Asked::Keys => out::line(reader.words.plain.keys)?,
+            Asked::Keys => return out::line(reader.words.plain.keys),
             Asked::Leave(_) => {}
+        }
+        if matches!(asked, Asked::Pause | Asked::Skip) {
+            self.said = self.player.at(now);
         }
         self.hear();
         Ok(())
@@ -249,14 +255,22 @@ impl Practice {
                     reader.words.plain.go_on
                 ))?;
             } else {
-                self.player.resume(self.clock.now());
+                self.player.go_on(self.clock.now());
             }
         }
         Ok(())
     }
 
+    /// Waits where the session has come to a stop.
+    fn hold(&mut self, now: Now) {
+        if self.player.is_held(now) && self.player.transport().is_playing() {
+            self.player.hold(now);
+            self.hear();
+        }
+    }
+
     fn say_what_has_begun(&mut self, words: &'static Words, now: Now) -> io::Result<()> {
-        let until = self.player.at(now) + Ms(1);
+        let until = self.player.begun(now);
         let timeline = Arc::clone(self.player.timeline());
         let announcer = Announcer::new(words, &timeline);
         for line in announcer.lines_between(self.said..until.max(self.said)) {

@@ -69,7 +69,7 @@ fn entry(event: &Event<'_>) -> Option<Entry> {
             text: line.text.clone(),
         },
         Event::End(_) => Said::End,
-        Event::Phase { .. } => return None,
+        Event::Phase { .. } | Event::Squeeze(_) | Event::Release(_) => return None,
     };
     Some(Entry {
         at: event.onset(),

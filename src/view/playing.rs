@@ -94,6 +94,8 @@ fn word<'a>(app: &App, playing: &'a Playing, moment: &Moment<'_>, narrow: bool) 
         (_, Activity::Breath { phase, .. }) if narrow => words.short_phase(phase),
         (_, Activity::Breath { phase, .. }) => words.phase(phase),
         (_, Activity::OwnPace) => words.own_pace,
+        (_, Activity::Squeeze { .. }) => words.parts.squeeze[0],
+        (_, Activity::Release { .. }) => words.parts.squeeze[1],
         (_, Activity::Quiet) => match (&step.kind, &step.title) {
             (SpanKind::Ground { sense }, _) => sense,
             (_, Some(title)) => title,

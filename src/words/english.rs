@@ -2,7 +2,7 @@
 
 use std::fmt::{Result, Write};
 
-use super::{LibraryWords, NoticeWords, PlainWords, SettleWords, Words};
+use super::{LibraryWords, NoticeWords, PartWords, PlainWords, SettleWords, Words};
 use crate::app::Action;
 use crate::time::Ms;
 
@@ -25,6 +25,16 @@ pub static ENGLISH: Words = Words {
     quiet: "your own rhythm",
     own_pace: "your own pace",
     steps: ["Rest", "Breathing"],
+    parts: PartWords {
+        swap: "changing sides",
+        contract: "Small squeezes",
+        wait: "A pause for you",
+        external: "An exercise of your own",
+        squeeze: ["a small gathering …", "letting go …"],
+        ready: "whenever you're ready",
+        go_on: "Space goes on.",
+        effort: |out, percent| write!(out, "About {percent} % is plenty."),
+    },
 
     paused: "Paused",
     welcome_back: "Welcome back",

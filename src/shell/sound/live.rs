@@ -136,7 +136,7 @@ impl Live {
             return None;
         }
         match self.transport? {
-            Transport::Playing { since, from } => {
+            Transport::Playing { since, from, .. } => {
                 let since = since.since_start().as_secs_f64() * rate;
                 let from = Score::frame_at(from, self.rate.get()) as f64;
                 // A session that begins in a moment is silent until then.
