@@ -4,8 +4,10 @@
 //! or promise. Words of sessions and positions live in `sessions/`.
 
 mod english;
+mod parts;
 
 pub use english::ENGLISH;
+pub use parts::PartWords;
 
 use std::fmt::{self, Write};
 
@@ -13,7 +15,6 @@ use crate::app::Action;
 use crate::player::Why;
 use crate::session::Phase;
 use crate::time::Ms;
-use crate::timeline::SpanKind;
 
 /// The program's words in one language.
 #[derive(Debug)]
@@ -85,27 +86,6 @@ pub struct Words {
     pub left: fn(&mut dyn Write, Option<u64>) -> fmt::Result,
 }
 
-/// What the parts of a session are called that are neither breath nor rest.
-#[derive(Debug)]
-pub struct PartWords {
-    /// Changing sides.
-    pub swap: &'static str,
-    /// Small squeezes, as a title.
-    pub contract: &'static str,
-    /// A wait, as a title.
-    pub wait: &'static str,
-    /// The therapist's own exercise, as a title.
-    pub external: &'static str,
-    /// The label of a squeeze, and of letting go after it.
-    pub squeeze: [&'static str; 2],
-    /// The label of what waits for a key.
-    pub ready: &'static str,
-    /// How to go on from there.
-    pub go_on: &'static str,
-    /// How strong a squeeze may be, from percent of what one could do.
-    pub effort: fn(&mut dyn Write, u8) -> fmt::Result,
-}
-
 /// Words of the library.
 #[derive(Debug)]
 pub struct LibraryWords {
@@ -169,13 +149,17 @@ pub struct NoticeWords {
     pub sound_off: &'static str,
 }
 
+/// Which step begins with a part, and of how many; none in the middle of a step.
+pub type StepNumber = Option<(usize, usize)>;
+
 /// Words of plain mode. The functions write whole sentences.
 #[derive(Debug)]
 pub struct PlainWords {
     /// The title of a session, its length and its number of parts.
     pub title: fn(&mut dyn Write, &str, Ms, usize) -> fmt::Result,
-    /// A part begins: its number, of how many, its title, its length.
-    pub step: fn(&mut dyn Write, usize, usize, &str, Ms) -> fmt::Result,
+    /// A part begins: its number and of how many where a step begins with it, its title, and its
+    /// length where it has one.
+    pub step: fn(&mut dyn Write, StepNumber, &str, Option<Ms>) -> fmt::Result,
     /// A phase begins: its label, and its length while the rhythm is not yet known.
     pub phase: fn(&mut dyn Write, &str, Option<Ms>) -> fmt::Result,
     /// How to begin, pause and leave, line by line.
@@ -189,22 +173,6 @@ pub struct PlainWords {
 }
 
 impl Words {
-    /// What a step without a title is called.
-    pub fn step<'a>(&'a self, kind: &'a SpanKind) -> &'a str {
-        match kind {
-            SpanKind::Rest => self.steps[0],
-            SpanKind::Breathe { .. } => self.steps[1],
-            SpanKind::Ground { sense } => sense,
-            SpanKind::Part { name } => name,
-            SpanKind::Stretch { text, .. } => text,
-            SpanKind::Swap { .. } => self.parts.swap,
-            SpanKind::Contract(_) => self.parts.contract,
-            SpanKind::Wait => self.parts.wait,
-            SpanKind::External { .. } => self.parts.external,
-            SpanKind::Move { position } => &position.title,
-        }
-    }
-
     /// The label of a phase.
     pub fn phase(&self, phase: Phase) -> &'static str {
         self.phases[phase as usize]

@@ -112,6 +112,8 @@ pub struct Playing {
     pub blend: Option<Blend>,
     /// Something to say quietly for a while, and since when.
     pub notice: Option<(Notice, Now)>,
+    /// The page that somebody turned to, in the text of which part.
+    pub turned: Option<(usize, u16)>,
 }
 
 /// Something said quietly, below the words of the session.
@@ -139,6 +141,7 @@ impl Playing {
             player,
             blend: None,
             notice,
+            turned: None,
         }
     }
 

@@ -120,6 +120,7 @@ fn close_when_over(app: &mut App, now: Now) {
 /// What every screen shares, then what each screen does.
 fn act(app: &mut App, action: Action, now: Now) {
     let most_scroll = view::most_scroll(app);
+    let other_page = other_page(app, action, now);
     match action {
         Action::Help => open_help(app, now),
         Action::Mute => {
@@ -146,9 +147,10 @@ fn act(app: &mut App, action: Action, now: Now) {
                 Action::Back => app.open_library(),
                 _ => settle::act(settle, action, most_scroll),
             },
-            Screen::Playing(playing) => match action {
-                Action::Back => close(app, true),
-                _ => act_in_session(playing, action, now),
+            Screen::Playing(_) if action == Action::Back => close(app, true),
+            Screen::Playing(playing) => match other_page {
+                Some(page) => playing.turned = Some((playing.player.moment(now).step, page)),
+                None => act_in_session(playing, action, now),
             },
             Screen::Closing(_) if action == Action::Back => app.open_library(),
             Screen::Closing(_) => {}
@@ -185,6 +187,17 @@ fn act_in_library(app: &mut App, action: Action) {
             }
         }
         _ => {}
+    }
+}
+
+/// Where a text has the picture's place and does not fit there, the keys for the pace turn its
+/// pages: the page that a key leads to.
+fn other_page(app: &App, action: Action, now: Now) -> Option<u16> {
+    let (pages, page) = view::pages(app, app.screen.playing()?, now)?;
+    match action {
+        Action::Longer if pages > 1 => Some(page.saturating_sub(1)),
+        Action::Shorter if pages > 1 => Some((page + 1).min(pages - 1)),
+        _ => None,
     }
 }
 

@@ -49,7 +49,15 @@ impl Transport {
     /// The place at an instant.
     pub fn at(self, now: Now) -> Ms {
         match self {
-            Self::Playing { since, from, until } => (from + now.since(since)).min(until.max(from)),
+            Self::Playing { until, .. } => self.ringing_on(now).min(until),
+            Self::Paused { at, .. } => at,
+        }
+    }
+
+    /// The place there would be if nothing ended: what has begun to ring does not stop at an end.
+    pub fn ringing_on(self, now: Now) -> Ms {
+        match self {
+            Self::Playing { since, from, .. } => from + now.since(since),
             Self::Paused { at, .. } => at,
         }
     }

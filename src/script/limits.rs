@@ -22,11 +22,18 @@ pub const LONGEST_TIME: Ms = Ms::minutes(24 * 60);
 pub const LONGEST_SESSION: Ms = Ms::minutes(180);
 /// The most steps in a session.
 pub const STEPS: usize = 500;
-/// The most parts that the steps of a session come to when they are spread out: parts of scans,
-/// sides of stretches, rounds of repeats.
-pub const SPANS: usize = 2_000;
 /// The most breaths in a step.
 pub const BREATHS: u32 = 20_000;
+/// The most rounds of a repeat.
+pub const ROUNDS: u32 = 200;
+/// The most steps inside a repeat.
+pub const INNER_STEPS: usize = 20;
+/// The most spans that the steps of a session may spread out to: rounds, parts and sides.
+pub const SPANS: usize = 2_000;
+/// The longest name of a sound file, in characters.
+pub const FILE_NAME_CHARS: usize = 100;
+/// The most positions that a file may describe itself.
+pub const OWN_POSITIONS: usize = 20;
 /// The most entries in a list of texts: cautions, sources, positions.
 pub const LIST: usize = 100;
 /// The most lines for one phase of the breath in one step.

@@ -7,7 +7,7 @@ use crate::time::Ms;
 /// Small squeezes, each followed by its release.
 ///
 /// With a tense and painful pelvic floor, squeezing is not where one begins (AUA guideline on
-/// IC/BPS; FitzGerald & Kotarinos 2003), so a session needs a therapist's gate for it and each
+/// bladder pain syndrome; FitzGerald & Kotarinos 2003), so a session needs a therapist's gate for it and each
 /// person asks for it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Contract {

@@ -17,7 +17,7 @@ use crate::key::Key;
 use crate::plain::{Announcer, opening};
 use crate::player::{Player, Why};
 use crate::score::RING;
-use crate::session::Session;
+use crate::session::{self, Session};
 use crate::time::{Ms, Now};
 use crate::timeline::{Choices, compile};
 use crate::words::{ENGLISH, Words};
@@ -159,7 +159,7 @@ impl Practice {
         let mut typed = None;
         loop {
             let now = self.clock.now();
-            self.say_what_has_begun(reader.words, now)?;
+            self.say_what_has_begun(reader, now)?;
             self.hold(now);
             if self.player.is_over(now) {
                 return self.close(reader);
@@ -192,10 +192,9 @@ impl Practice {
             out::line(way_out)?;
         }
         let rung = self.clock.now() + RING;
-        let rings = self
-            .sound
-            .as_ref()
-            .is_some_and(|s| s.status() == SoundStatus::Playing);
+        let ends_silent = self.player.timeline().sounds().end == session::Sound::None;
+        let plays = |sound: &Sound| sound.status() == SoundStatus::Playing;
+        let rings = !ends_silent && self.sound.as_ref().is_some_and(plays);
         while rings && self.clock.now() < rung {
             reader
                 .waiter
@@ -269,10 +268,10 @@ impl Practice {
         }
     }
 
-    fn say_what_has_begun(&mut self, words: &'static Words, now: Now) -> io::Result<()> {
+    fn say_what_has_begun(&mut self, reader: &Lines, now: Now) -> io::Result<()> {
         let until = self.player.begun(now);
         let timeline = Arc::clone(self.player.timeline());
-        let announcer = Announcer::new(words, &timeline);
+        let announcer = Announcer::new(reader.words, &timeline, reader.listens);
         for line in announcer.lines_between(self.said..until.max(self.said)) {
             out::line(&line)?;
         }

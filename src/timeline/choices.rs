@@ -3,6 +3,10 @@
 use crate::text::Clean;
 
 /// The choices a session is compiled with.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own that a person turns"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// The length wished for; `None` keeps the length as written.

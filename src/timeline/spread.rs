@@ -176,12 +176,10 @@ impl<'a> Spreading<'a> {
             ),
             StepKind::Breathe(breathe) => Does::Breathe(breathe),
             StepKind::Contract(contract) if self.squeezes => Does::Contract(*contract),
-            StepKind::Wait => {
-                Does::Quiet(SpanKind::Wait, waiting_time(step.say.first(), &step.timed))
-            }
+            StepKind::Wait => Does::Quiet(SpanKind::Wait, waiting_time(step.say.first())),
             StepKind::External { text } => Does::Quiet(
                 SpanKind::External { text: text.clone() },
-                waiting_time(step.say.first().into_iter().chain([text]), &step.timed),
+                waiting_time(step.say.first().into_iter().chain([text])),
             ),
             StepKind::Scan(scan) => return self.scan(source, step, scan, fill, turn),
             StepKind::Stretch(stretch) => return self.stretch(source, step, stretch, fill, turn),
@@ -279,3 +277,6 @@ impl Span<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,13 +94,32 @@ fn write_entry(text: &mut String, words: &Words, entry: &Entry) -> std::fmt::Res
             kind,
             length,
         } => {
-            let title = title.as_deref().unwrap_or(words.step(kind));
-            write!(text, "{at:>6}  {title}  ({length})")?;
-            if let SpanKind::Breathe { breaths, from, to } = kind {
-                write!(text, "  {breaths} × {}", pattern(words, *from))?;
-                if from != to {
-                    write!(text, " to {}", pattern(words, *to))?;
+            let name = words.part(title.as_deref(), kind);
+            if kind.waits() {
+                write!(text, "{at:>6}  {name}  ({})", words.parts.until_key)?;
+            } else {
+                write!(text, "{at:>6}  {name}  ({length})")?;
+            }
+            match kind {
+                SpanKind::Breathe { breaths, from, to } => {
+                    write!(text, "  {breaths} × {}", pattern(words, *from))?;
+                    if from != to {
+                        write!(text, " to {}", pattern(words, *to))?;
+                    }
                 }
+                SpanKind::Contract(contract) => {
+                    text.push_str("  ");
+                    (words.parts.squeezes)(text, *contract)?;
+                    if let Some(percent) = contract.effort {
+                        text.push(' ');
+                        (words.parts.effort)(text, percent)?;
+                    }
+                }
+                SpanKind::External { text: own } => write!(text, "\n{:8}{own}", "")?,
+                SpanKind::Stretch { text: own, .. } if title.is_some() => {
+                    write!(text, "\n{:8}{own}", "")?;
+                }
+                _ => {}
             }
             text.push('\n');
         }

@@ -10,12 +10,16 @@ use std::time::Duration;
 
 use rodio::{ChannelCount, SampleRate, Source};
 
-use crate::player::Transport;
+use crate::player::{Hearing, Transport};
 use crate::score::{Follow, Score, Steady};
 use crate::shell::clock::Clock;
+use crate::time::Ms;
 
 /// Frames rendered at a time, some five milliseconds.
 const BLOCK: usize = 256;
+/// So long before a stop there is silence, so that a fade and a small difference to the clock end
+/// before it. Nothing sounds there anyway: what waits is longer than its bell.
+const HUSH: Ms = Ms(100);
 const STEREO: ChannelCount = NonZero::new(2).unwrap();
 
 /// What is to be played, as one thread leaves it for the other.
@@ -23,6 +27,7 @@ const STEREO: ChannelCount = NonZero::new(2).unwrap();
 struct Order {
     score: Option<Arc<Score>>,
     transport: Option<Transport>,
+    stop: Option<Ms>,
 }
 
 /// Where the sound thread and the device's thread meet.
@@ -35,13 +40,14 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// Leaves an order: perhaps another score, and a transport; without one, silence.
-    pub(super) fn order(&self, score: Option<Arc<Score>>, transport: Option<Transport>) {
+    /// Leaves an order: perhaps another score, and what is heard of it; if nothing is, silence.
+    pub(super) fn order(&self, score: Option<Arc<Score>>, hearing: Option<&Hearing>) {
         let mut order = self.order.lock().unwrap_or_else(PoisonError::into_inner);
         if score.is_some() {
             order.score = score;
         }
-        order.transport = transport;
+        order.transport = hearing.map(|hearing| hearing.transport);
+        order.stop = hearing.and_then(|hearing| hearing.stop);
         drop(order);
         self.version.fetch_add(1, Ordering::Release);
     }
@@ -70,6 +76,7 @@ pub(super) struct Live {
     settled: u64,
     seen: u64,
     transport: Option<Transport>,
+    stop: Option<Ms>,
     steady: Steady,
     follow: Follow,
     block: [[f32; 2]; BLOCK],
@@ -91,6 +98,7 @@ impl Live {
             settled: u64::from(buffer) * 9 / 2,
             seen: 0,
             transport: None,
+            stop: None,
             steady: Steady::new(rate.get()),
             follow: Follow::new(),
             block: [[0.0; 2]; BLOCK],
@@ -116,6 +124,7 @@ impl Live {
         // If the other thread is just writing, the next block is soon enough.
         if let Ok(mut order) = self.seat.order.try_lock() {
             self.transport = order.transport;
+            self.stop = order.stop;
             if let Some(score) = order.score.take() {
                 self.follow.take(score);
             }
@@ -141,7 +150,13 @@ impl Live {
                 let from = Score::frame_at(from, self.rate.get()) as f64;
                 // A session that begins in a moment is silent until then.
                 let passed = heard - since;
-                (passed >= 0.0).then_some((from + passed) as u64)
+                let frame = from + passed;
+                // What comes after a stop is not played before somebody goes on, though a device
+                // asks for it ahead of time.
+                let stop = self.stop.map_or(f64::INFINITY, |stop| {
+                    Score::frame_at(stop - HUSH, self.rate.get()) as f64
+                });
+                (passed >= 0.0 && frame < stop).then_some(frame as u64)
             }
             Transport::Paused { .. } => None,
         }
