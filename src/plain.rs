@@ -29,7 +29,7 @@ pub fn opening(
         &mut text,
         &session.title,
         timeline.length(),
-        begun(timeline.steps()),
+        timeline.step_count(),
     );
     text.push_str("\n\n");
     let _ = writeln!(text, "{}.", position.title);

@@ -9,6 +9,8 @@ mod crossed;
 mod ease;
 mod fill;
 mod fit;
+#[cfg(test)]
+mod laws;
 mod moment;
 mod reading;
 mod span;
@@ -24,7 +26,7 @@ pub use moment::{Course, Moment};
 pub use span::{SpanKind, StepSpan};
 pub use transcript::{Entry, Said};
 
-use crate::session::{Phase, Sounds};
+use crate::session::{Phase, Position, Sounds};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -132,6 +134,21 @@ impl Timeline {
     pub fn stop_after(&self, at: Ms) -> Option<Ms> {
         let next = self.stops.partition_point(|stop| *stop <= at);
         self.stops.get(next).copied()
+    }
+
+    /// The position that a change has led to before a time, if there was one.
+    pub fn position_at(&self, at: Ms) -> Option<&Position> {
+        let begun = self.steps.partition_point(|part| part.onset <= at);
+        let begun = self.steps[..begun].iter().rev();
+        begun.map(|part| &part.kind).find_map(|kind| match kind {
+            SpanKind::Move { position } => Some(&**position),
+            _ => None,
+        })
+    }
+
+    /// How many steps begin in it: several parts of one step count once.
+    pub fn step_count(&self) -> usize {
+        self.steps.iter().filter(|part| !part.continues).count()
     }
 
     /// Which sounds it is played with.

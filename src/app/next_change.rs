@@ -3,7 +3,7 @@
 use super::{App, Screen};
 use crate::app::screen::Playing;
 use crate::time::{Ms, Now};
-use crate::view::{Motion, minutes_left, next_page, picture};
+use crate::view::{Motion, has_picture, minutes_left, next_page, picture};
 
 /// The picture is drawn at most thirty times a second.
 const SHORTEST_FRAME: Ms = Ms(33);
@@ -21,8 +21,7 @@ pub fn next_change(app: &App, now: Now) -> Option<Now> {
     }
     let picture = next_picture(app, playing, now);
     let notice = playing.notice(now).map(|(_, until)| until);
-    let page = next_page(app, playing, now).flatten();
-    let page = page.and_then(|at| player.transport().when(at));
+    let page = next_page(app, playing, now).and_then(|at| player.transport().when(at));
     [picture, page, next_word(playing, now), notice]
         .into_iter()
         .flatten()
@@ -56,7 +55,7 @@ fn next_minute(left: Ms) -> Option<Ms> {
 
 /// When the picture next looks different.
 fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
-    if app.look.motion != Motion::Full {
+    if app.look.motion != Motion::Full || !has_picture(playing, now) {
         return None;
     }
     let soonest = now + SHORTEST_FRAME;
@@ -64,10 +63,6 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
         return Some(soonest);
     }
     let transport = playing.player.transport();
-    if next_page(app, playing, now).is_some() {
-        // A page of text has the picture's place.
-        return None;
-    }
     let moment = playing.player.moment(now);
     let Some(course) = moment.course else {
         return transport.when(moment.at + GLOW_FRAME);

@@ -161,8 +161,9 @@ impl Playing {
         }
     }
 
-    /// Remembers how full the picture is, before a jump.
+    /// Remembers how full the picture is, before a jump. After it a text is read from its start.
     pub fn soften(&mut self, now: Now) {
+        self.turned = None;
         self.blend = Some(Blend {
             from: self.level(now),
             since: now,

@@ -118,6 +118,8 @@ const HOLD: Shape = Shape {
     }],
 };
 
+/// How loud a sip is against the breath: it goes on from it and is no second one.
+const SIPPED: f32 = 0.8;
 /// A squeeze and its release sound as the breath does, but so much quieter, and at most so long: a
 /// sign that something begins, and then silence to do it in. Our own judgement.
 const SIGN: f32 = 0.45;
@@ -130,7 +132,7 @@ fn sound(activity: Activity) -> Option<(&'static Shape, f32, Option<Ms>)> {
     match activity {
         Activity::Breath { phase, .. } => match phase {
             Phase::In => Some((&IN, 1.0, None)),
-            Phase::Sip => Some((&SIP, 1.0, None)),
+            Phase::Sip => Some((&SIP, SIPPED, None)),
             Phase::Hold => Some((&HOLD, 1.0, None)),
             Phase::Out => Some((&OUT, 1.0, None)),
             Phase::Rest => None,

@@ -1,5 +1,7 @@
 //! Sessions made by hand, for tests that need nothing but steps.
 
+pub(crate) mod random;
+
 use super::{
     Breathe, Contract, Cues, Extent, Gate, Offset, Part, Pattern, Position, Repeat, Scan, Session,
     Sight, Sounds, Step, StepKind, Stretch, TimedLine,

@@ -187,7 +187,9 @@ impl Practice {
 
     /// Time to return. The last bell rings out; any line ends that, too.
     fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
-        let position = chosen_position(self.player.session(), self.player.choices());
+        let timeline = self.player.timeline();
+        let chosen = chosen_position(self.player.session(), self.player.choices());
+        let position = timeline.position_at(timeline.length()).unwrap_or(chosen);
         if let Some(way_out) = &position.way_out {
             out::line(way_out)?;
         }

@@ -197,6 +197,8 @@ fn glow((by, seconds): (f64, f64), length: Ms, through: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::script;
+    use crate::session::StepKind;
+    use crate::session::sample::{breaths, session, squeezes, step};
     use crate::timeline::{Choices, compile};
 
     #[test]
@@ -223,5 +225,33 @@ mod tests {
                     .all(|pair| (pair[1] - pair[0]).abs() < 0.012)
             );
         }
+    }
+
+    fn levels(kind: StepKind, times: &[u64]) -> Vec<f64> {
+        let choices = Choices {
+            squeezes: true,
+            ..Choices::default()
+        };
+        let timeline = compile(&session(vec![step(kind)]), &choices);
+        let level = |at: &u64| (timeline.moment(Ms(*at)).level * 1000.0).round() / 1000.0;
+        times.iter().map(level).collect()
+    }
+
+    #[test]
+    fn a_sip_takes_the_last_of_the_breath() {
+        let times = [0, 1500, 3000, 3500, 4000, 7000, 10_000];
+        let sigh = StepKind::Breathe(breaths(2, [3, 1, 6]));
+        assert_eq!(levels(sigh, &times), [0.0, 0.4, 0.8, 0.9, 1.0, 0.5, 0.0]);
+        let plain = StepKind::Breathe(breaths(2, [4, 0, 6]));
+        assert_eq!(levels(plain, &times)[2..5], [0.838, 0.949, 1.0]);
+    }
+
+    #[test]
+    fn a_squeeze_closes_and_letting_go_opens_and_the_last_one_settles() {
+        let times = [
+            0, 2000, 4000, 9000, 14_000, 16_000, 18_000, 21_000, 24_000, 26_000, 27_999,
+        ];
+        let expected = [0.0, 0.0, 0.0, 0.25, 0.5, 0.25, 0.0, 0.25, 0.5, 0.25, 0.0];
+        assert_eq!(levels(squeezes(2, 4, 10), &times), expected);
     }
 }

@@ -76,3 +76,19 @@ fn entry(event: &Event<'_>) -> Option<Entry> {
         said,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::session::sample::everything;
+    use crate::timeline::{Choices, compile};
+
+    #[test]
+    fn every_kind_of_step_can_be_read_before_it_is_done() {
+        let choices = Choices {
+            squeezes: true,
+            ..Choices::default()
+        };
+        let timeline = compile(&everything(), &choices);
+        insta::assert_json_snapshot!(timeline.transcript());
+    }
+}

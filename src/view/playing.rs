@@ -121,21 +121,27 @@ impl<'a> Shown<'a> {
 /// How many pages the text of a part has that waits with one, and which of them is shown.
 pub fn pages(app: &App, playing: &Playing, now: Now) -> Option<(u16, u16)> {
     let shown = Shown::new(app, playing, now);
+    Page::of(shown.part)?;
     let (columns, rows) = app.look.size;
     let parts = shown.layout(Rect::new(0, 0, columns, rows));
     let (_, _, pages) = shown.page(&parts)?;
     Some((pages, shown.page_number(pages)))
 }
 
-/// When the text of a part that waits is next turned by itself, if it is; `None` where there is no
-/// such text.
-pub fn next_page(app: &App, playing: &Playing, now: Now) -> Option<Option<Ms>> {
+/// When the text of a part that waits is next turned by itself, if it is.
+pub fn next_page(app: &App, playing: &Playing, now: Now) -> Option<Ms> {
     let (pages, page) = pages(app, playing, now)?;
     let shown = Shown::new(app, playing, now);
     let turned = playing
         .turned
         .is_some_and(|(part, _)| part == shown.moment.step);
-    Some(page_turns(shown.part, page, pages).filter(|_| !turned))
+    page_turns(shown.part, page, pages).filter(|_| !turned)
+}
+
+/// Whether there is a picture: not where a text has its place.
+pub fn has_picture(playing: &Playing, now: Now) -> bool {
+    let part = playing.player.moment(now).step;
+    Page::of(&playing.player.timeline().steps()[part]).is_none()
 }
 
 /// Draws a session at an instant.

@@ -144,23 +144,24 @@ impl Live {
         if pulled < self.settled {
             return None;
         }
-        match self.transport? {
-            Transport::Playing { since, from, .. } => {
-                let since = since.since_start().as_secs_f64() * rate;
-                let from = Score::frame_at(from, self.rate.get()) as f64;
-                // A session that begins in a moment is silent until then.
-                let passed = heard - since;
-                let frame = from + passed;
-                // What comes after a stop is not played before somebody goes on, though a device
-                // asks for it ahead of time.
-                let stop = self.stop.map_or(f64::INFINITY, |stop| {
-                    Score::frame_at(stop - HUSH, self.rate.get()) as f64
-                });
-                (passed >= 0.0 && frame < stop).then_some(frame as u64)
-            }
-            Transport::Paused { .. } => None,
-        }
+        frame_at(self.transport?, self.stop, heard, self.rate.get())
     }
+}
+
+/// The frame of the session that is heard when the clock stands at `heard`, in frames, if one is.
+fn frame_at(transport: Transport, stop: Option<Ms>, heard: f64, rate: u32) -> Option<u64> {
+    let Transport::Playing { since, from, .. } = transport else {
+        return None;
+    };
+    // A session that begins in a moment is silent until then.
+    let passed = heard - since.since_start().as_secs_f64() * f64::from(rate);
+    let frame = Score::frame_at(from, rate) as f64 + passed;
+    // What comes after a stop is not played before somebody goes on, though a device asks for it
+    // ahead of time.
+    let stop = stop.map_or(f64::INFINITY, |stop| {
+        Score::frame_at(stop - HUSH, rate) as f64
+    });
+    (passed >= 0.0 && frame < stop).then_some(frame as u64)
 }
 
 impl Iterator for Live {
@@ -192,5 +193,37 @@ impl Source for Live {
 
     fn total_duration(&self) -> Option<Duration> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Now;
+
+    #[test]
+    fn there_is_silence_before_the_start_and_from_a_stop_on_but_the_end_rings_out() {
+        let transport = Transport::playing(Now::after(Duration::from_secs(2)), Ms(500), Ms(4500));
+        let table = [
+            (None, 1.999, None),
+            (None, 2.0, Some(500)),
+            (None, 3.0, Some(1500)),
+            (None, 60.0, Some(58_500)),
+            (Some(Ms(4500)), 5.8, Some(4300)),
+            (Some(Ms(4500)), 5.95, None),
+            (Some(Ms(4500)), 60.0, None),
+        ];
+        for (stop, heard, frame) in table {
+            assert_eq!(
+                frame_at(transport, stop, heard * 1000.0, 1000),
+                frame,
+                "{heard}"
+            );
+        }
+        let paused = Transport::Paused {
+            at: Ms(500),
+            why: crate::player::Why::Waiting,
+        };
+        assert_eq!(frame_at(paused, None, 9000.0, 1000), None);
     }
 }
