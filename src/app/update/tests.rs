@@ -1,5 +1,7 @@
 //! What keys do, screen by screen, without a terminal or a clock.
 
+mod stops;
+
 use std::time::Duration;
 
 use super::*;

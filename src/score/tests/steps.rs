@@ -89,14 +89,14 @@ fn a_squeeze_and_letting_go_are_told_apart_and_leave_silence() {
     assert!(peak(&seconds(&score, 24.0, 6.0)) == 0.0);
 }
 
-/// The seconds at which something begins to sound after at least so many seconds of silence.
-fn begins(score: &Score, silence: usize) -> Vec<u64> {
-    let all = whole(score);
-    let (mut quiet, mut begins) = (silence * LOW as usize, Vec::new());
-    for (n, frame) in all.iter().enumerate() {
+/// The seconds at which something begins to sound after at least a second of silence.
+fn begins(score: &Score) -> Vec<u64> {
+    let second = LOW as usize;
+    let (mut quiet, mut begins) = (second, Vec::new());
+    for (n, frame) in whole(score).iter().enumerate() {
         if peak(&[*frame]) > 0.0 {
-            if quiet >= silence * LOW as usize {
-                begins.push(((n + LOW as usize / 2) / LOW as usize) as u64);
+            if quiet >= second {
+                begins.push(((n + second / 2) / second) as u64);
             }
             quiet = 0;
         } else {
@@ -115,7 +115,7 @@ fn bells_sound_where_a_step_begins_and_not_within_it() {
     let steps = timeline.steps().iter().filter(|part| !part.continues);
     let onsets: Vec<u64> = steps.map(|part| part.onset.0 / 1000).collect();
     let end = timeline.length().0 / 1000;
-    let heard = begins(&Score::new(timeline, LOW), 1);
+    let heard = begins(&Score::new(timeline, LOW));
     assert_eq!(heard[..heard.len() - 1], onsets);
     assert_eq!(heard.last(), Some(&end));
 }
@@ -138,13 +138,13 @@ fn sounds_that_an_author_does_not_want_are_not_there() {
         ..none.clone()
     };
     let score = Score::new(every_kind(end_only), LOW);
-    assert_eq!(begins(&score, 1), [length.0 / 1000]);
+    assert_eq!(begins(&score), [length.0 / 1000]);
 
     // A file is not played yet: what it stands for sounds as ever.
     let file = Sound::File(crate::session::sample::clean("bowl.wav"));
     let filed = Sounds { end: file, ..none };
     assert_eq!(
-        begins(&Score::new(every_kind(filed), LOW), 1),
+        begins(&Score::new(every_kind(filed), LOW)),
         [length.0 / 1000]
     );
 }

@@ -108,3 +108,65 @@ fn every_kind_of_step_looks_as_it_did_when_somebody_last_looked() {
         }
     }
 }
+
+#[test]
+fn nothing_on_the_screen_changes_when_it_begins_to_wait() {
+    for (keys, stop) in [(&[][..], 246.0), (TO_MOVE, 347.0), (TO_EXTERNAL, 421.0)] {
+        for size in SIZES {
+            let mut app = app(look(Charset::Unicode, Motion::Full), size, keys);
+            let before = text(&app, stop - 0.001);
+            assert!(
+                !app.screen
+                    .playing()
+                    .unwrap()
+                    .player
+                    .is_held(at(stop - 0.001))
+            );
+            assert_eq!(text(&app, stop), before, "late, at {stop}");
+            update(&mut app, Msg::Due, at(stop));
+            assert!(app.screen.playing().unwrap().player.is_held(at(stop)));
+            assert_eq!(text(&app, stop + 900.0), before, "waiting, at {stop}");
+        }
+    }
+}
+
+#[test]
+fn a_text_is_read_as_a_whole_at_any_size() {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split_whitespace().filter(|word| word.len() > 3);
+        words.map(ToOwned::to_owned).collect()
+    };
+    let set_up = "You can come up by way of your side. A chair, with the feet flat on the floor. \
+        The arms can rest on a table or on the thighs. If leaning doesn't suit you, upright is fine.";
+    for size in [
+        (200, 60),
+        (80, 24),
+        (60, 13),
+        (40, 12),
+        (20, 6),
+        (16, 4),
+        (14, 3),
+    ] {
+        let app = app(look(Charset::Unicode, Motion::None), size, TO_MOVE);
+        let mut read: Vec<String> = Vec::new();
+        for now in 0..=460 {
+            read.extend(words(&text(&app, 300.0 + f64::from(now) * 0.1)));
+        }
+        for word in words(set_up) {
+            assert!(read.contains(&word), "{word} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_step_can_be_drawn_at_any_size_and_in_plain_letters() {
+    for (name, keys, now) in SCENES {
+        for (width, height) in (0..=50)
+            .map(|n| (n * 3 % 97, n))
+            .chain([(1, 1), (300, 2), (2, 90)])
+        {
+            let app = app(look(Charset::Ascii, Motion::Full), (width, height), keys);
+            assert!(text(&app, now).is_ascii(), "{name} at {width}x{height}");
+        }
+    }
+}
