@@ -58,7 +58,7 @@ fn how_to_settle(
     timeline: &Timeline,
 ) -> String {
     let mut text = String::new();
-    let parts = timeline.steps().len();
+    let parts = timeline.step_count();
     // Writing to a String cannot fail.
     let _ = (words.plain.title)(&mut text, &session.title, timeline.length(), parts);
     text.push_str("\n\n");
