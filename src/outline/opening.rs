@@ -1,8 +1,10 @@
 //! The top of an outline: what the session is, who made it, and what is good to know.
 
 use super::Outline;
+use crate::app::Toggle;
 use crate::page::{Page, Tone};
 use crate::text::{Clean, columns};
+use crate::words::Manner;
 
 /// Writes the top. Marks before the entries of a list, and columns, are for the eye.
 pub(super) fn write(page: &mut Page, outline: &Outline<'_>, steps: usize, marks: bool) {
@@ -19,10 +21,11 @@ pub(super) fn write(page: &mut Page, outline: &Outline<'_>, steps: usize, marks:
     if let Some(about) = &session.about {
         page.paragraph(0, Tone::Plain, about);
     }
-    page.paragraph(0, Tone::Quiet, &made_by(outline));
+    page.paragraph(0, Tone::Quiet, &words.credits(session));
     page.gap();
     let positions = format!("{}: {}.", words.library.positions, positions(outline));
     page.paragraph(0, Tone::Plain, &positions);
+    further(page, outline);
     list(page, words.library.cautions, &session.cautions, marks);
     list(page, words.outline.stop_if, &session.stop_if, marks);
 }
@@ -43,19 +46,33 @@ fn title(page: &mut Page, title: &str, length: &str) {
     ]);
 }
 
-/// Who wrote it, and whether a clinician has read it.
-fn made_by(outline: &Outline<'_>) -> String {
+/// What else there is to know: its neutral title, its language, what stands before it, what it
+/// asks, and what a person may switch.
+fn further(page: &mut Page, outline: &Outline<'_>) {
     let (words, session) = (outline.words, outline.session);
-    let by = session.by.as_ref();
-    let by = by.map(|by| format!("{} {by}.", words.library.by));
-    let reviewed = match &session.reviewed_by {
-        Some(by) => format!("{} {by}.", words.outline.reviewed_by),
-        None => words.library.not_reviewed.to_owned(),
-    };
-    by.into_iter()
-        .chain([reviewed])
-        .collect::<Vec<_>>()
-        .join(" ")
+    let menu_title = session.menu_title.as_ref();
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(menu_title.map(|title| format!("{}: {title}.", words.outline.in_lists)));
+    lines.extend(words.other_language(session));
+    let gate = words.why_a_gate(session);
+    lines.extend(gate.first().map(|why| (*why).to_owned()));
+    if let Some(check_in) = &session.check_in {
+        let answers = words.check_in.answers(&check_in.answers, Manner::Spoken);
+        lines.push(format!(
+            "{} {} ({answers})",
+            words.outline.asks, check_in.ask
+        ));
+    }
+    let toggles = Toggle::offered(session);
+    lines.extend(
+        toggles.map(|toggle| words.toggle(toggle, session, outline.choices, Manner::Spoken)),
+    );
+    if !lines.is_empty() {
+        page.gap();
+    }
+    for line in lines {
+        page.paragraph(0, Tone::Plain, &line);
+    }
 }
 
 /// The positions, with a word beside the one that is chosen or suggested.

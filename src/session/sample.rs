@@ -113,7 +113,7 @@ pub(crate) fn session(steps: Vec<Step>) -> Session {
         sources: Vec::new(),
         reviewed_by: None,
         reviewed_on: None,
-        positions: Vec::new(),
+        positions: vec![position("anywhere", "Anywhere", &["However you like."])],
         cautions: Vec::new(),
         stop_if: Vec::new(),
         gate: Gate::None,

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write;
-use crate::app::{Action, App, Binding, Place, Screen, bindings, key_name};
+use crate::app::{Action, App, Binding, Place, bindings, key_name};
 use crate::key::Key;
 
 /// What keys mean in a session just now, which the screen alone does not tell.

@@ -9,8 +9,10 @@ use crate::timeline::LengthRange;
 /// Words of the outline. The functions write what holds numbers.
 #[derive(Debug)]
 pub struct OutlineWords {
-    /// Before whoever reviewed a session.
-    pub reviewed_by: &'static str,
+    /// Before the neutral title.
+    pub in_lists: &'static str,
+    /// Before the question for oneself.
+    pub asks: &'static str,
     /// Beside the position that is suggested.
     pub suggested: &'static str,
     /// Beside the position that was chosen.
@@ -58,7 +60,8 @@ pub struct OutlineWords {
 }
 
 pub(super) const ENGLISH: OutlineWords = OutlineWords {
-    reviewed_by: "Reviewed by",
+    in_lists: "In lists",
+    asks: "For oneself, nothing is kept:",
     suggested: "suggested",
     chosen: "chosen",
     stop_if: "Reasons to stop",
@@ -109,7 +112,10 @@ fn shape(pattern: Pattern) -> String {
         .into_iter()
         .filter(|phase| pattern.phase(*phase) > Ms::ZERO);
     let named = phases.map(|phase| {
-        let name = super::ENGLISH.short_phase(phase);
+        let name = match phase {
+            Phase::Sip => "sip",
+            _ => super::ENGLISH.short_phase(phase),
+        };
         format!("{name} {}", number(pattern.phase(phase).as_seconds_f64()))
     });
     named.collect::<Vec<_>>().join(", ")

@@ -67,7 +67,8 @@ impl Random {
     pub(crate) fn session(&mut self) -> Session {
         let steps = (0..self.from(1, 8)).map(|_| self.outer()).collect();
         let mut session = session(steps);
-        session.positions = self.positions();
+        // A session always has a position.
+        session.positions.extend(self.positions());
         session.shortest = self.one_in(4).then(|| self.seconds(1, 600));
         session.longest = self.one_in(4).then(|| self.seconds(1, 1200));
         session
