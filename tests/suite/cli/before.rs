@@ -185,12 +185,11 @@ fn lists_show_the_neutral_title_and_show_the_real_one() {
     ] {
         let shown = sandbox.run(&["show", typed]).stdout;
         assert!(
-            shown.starts_with("Notice and Release  3:00\n"),
+            shown.starts_with("Notice and Release  "),
             "{typed}: {shown}"
         );
-        assert!(
-            shown.contains("Reviewed by Dr A. Example on 22 November 2026."),
-            "{shown}"
-        );
+        let words: Vec<&str> = shown.split_whitespace().collect();
+        let reviewed = "Reviewed by Dr A. Example on 22 November 2026.";
+        assert!(words.join(" ").contains(reviewed), "{shown}");
     }
 }

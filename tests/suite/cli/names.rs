@@ -4,7 +4,7 @@
 use super::FINE;
 use super::sandbox::Sandbox;
 
-/// The title of what `show` finds, or what it says instead.
+/// The title and the length of what `show` finds, or what it says instead.
 fn found(sandbox: &Sandbox, typed: &str) -> String {
     let ran = sandbox.run(&["show", typed]);
     let text = if ran.code == Some(0) {
@@ -12,7 +12,9 @@ fn found(sandbox: &Sandbox, typed: &str) -> String {
     } else {
         ran.stderr
     };
-    text.lines().next().unwrap_or_default().to_owned()
+    let words = text.lines().next().unwrap_or_default().split("  ");
+    let words = words.map(str::trim).filter(|words| !words.is_empty());
+    words.collect::<Vec<_>>().join("  ")
 }
 
 /// A session of a minute with this title, and a line of its own before its steps.
