@@ -4,7 +4,7 @@
 
 mod bad_input;
 mod lines;
-mod sandbox;
+pub(crate) mod sandbox;
 
 use sandbox::Sandbox;
 use serde_json::Value;

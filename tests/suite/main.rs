@@ -3,6 +3,7 @@
 mod built_in;
 #[cfg(unix)]
 mod cli;
+mod docs;
 mod fixtures;
 mod frames;
 mod mutations;
