@@ -81,8 +81,16 @@ impl Page {
 
     /// The words in backquotes, outside blocks of code.
     pub(super) fn spans(&self) -> impl Iterator<Item = &str> {
-        self.lines()
-            .flat_map(|line| line.split('`').skip(1).step_by(2))
+        self.lines().flat_map(spans_of)
+    }
+
+    /// The cells of the rows of the table with this head.
+    pub(super) fn table(&self, head: &str) -> Vec<Vec<&str>> {
+        let rows = self.lines().skip_while(|line| *line != head).skip(2);
+        let rows = rows.take_while(|line| line.starts_with('|'));
+        let rows: Vec<_> = rows.map(cells).collect();
+        assert!(!rows.is_empty(), "{}: no table {head}", self.name);
+        rows
     }
 
     /// Where the headings can be linked to, as GitHub and most others make it.
@@ -104,6 +112,15 @@ impl Page {
             ends.filter_map(|end| Some(end.split_once(')')?.0))
         })
     }
+}
+
+fn cells(row: &str) -> Vec<&str> {
+    row.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+/// The words in backquotes on a line.
+pub(super) fn spans_of(line: &str) -> impl Iterator<Item = &str> {
+    line.split('`').skip(1).step_by(2)
 }
 
 /// Where something of the repository lies.
