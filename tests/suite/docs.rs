@@ -83,8 +83,7 @@ fn quotes(page: &Page) -> Vec<(std::ops::Range<usize>, String)> {
         if let Some(command) = block.info.strip_prefix("text softly ") {
             let sandbox = crate::cli::sandbox::Sandbox::new();
             let arguments: Vec<_> = command.split(' ').collect();
-            for name in arguments.iter().filter(|name| name.ends_with(".toml")) {
-                let whole = file.unwrap_or_else(|| panic!("{}: {command}", page.name));
+            if let (Some(name), Some(whole)) = (arguments.last(), file) {
                 sandbox.file(name, whole);
             }
             let ran = sandbox.run(&arguments);

@@ -80,7 +80,7 @@ pub static SESSION: Part = Part {
             "cautions",
             Kind::Texts,
             "[\"Later in pregnancy, side-lying is kinder.\"]",
-            "When to take care, or to choose something else. Shown at the set-up.",
+            "When to take care, or to choose something else. Shown before anything begins.",
         ),
         key(
             "stop-if",
