@@ -7,7 +7,7 @@ mod bad_input;
 mod before;
 mod lines;
 mod names;
-mod sandbox;
+pub(crate) mod sandbox;
 
 use sandbox::Sandbox;
 use serde_json::Value;

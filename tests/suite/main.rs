@@ -4,6 +4,7 @@ mod built_in;
 #[cfg(unix)]
 mod cli;
 mod corpus;
+mod docs;
 mod fixtures;
 mod frames;
 mod mutations;
