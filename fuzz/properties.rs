@@ -120,7 +120,7 @@ fn plays(session: &Arc<Session>) {
         &timeline,
     ));
     let some = Ms::ZERO..timeline.length().min(Ms::minutes(5));
-    for line in Announcer::new(&ENGLISH, &timeline).lines_between(some) {
+    for line in Announcer::new(&ENGLISH, &timeline, true).lines_between(some) {
         assert!(Clean::check(&line).is_ok(), "{line:?}");
     }
     drawn(session, timeline.length());

@@ -44,8 +44,7 @@ pub struct Outline<'a> {
 
 /// Draws an outline. Without a picture it is sentences only, for who cannot see it.
 pub fn draw(outline: &Outline<'_>, look: Look, picture: bool) -> String {
-    // No kind of step has more than one span yet; one that has tells so by its span.
-    let steps = steps::of(outline.words, outline.timeline, |_| false);
+    let steps = steps::of(outline.words, outline.timeline);
     let look = Look {
         colour: look.colour && picture,
         ..look
@@ -77,6 +76,6 @@ impl Outline<'_> {
             }
             _ => false,
         };
-        !self.choices.holds && self.session.steps.iter().any(held)
+        !self.choices.holds && self.session.all_steps().any(held)
     }
 }

@@ -11,24 +11,35 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::time::Ms;
-use crate::timeline::{Event, Timeline};
+use crate::timeline::{Event, SpanKind, StepSpan, Timeline};
 use crate::words::Words;
 
 /// After so many breaths of a step the lengths are not said any more. A breath that slowly changes is
 /// no exception: the words come on time all the same, and a number for each would never fall silent.
 const BREATHS_TO_LEARN: u32 = 3;
 
+/// How many steps begin among some parts.
+fn begun(parts: &[StepSpan]) -> usize {
+    parts.iter().filter(|part| !part.continues).count()
+}
+
 /// Turns what begins into lines.
 #[derive(Debug)]
 pub struct Announcer<'a> {
     words: &'static Words,
     timeline: &'a Timeline,
+    /// Whether anybody can go on where the session waits.
+    listens: bool,
 }
 
 impl<'a> Announcer<'a> {
-    /// Announces a session in these words.
-    pub fn new(words: &'static Words, timeline: &'a Timeline) -> Self {
-        Self { words, timeline }
+    /// Announces a session in these words, to somebody who can answer or to nobody.
+    pub fn new(words: &'static Words, timeline: &'a Timeline, listens: bool) -> Self {
+        Self {
+            words,
+            timeline,
+            listens,
+        }
     }
 
     /// The line for something that begins, if it needs one.
@@ -40,26 +51,72 @@ impl<'a> Announcer<'a> {
         let mut text = String::new();
         // Writing to a String cannot fail.
         let _ = match event {
-            Event::Step(number, step) => {
-                let title = step.title.as_deref().unwrap_or(words.step(&step.kind));
-                let of = self.timeline.steps().len();
-                (plain.step)(&mut text, number + 1, of, title, step.length)
-            }
+            Event::Step(number, part) => self.part(&mut text, *number, part),
             Event::Phase {
                 phase,
                 breath,
                 segment,
             } => {
                 let label = words.short_phase(*phase);
-                let learnt = *breath >= BREATHS_TO_LEARN || !cues.is_empty();
+                let learnt =
+                    *breath >= BREATHS_TO_LEARN || !cues.is_empty() || self.is_known(segment.step);
                 let length = (!learnt).then_some(segment.length);
                 (plain.phase)(&mut text, label, length)
                     .and_then(|()| cues.iter().try_for_each(|cue| write!(text, " {cue}")))
             }
+            // How long they last was said as the part began.
+            Event::Squeeze(_) => (plain.phase)(&mut text, words.parts.squeeze[0], None),
+            Event::Release(_) => (plain.phase)(&mut text, words.parts.squeeze[1], None),
             Event::Line(line) => text.write_str(&line.text),
             Event::End(_) => text.write_str(words.thanks),
         };
         (!text.is_empty()).then_some(text)
+    }
+
+    /// A part begins. What its author wrote about it comes on a line of its own.
+    fn part(&self, text: &mut String, index: usize, part: &StepSpan) -> std::fmt::Result {
+        let (words, steps) = (&self.words.parts, self.timeline.steps());
+        let waits = part.kind.waits() && self.listens;
+        // The rounds of a repeat begin with a part of the first: how long that lasts would seem to
+        // be said about all of them.
+        let alike = matches!(part.kind, SpanKind::Part { .. } | SpanKind::Stretch { .. });
+        let goes_on = steps.get(index + 1).is_some_and(|next| next.continues);
+        let begins_rounds = !part.continues && !alike && goes_on;
+        let length = (!waits && !begins_rounds).then_some(part.length);
+        let number = (!part.continues).then(|| (begun(&steps[..=index]), begun(steps)));
+        let title = self.words.part(part.title.as_deref(), &part.kind);
+        (self.words.plain.step)(text, number, &title, length)?;
+        if waits {
+            write!(text, " {}", words.plain_go_on)?;
+        }
+        match &part.kind {
+            SpanKind::Contract(contract) => {
+                text.push('\n');
+                (words.squeezes)(text, *contract)?;
+                contract.effort.map_or(Ok(()), |percent| {
+                    text.push('\n');
+                    (words.effort)(text, percent)
+                })
+            }
+            SpanKind::External { text: own } => write!(text, "\n{own}"),
+            SpanKind::Stretch { text: own, .. } if part.title.is_some() => {
+                write!(text, "\n{own}")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the breath of a part has been told in an earlier round.
+    fn is_known(&self, part: usize) -> bool {
+        let steps = self.timeline.steps();
+        let (before, this) = (&steps[..part], &steps[part]);
+        let same_step = before.iter().rev();
+        let mut same_step = same_step.take_while(|part| part.source == this.source);
+        let shape = |part: &StepSpan| match part.kind {
+            SpanKind::Breathe { from, to, .. } => Some((from, to)),
+            _ => None,
+        };
+        same_step.any(|part| shape(part) == shape(this))
     }
 
     /// The lines of a stretch of the session.

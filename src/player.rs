@@ -19,18 +19,25 @@ pub struct Player {
     choices: Choices,
     timeline: Arc<Timeline>,
     transport: Transport,
+    /// Whether anybody can press a key; where nobody can, nothing waits for one.
+    listens: bool,
 }
 
 impl Player {
     /// Begins a session now, from its start.
-    pub fn start(session: Arc<Session>, choices: Choices, now: Now) -> Self {
+    ///
+    /// `listens` tells whether anybody can go on where the session waits.
+    pub fn start(session: Arc<Session>, choices: Choices, listens: bool, now: Now) -> Self {
         let timeline = Arc::new(compile(&session, &choices));
-        Self {
+        let mut player = Self {
             session,
             choices,
             timeline,
-            transport: Transport::playing(now, Ms::ZERO),
-        }
+            transport: Transport::playing(now, Ms::ZERO, Ms::ZERO),
+            listens,
+        };
+        player.play(Ms::ZERO, now);
+        player
     }
 
     /// What is played.
@@ -58,14 +65,45 @@ impl Player {
         self.transport.at(now).min(self.timeline.length())
     }
 
-    /// What is happening.
+    /// Everything with an onset before this place has begun. At a stop that is the stop itself:
+    /// what comes after it has not.
+    pub fn begun(&self, now: Now) -> Ms {
+        let at = self.at(now);
+        if self.is_held(now) { at } else { at + Ms(1) }
+    }
+
+    /// What is happening. At a stop it is still what led up to it.
     pub fn moment(&self, now: Now) -> Moment<'_> {
-        self.timeline.moment(self.at(now))
+        self.timeline.moment(self.begun(now) - Ms(1))
     }
 
     /// Whether the session has run to its end.
     pub fn is_over(&self, now: Now) -> bool {
-        self.at(now) >= self.timeline.length()
+        self.at(now) >= self.timeline.length() && !self.is_held(now)
+    }
+
+    /// Whether it stands at a stop, until somebody goes on.
+    pub fn is_held(&self, now: Now) -> bool {
+        match self.transport {
+            Transport::Playing { until, .. } => {
+                self.stop() == Some(until) && self.transport.at(now) >= until
+            }
+            Transport::Paused { why, .. } => why == Why::Waiting,
+        }
+    }
+
+    /// Whether somebody may go on right now: at a stop, and in what leads up to it.
+    pub fn awaits(&self, now: Now) -> bool {
+        let playing = self.transport.is_playing() && self.listens;
+        self.is_held(now) || (playing && self.timeline.steps()[self.moment(now).step].kind.waits())
+    }
+
+    /// The stop that it plays towards.
+    fn stop(&self) -> Option<Ms> {
+        match self.transport {
+            Transport::Playing { from, .. } if self.listens => self.timeline.stop_after(from),
+            Transport::Playing { .. } | Transport::Paused { .. } => None,
+        }
     }
 
     /// What should be heard.
@@ -73,13 +111,25 @@ impl Player {
         Hearing {
             timeline: Arc::clone(&self.timeline),
             transport: self.transport,
+            stop: self.stop(),
             muted,
         }
     }
 
+    /// Waits, if it has come to a stop. Nothing moves then until somebody goes on.
+    pub fn hold(&mut self, now: Now) {
+        if self.is_held(now) {
+            self.transport = Transport::Paused {
+                at: self.at(now),
+                why: Why::Waiting,
+            };
+        }
+    }
+
     /// Stays where it is until somebody goes on. The instant may lie in the past: the place is
-    /// where the person was then.
+    /// where the person was then. What waits already goes on waiting.
     pub fn pause(&mut self, now: Now, why: Why) {
+        self.hold(now);
         if self.transport.is_playing() {
             self.transport = Transport::Paused {
                 at: self.at(now),
@@ -88,29 +138,49 @@ impl Player {
         }
     }
 
-    /// Goes on, with a fresh in-breath.
-    pub fn resume(&mut self, now: Now) {
+    /// Goes on: from a pause with a fresh in-breath, from what waits to what comes after it.
+    pub fn go_on(&mut self, now: Now) {
+        self.hold(now);
         if let Transport::Paused { at, .. } = self.transport {
-            self.transport = Transport::playing(now, self.timeline.breath_start(at));
+            self.play(self.timeline.breath_start(at), now);
+        } else if self.awaits(now) {
+            self.play(self.timeline.next_step(self.at(now)), now);
         }
     }
 
-    /// Goes to the next step, or to the end from the last one.
+    /// Goes to the next part, or to the end from the last one.
     pub fn skip(&mut self, now: Now) {
+        self.hold(now);
+        if self.is_held(now) {
+            return self.go_on(now);
+        }
         self.go_to(self.timeline.next_step(self.at(now)), now);
     }
 
-    /// Goes back to the start of this step, or of the one before.
+    /// Goes back to the start of this part, or of the one before.
     pub fn back(&mut self, now: Now) {
-        self.go_to(self.timeline.previous_step(self.at(now)), now);
+        self.hold(now);
+        let place = self.timeline.previous_step(self.at(now));
+        if self.is_held(now) {
+            return self.play(place, now);
+        }
+        self.go_to(place, now);
     }
 
     /// Goes to a place, playing or paused as before.
     pub fn go_to(&mut self, at: Ms, now: Now) {
-        self.transport = match self.transport {
-            Transport::Playing { .. } => Transport::playing(now, at),
-            Transport::Paused { why, .. } => Transport::Paused { at, why },
-        };
+        match self.transport {
+            Transport::Playing { .. } => self.play(at, now),
+            Transport::Paused { why, .. } => self.transport = Transport::Paused { at, why },
+        }
+    }
+
+    /// Plays from a place up to the next stop.
+    fn play(&mut self, from: Ms, now: Now) {
+        let end = self.timeline.length();
+        self.transport = Transport::playing(now, from, end);
+        let until = self.stop().unwrap_or(end);
+        self.transport = Transport::playing(now, from, until);
     }
 
     /// Changes the choices; the place in the session stays the same.
@@ -118,6 +188,7 @@ impl Player {
         if choices == self.choices {
             return;
         }
+        self.hold(now);
         let timeline = Arc::new(compile(&self.session, &choices));
         let at = self.timeline.carry(self.at(now), &timeline);
         self.timeline = timeline;
@@ -133,6 +204,8 @@ pub struct Hearing {
     pub timeline: Arc<Timeline>,
     /// Whether it plays, and from where.
     pub transport: Transport,
+    /// The stop that it plays towards: from there on there is silence.
+    pub stop: Option<Ms>,
     /// Whether somebody muted the sound.
     pub muted: bool,
 }

@@ -69,7 +69,8 @@ impl Score {
 
     /// How many frames there are: the session, and the last bell until it has faded.
     pub fn length_in_frames(&self) -> u64 {
-        self.bells.end()
+        let session = Self::frame_at(self.timeline.length(), self.rate());
+        self.bells.end().max(session)
     }
 
     /// The frame at which a time into the session falls.

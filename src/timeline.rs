@@ -7,8 +7,14 @@ mod choices;
 mod compile;
 mod crossed;
 mod ease;
+mod fill;
 mod fit;
+#[cfg(test)]
+mod laws;
 mod moment;
+mod reading;
+mod span;
+mod spread;
 mod transcript;
 
 pub use choices::{Choices, Pace};
@@ -16,12 +22,11 @@ pub use compile::compile;
 pub use crossed::Event;
 pub use ease::{ease, ease_back};
 pub use fit::{LengthRange, lengths};
-pub use moment::Moment;
+pub use moment::{Course, Moment};
+pub use span::{SpanKind, StepSpan};
 pub use transcript::{Entry, Said};
 
-use serde::Serialize;
-
-use crate::session::{Pattern, Phase};
+use crate::session::{Phase, Position, Sounds};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -31,42 +36,9 @@ pub struct Timeline {
     pub(crate) steps: Vec<StepSpan>,
     pub(crate) segments: Vec<Segment>,
     pub(crate) lines: Vec<Line>,
+    pub(crate) stops: Vec<Ms>,
+    pub(crate) sounds: Sounds,
     pub(crate) length: Ms,
-}
-
-/// Where a step of the session lies in time.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct StepSpan {
-    /// When it begins.
-    pub onset: Ms,
-    /// How long it lasts.
-    pub length: Ms,
-    /// Its title, if the author gave one.
-    pub title: Option<Clean>,
-    /// What it does.
-    pub kind: SpanKind,
-}
-
-/// What a step does, as far as time is concerned.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SpanKind {
-    /// Unpaced quiet.
-    Rest,
-    /// Attention to a sense or a place.
-    Ground {
-        /// Which.
-        sense: Clean,
-    },
-    /// Breathing: paced, or at the person's own pace for the same time.
-    Breathe {
-        /// How many breaths the pacer would make.
-        breaths: u32,
-        /// The first breath.
-        from: Pattern,
-        /// The last breath.
-        to: Pattern,
-    },
 }
 
 /// A stretch of time in which one thing happens.
@@ -92,10 +64,30 @@ pub enum Activity {
         /// Which breath of the step.
         breath: u32,
     },
+    /// A small squeeze; `round` counts from zero within the step.
+    Squeeze {
+        /// Which of them.
+        round: u32,
+    },
+    /// Letting go after a squeeze.
+    Release {
+        /// Of which of them.
+        round: u32,
+    },
     /// Nothing is paced.
     Quiet,
     /// Breathing at the person's own pace: a slow glow, no words, no count.
     OwnPace,
+}
+
+impl Activity {
+    /// The phase of the breath, where one is paced.
+    pub const fn phase(self) -> Option<Phase> {
+        match self {
+            Self::Breath { phase, .. } => Some(phase),
+            Self::Squeeze { .. } | Self::Release { .. } | Self::Quiet | Self::OwnPace => None,
+        }
+    }
 }
 
 /// Words that appear, and are spoken, at an onset.
@@ -130,6 +122,43 @@ impl Timeline {
     /// The lines, in order of their onsets.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// Where the clock stands still until somebody goes on, in order: the ends of the parts that
+    /// wait. Where nobody can go on, they mean nothing.
+    pub fn stops(&self) -> &[Ms] {
+        &self.stops
+    }
+
+    /// The first stop after a place, if there is one.
+    pub fn stop_after(&self, at: Ms) -> Option<Ms> {
+        let next = self.stops.partition_point(|stop| *stop <= at);
+        self.stops.get(next).copied()
+    }
+
+    /// The position that a change has led to before a time, if there was one.
+    pub fn position_at(&self, at: Ms) -> Option<&Position> {
+        let begun = self.steps.partition_point(|part| part.onset <= at);
+        let begun = self.steps[..begun].iter().rev();
+        begun.map(|part| &part.kind).find_map(|kind| match kind {
+            SpanKind::Move { position } => Some(&**position),
+            _ => None,
+        })
+    }
+
+    /// How many steps begin in it: several parts of one step count once.
+    pub fn step_count(&self) -> usize {
+        self.steps.iter().filter(|part| !part.continues).count()
+    }
+
+    /// Which sounds it is played with.
+    pub fn sounds(&self) -> &Sounds {
+        &self.sounds
+    }
+
+    /// The part that a time lies in; from the end on, the last one.
+    pub fn step_at(&self, at: Ms) -> &StepSpan {
+        &self.steps[self.segment_at(at).step]
     }
 
     /// The segment that contains a time; from the end on, the last one.
@@ -189,14 +218,19 @@ impl Timeline {
     /// The same place in another compilation of the same session.
     ///
     /// Within a paced breath it keeps the breath, the phase and how far through it one is, so that
-    /// a change of pace moves nothing on screen; elsewhere it keeps how far through the step one is.
+    /// a change of pace moves nothing on screen; elsewhere it keeps how far through the part one is.
     pub fn carry(&self, at: Ms, into: &Self) -> Ms {
         let segment = self.segment_at(at);
-        let (Some(here), Some(there)) =
-            (self.steps.get(segment.step), into.steps.get(segment.step))
-        else {
-            return at.min(into.length);
+        let (here, (index, is_same)) = (
+            &self.steps[segment.step],
+            self.same_step(segment.step, into),
+        );
+        let Some(there) = into.steps.get(index) else {
+            return into.length;
         };
+        if !is_same {
+            return there.onset;
+        }
         let through = (at - here.onset).fraction_of(here.length);
         let straight = there.onset + there.length.scaled(through);
         match (segment.activity, &here.kind, &there.kind) {
@@ -208,11 +242,36 @@ impl Timeline {
                 let breath =
                     (u64::from(breath) * u64::from(*new) / u64::from((*old).max(1))) as u32;
                 let fraction = (at - segment.onset).fraction_of(segment.length);
-                into.breath_place(segment.step, breath, phase, fraction)
+                into.breath_place(index, breath, phase, fraction)
                     .unwrap_or(straight)
             }
             _ => into.breath_start(straight),
         }
+    }
+
+    /// The part of another compilation that does what a part of this one does, and whether it does;
+    /// if none does, the part that comes after where it would be.
+    fn same_step(&self, index: usize, into: &Self) -> (usize, bool) {
+        let here = &self.steps[index];
+        let alike = |part: &StepSpan| {
+            part.source == here.source
+                && std::mem::discriminant(&part.kind) == std::mem::discriminant(&here.kind)
+        };
+        let turn = self.steps[..index]
+            .iter()
+            .filter(|part| alike(part))
+            .count();
+        let mut same = into
+            .steps
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| alike(part));
+        if let Some((index, _)) = same.nth(turn) {
+            return (index, true);
+        }
+        let after = |part: &StepSpan| part.source > here.source;
+        let after = into.steps.iter().position(after);
+        (after.unwrap_or(into.steps.len()), false)
     }
 
     fn breath_place(&self, step: usize, breath: u32, phase: Phase, fraction: f64) -> Option<Ms> {

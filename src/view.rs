@@ -21,7 +21,7 @@ pub mod theme;
 mod write;
 
 pub use look::{Look, Motion};
-pub use playing::minutes_left;
+pub use playing::{has_picture, minutes_left, next_page, pages};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

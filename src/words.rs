@@ -6,10 +6,12 @@
 mod english;
 mod languages;
 mod outline;
+mod parts;
 mod told;
 
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
+pub use parts::PartWords;
 pub use told::Manner;
 
 use std::fmt::{self, Write};
@@ -18,7 +20,6 @@ use crate::app::{Action, Toggle};
 use crate::player::Why;
 use crate::session::{Date, Phase};
 use crate::time::Ms;
-use crate::timeline::SpanKind;
 
 /// The program's words in one language.
 #[derive(Debug)]
@@ -54,6 +55,9 @@ pub struct Words {
     pub own_pace: &'static str,
     /// The titles of untitled steps: rest and breathing.
     pub steps: [&'static str; 2],
+
+    /// What the parts of a session are called.
+    pub parts: PartWords,
 
     /// Paused because somebody asked.
     pub paused: &'static str,
@@ -199,13 +203,17 @@ pub struct NoticeWords {
     pub sound_off: &'static str,
 }
 
+/// Which step begins with a part, and of how many; none in the middle of a step.
+pub type StepNumber = Option<(usize, usize)>;
+
 /// Words of plain mode. The functions write whole sentences.
 #[derive(Debug)]
 pub struct PlainWords {
     /// The title of a session, its length and its number of parts.
     pub title: fn(&mut dyn Write, &str, Ms, usize) -> fmt::Result,
-    /// A part begins: its number, of how many, its title, its length.
-    pub step: fn(&mut dyn Write, usize, usize, &str, Ms) -> fmt::Result,
+    /// A part begins: its number and of how many where a step begins with it, its title, and its
+    /// length where it has one.
+    pub step: fn(&mut dyn Write, StepNumber, &str, Option<Ms>) -> fmt::Result,
     /// A phase begins: its label, and its length while the rhythm is not yet known.
     pub phase: fn(&mut dyn Write, &str, Option<Ms>) -> fmt::Result,
     /// How to begin, pause and leave, line by line.
@@ -227,15 +235,6 @@ pub struct PlainWords {
 }
 
 impl Words {
-    /// What a step without a title is called.
-    pub fn step<'a>(&'a self, kind: &'a SpanKind) -> &'a str {
-        match kind {
-            SpanKind::Rest => self.steps[0],
-            SpanKind::Breathe { .. } => self.steps[1],
-            SpanKind::Ground { sense } => sense,
-        }
-    }
-
     /// The label of a phase.
     pub fn phase(&self, phase: Phase) -> &'static str {
         self.phases[phase as usize]
@@ -251,6 +250,7 @@ impl Words {
         match why {
             Why::Asked | Why::Reading => self.paused,
             Why::Away => self.welcome_back,
+            Why::Waiting => self.parts.ready,
         }
     }
 }

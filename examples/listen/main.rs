@@ -42,12 +42,13 @@ fn main() {
     });
 
     let timeline = session::timeline();
-    let mut transport = Transport::playing(clock.now(), Ms::ZERO);
+    let mut transport = Transport::playing(clock.now(), Ms::ZERO, timeline.length() + RING);
     let follow = |transport| {
         let timeline = std::sync::Arc::clone(&timeline);
         sound.follow(Hearing {
             timeline,
             transport,
+            stop: None,
             muted: false,
         });
     };
@@ -69,7 +70,7 @@ fn main() {
                         why: Why::Asked,
                     }
                 } else {
-                    Transport::playing(now, at)
+                    Transport::playing(now, at, end)
                 };
                 follow(transport);
                 println!(

@@ -2,10 +2,8 @@
 
 use super::{App, Screen};
 use crate::app::screen::Playing;
-use crate::session::Phase;
 use crate::time::{Ms, Now};
-use crate::timeline::{Activity, ease_back};
-use crate::view::{Motion, minutes_left, picture};
+use crate::view::{Motion, has_picture, minutes_left, next_page, picture};
 
 /// The picture is drawn at most thirty times a second.
 const SHORTEST_FRAME: Ms = Ms(33);
@@ -17,9 +15,14 @@ pub fn next_change(app: &App, now: Now) -> Option<Now> {
     let Screen::Playing(playing) = &app.screen else {
         return None;
     };
+    let player = &playing.player;
+    if player.is_held(now) {
+        return player.transport().when(player.at(now));
+    }
     let picture = next_picture(app, playing, now);
     let notice = playing.notice(now).map(|(_, until)| until);
-    [picture, next_word(playing, now), notice]
+    let page = next_page(app, playing, now).and_then(|at| player.transport().when(at));
+    [picture, page, next_word(playing, now), notice]
         .into_iter()
         .flatten()
         .min()
@@ -52,38 +55,27 @@ fn next_minute(left: Ms) -> Option<Ms> {
 
 /// When the picture next looks different.
 fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
-    if app.look.motion != Motion::Full {
+    if app.look.motion != Motion::Full || !has_picture(playing, now) {
         return None;
     }
     let soonest = now + SHORTEST_FRAME;
     if playing.blend.is_some_and(|blend| blend.is_moving(now)) {
         return Some(soonest);
     }
+    let transport = playing.player.transport();
     let moment = playing.player.moment(now);
-    let through = match moment.activity {
-        Activity::Breath {
-            phase: Phase::In, ..
-        } => ease_back(next_level(app, playing, moment.level, true)?),
-        Activity::Breath {
-            phase: Phase::Out, ..
-        } => ease_back(1.0 - next_level(app, playing, moment.level, false)?),
-        Activity::OwnPace | Activity::Quiet => {
-            return playing.player.transport().when(moment.at + GLOW_FRAME);
-        }
-        Activity::Breath { .. } => return None,
+    let Some(course) = moment.course else {
+        return transport.when(moment.at + GLOW_FRAME);
     };
-    let into = Ms((moment.length.0 as f64 * through).ceil() as u64);
-    playing
-        .player
-        .transport()
-        .when(moment.onset + into)
-        .map(|then| then.max(soonest))
-}
-
-fn next_level(app: &App, playing: &Playing, level: f64, coming_in: bool) -> Option<f64> {
-    picture::next_change(
-        level,
-        coming_in,
-        app.look.picture_steps(playing.player.timeline()),
-    )
+    if course.is_still() {
+        return None;
+    }
+    let steps = app.look.picture_steps(playing.player.timeline());
+    let moved = picture::next_change(moment.level, course.to > course.from, steps)
+        .and_then(|level| course.reaches(level));
+    // Another movement may follow this one before anything else begins.
+    let turns = course.onset + course.length;
+    let turns = (turns < moment.onset + moment.length).then_some(turns);
+    let then = transport.when(moved.or(turns)?)?;
+    Some(then.max(soonest))
 }

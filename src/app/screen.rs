@@ -143,6 +143,8 @@ pub struct Playing {
     pub blend: Option<Blend>,
     /// Something to say quietly for a while, and since when.
     pub notice: Option<(Notice, Now)>,
+    /// The page that somebody turned to, in the text of which part.
+    pub turned: Option<(usize, u16)>,
 }
 
 /// Something said quietly, below the words of the session.
@@ -170,6 +172,7 @@ impl Playing {
             player,
             blend: None,
             notice,
+            turned: None,
         }
     }
 
@@ -189,8 +192,9 @@ impl Playing {
         }
     }
 
-    /// Remembers how full the picture is, before a jump.
+    /// Remembers how full the picture is, before a jump. After it a text is read from its start.
     pub fn soften(&mut self, now: Now) {
+        self.turned = None;
         self.blend = Some(Blend {
             from: self.level(now),
             since: now,

@@ -12,6 +12,7 @@ use super::toggle::Toggle;
 use super::{App, SoundState};
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
+use crate::session::Sound;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
@@ -70,6 +71,9 @@ pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
 }
 
 fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
+    if !matches!(msg, Msg::Away(_)) {
+        hold(app, now);
+    }
     match msg {
         Msg::Key(key) => match action_for(app.screen.place(), key) {
             Some(Action::Leave) => return vec![Effect::Leave],
@@ -100,6 +104,13 @@ fn away(app: &mut App, last_here: Now) {
     }
 }
 
+/// Waits where the session has come to a stop, whatever it is that came late.
+fn hold(app: &mut App, now: Now) {
+    if let Some(playing) = app.screen.playing_mut() {
+        playing.player.hold(now);
+    }
+}
+
 fn close_when_over(app: &mut App, now: Now) {
     if let Screen::Playing(playing) = &app.screen
         && playing.player.is_over(now)
@@ -111,6 +122,7 @@ fn close_when_over(app: &mut App, now: Now) {
 /// What every screen shares, then what each screen does.
 fn act(app: &mut App, action: Action, now: Now) {
     let most_scroll = view::most_scroll(app);
+    let other_page = other_page(app, action, now);
     match action {
         Action::Help => open_help(app, now),
         Action::Mute => {
@@ -141,9 +153,10 @@ fn act(app: &mut App, action: Action, now: Now) {
                     show_choice(app, action);
                 }
             },
-            Screen::Playing(playing) => match action {
-                Action::Back => close(app, true),
-                _ => act_in_session(playing, action, now),
+            Screen::Playing(_) if action == Action::Back => close(app, true),
+            Screen::Playing(playing) => match other_page {
+                Some(page) => playing.turned = Some((playing.player.moment(now).step, page)),
+                None => act_in_session(playing, action, now),
             },
             Screen::Closing(closing) => match action {
                 Action::Back => app.open_library(),
@@ -203,14 +216,27 @@ fn act_in_library(app: &mut App, action: Action) {
     }
 }
 
+/// Where a text has the picture's place and does not fit there, the keys for the pace turn its
+/// pages: the page that a key leads to.
+fn other_page(app: &App, action: Action, now: Now) -> Option<u16> {
+    let (pages, page) = view::pages(app, app.screen.playing()?, now)?;
+    match action {
+        Action::Longer if pages > 1 => Some(page.saturating_sub(1)),
+        Action::Shorter if pages > 1 => Some((page + 1).min(pages - 1)),
+        _ => None,
+    }
+}
+
 fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
     let player = &mut playing.player;
     let mut choices = player.choices().clone();
     match action {
-        Action::Pause if player.transport().is_playing() => player.pause(now, Why::Asked),
+        Action::Pause if player.transport().is_playing() && !player.awaits(now) => {
+            player.pause(now, Why::Asked);
+        }
         Action::Pause => {
             playing.soften(now);
-            playing.player.resume(now);
+            playing.player.go_on(now);
         }
         Action::Skip => {
             playing.soften(now);
@@ -250,7 +276,7 @@ fn begin(app: &mut App, now: Now) {
         _ => return,
     };
     let (session, choices) = (Arc::clone(&settle.session), settle.choices.clone());
-    let player = Player::start(session, choices, now + LEAD_IN);
+    let player = Player::start(session, choices, true, now + LEAD_IN);
     let notice = match app.sound {
         _ if app.muted => Some(Notice::Sound(false)),
         SoundState::Absent => Some(Notice::NoSound),
@@ -284,7 +310,8 @@ fn close(app: &mut App, early: bool) {
     };
     let session = Arc::clone(playing.player.session());
     let choices = playing.player.choices().clone();
-    let rings = (!early).then(|| playing.player.hearing(app.muted));
+    let rings = !early && playing.player.timeline().sounds().end != Sound::None;
+    let rings = rings.then(|| playing.player.hearing(app.muted));
     app.screen = Screen::Closing(Closing {
         session,
         choices,
@@ -297,6 +324,7 @@ fn close(app: &mut App, early: bool) {
 /// Help pauses a session, so that nobody loses their place by reading.
 fn open_help(app: &mut App, now: Now) {
     let below = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
+    // What waits already goes on waiting: `update` has seen to it that nothing plays at a stop.
     let resumes = below
         .playing()
         .is_some_and(|p| p.player.transport().is_playing());
@@ -320,7 +348,7 @@ fn close_help(app: &mut App, now: Now) {
     if let (true, Screen::Playing(playing)) = (resumes, &mut app.screen) {
         let from = playing.level(now);
         playing.blend = Some(Blend { from, since: now });
-        playing.player.resume(now);
+        playing.player.go_on(now);
     }
 }
 

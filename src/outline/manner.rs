@@ -36,48 +36,67 @@ pub(super) struct Manner {
     pub(super) pace: Option<(Pattern, Pattern)>,
 }
 
+impl Manner {
+    /// Something that is not paced.
+    const fn unpaced(fill: Fill, detail: Option<String>) -> Self {
+        Self {
+            fill,
+            detail,
+            pace: None,
+        }
+    }
+}
+
 /// What a span of a kind is like.
-pub(super) fn of(words: &Words, kind: &SpanKind, own_pace: bool) -> Manner {
-    let words = &words.outline;
+pub(super) fn of(all: &Words, kind: &SpanKind, own_pace: bool) -> Manner {
+    let words = &all.outline;
+    let fill = |name, unicode, ascii, tone| Fill {
+        name,
+        unicode,
+        ascii,
+        tone,
+    };
+    let waits = fill(words.waits, "◦", "~", Tone::Quiet);
+    let mut detail = String::new();
+    // Writing to a String cannot fail.
     match kind {
-        SpanKind::Rest => Manner {
-            fill: Fill {
-                name: words.rest,
-                unicode: "░",
-                ascii: ".",
-                tone: Tone::Quiet,
-            },
-            detail: None,
-            pace: None,
-        },
-        SpanKind::Ground { sense } => Manner {
-            fill: Fill {
-                name: words.senses[0],
-                unicode: "▒",
-                ascii: "o",
-                tone: Tone::Second,
-            },
-            detail: Some(format!("{} {sense}", words.senses[1])),
-            pace: None,
-        },
+        SpanKind::Rest | SpanKind::Swap { .. } => {
+            Manner::unpaced(fill(words.rest, "░", ".", Tone::Quiet), None)
+        }
+        SpanKind::Ground { sense } => Manner::unpaced(
+            fill(words.senses[0], "▒", "o", Tone::Second),
+            Some(format!("{} {sense}", words.senses[1])),
+        ),
         SpanKind::Breathe { breaths, from, to } => {
-            let mut detail = String::new();
-            // Writing to a String cannot fail.
             let _ = if own_pace {
                 (words.own_breaths)(&mut detail, *breaths)
             } else {
                 (words.breaths)(&mut detail, *breaths, *from, *to)
             };
             Manner {
-                fill: Fill {
-                    name: words.breathing,
-                    unicode: "█",
-                    ascii: "#",
-                    tone: Tone::Accent,
-                },
+                fill: fill(words.breathing, "█", "#", Tone::Accent),
                 detail: Some(detail),
                 pace: (!own_pace).then_some((*from, *to)),
             }
         }
+        SpanKind::Part { name } => Manner::unpaced(
+            fill(words.scan[0], "▤", "=", Tone::Second),
+            Some(format!("{} {name}", words.scan[1])),
+        ),
+        SpanKind::Stretch { text, .. } => Manner::unpaced(
+            fill(words.stretch, "▚", "/", Tone::Third),
+            Some(text.to_string()),
+        ),
+        SpanKind::Contract(contract) => {
+            let _ = (all.parts.squeezes)(&mut detail, *contract);
+            if let Some(percent) = contract.effort {
+                detail.push(' ');
+                let _ = (all.parts.effort)(&mut detail, percent);
+            }
+            Manner::unpaced(fill(words.squeezes, "▞", "*", Tone::Third), Some(detail))
+        }
+        SpanKind::Wait => Manner::unpaced(waits, None),
+        SpanKind::External { text } => Manner::unpaced(waits, Some(text.to_string())),
+        SpanKind::Move { .. } => Manner::unpaced(waits, Some(words.new_position.to_owned())),
     }
 }

@@ -1,5 +1,6 @@
 //! The steps of a session, one after the other, each with its time, what it does and its words.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::manner::{self, Manner};
@@ -7,7 +8,7 @@ use super::{Outline, WIDEST_TEXT, opening};
 use crate::page::{Look, Page, Piece, Tone};
 use crate::text::{Clean, columns};
 use crate::time::Ms;
-use crate::timeline::{Activity, Line, StepSpan, Timeline};
+use crate::timeline::{Activity, Line, SpanKind, Timeline};
 use crate::words::Words;
 
 /// The most parts of one step that are told one by one.
@@ -25,17 +26,17 @@ pub(super) struct Step<'a> {
 pub(super) struct Part<'a> {
     pub(super) onset: Ms,
     pub(super) length: Ms,
-    pub(super) title: &'a str,
+    /// The step of the session it comes from; none for a change of position before it.
+    pub(super) source: Option<usize>,
+    /// Whether it lasts until a key is pressed.
+    pub(super) waits: bool,
+    pub(super) title: Cow<'a, str>,
     pub(super) manner: Manner,
     pub(super) lines: Vec<&'a Line>,
 }
 
 /// The steps of a timeline. A span that continues the one before is another part of its step.
-pub(super) fn of<'a>(
-    words: &'static Words,
-    timeline: &'a Timeline,
-    continues: impl Fn(&StepSpan) -> bool,
-) -> Vec<Step<'a>> {
+pub(super) fn of<'a>(words: &'static Words, timeline: &'a Timeline) -> Vec<Step<'a>> {
     let mut lines = timeline.lines().iter().peekable();
     let mut steps: Vec<Step<'a>> = Vec::new();
     for (index, span) in timeline.steps().iter().enumerate() {
@@ -43,12 +44,14 @@ pub(super) fn of<'a>(
         let part = Part {
             onset: span.onset,
             length: span.length,
-            title: span.title.as_deref().unwrap_or(words.step(&span.kind)),
+            source: (!matches!(span.kind, SpanKind::Move { .. })).then_some(span.source),
+            waits: span.kind.waits(),
+            title: words.part(span.title.as_deref(), &span.kind),
             manner: manner::of(words, &span.kind, own_pace),
             lines: std::iter::from_fn(|| lines.next_if(|line| line.step <= index)).collect(),
         };
         match steps.last_mut() {
-            Some(step) if continues(span) => step.parts.push(part),
+            Some(step) if span.continues => step.parts.push(part),
             _ => steps.push(Step { parts: vec![part] }),
         }
     }
@@ -108,7 +111,8 @@ impl Writer<'_, '_> {
 
     fn step(&mut self, index: usize, step: &Step<'_>) {
         self.heading(Some(index), step.onset(), step.length(), &step.parts[0]);
-        let note = self.outline.notes.and_then(|notes| *notes.get(index)?);
+        let source = step.parts[0].source;
+        let note = source.and_then(|source| *self.outline.notes?.get(source)?);
         if let Some(note) = note {
             self.note(note);
         }
@@ -135,9 +139,9 @@ impl Writer<'_, '_> {
         }
         // What a title says already is not said again.
         let detail = part.manner.detail.as_deref();
-        let detail = detail.filter(|detail| !detail.ends_with(part.title));
+        let detail = detail.filter(|detail| !detail.ends_with(&*part.title));
         let name = part.manner.fill.name;
-        let named = !self.picture && !name.eq_ignore_ascii_case(part.title);
+        let named = !self.picture && !name.eq_ignore_ascii_case(&part.title);
         if let Some(detail) = detail.or(named.then_some(name)) {
             self.page.paragraph(self.indent(), Tone::Quiet, detail);
         }
@@ -156,16 +160,24 @@ impl Writer<'_, '_> {
             (Tone::Quiet, &number),
             (Tone::Plain, &time),
         ];
-        self.title(&before, part.title, &length.to_string());
+        let length = if part.waits {
+            self.outline.words.parts.until_key.to_owned()
+        } else {
+            length.to_string()
+        };
+        self.title(&before, &part.title, &length);
     }
 
     /// `2:08  Part 5 of 8: Soft breathing. 3 minutes.`
     fn told_heading(&mut self, index: Option<usize>, onset: Ms, length: Ms, part: &Part<'_>) {
         let mut text = String::new();
+        let words = self.outline.words;
         let (number, of) = (index.map_or(0, |index| index + 1), self.steps);
+        let lasts = (!part.waits).then_some(length);
         // Writing to a String cannot fail.
         let _ = match index {
-            Some(_) => (self.outline.words.plain.step)(&mut text, number, of, part.title, length),
+            Some(_) => (words.plain.step)(&mut text, Some((number, of)), &part.title, lasts),
+            None if part.waits => write!(text, "{}, {}", part.title, words.parts.until_key),
             None => write!(text, "{}, {length}", part.title),
         };
         let time = self.time(onset, "  ");

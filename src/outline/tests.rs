@@ -2,8 +2,8 @@
 
 use super::bar::Bar;
 use super::*;
-use crate::session::sample::{session, step};
-use crate::session::{Breathe, Cues, Extent, StepKind};
+use crate::session::sample::{clean, everything, session, step};
+use crate::session::{Breathe, Cues, Extent, Part, Scan, StepKind};
 use crate::text::columns;
 use crate::time::Ms;
 use crate::timeline::{compile, lengths};
@@ -108,7 +108,7 @@ fn no_row_is_wider_than_the_window_whatever_the_session() {
 fn the_bar_gives_each_step_its_share_and_keeps_neighbours_apart() {
     let session = session(vec![rest(60), rest(30), breathe((4, 6), None, 3)]);
     let timeline = compile(&session, &Choices::default());
-    let steps = steps::of(&ENGLISH, &timeline, |_| false);
+    let steps = steps::of(&ENGLISH, &timeline);
     let drawn = |columns| -> String {
         let bar = Bar::new(&steps, timeline.length(), columns);
         let sign = |part: Option<&steps::Part<'_>>| {
@@ -123,14 +123,40 @@ fn the_bar_gives_each_step_its_share_and_keeps_neighbours_apart() {
 
 #[test]
 fn spans_that_continue_are_parts_of_one_step() {
-    let session = session(vec![rest(60), rest(30), breathe((4, 6), None, 3)]);
+    let part = |name: &str| Part {
+        name: clean(name),
+        asked_for: false,
+    };
+    let scan = StepKind::Scan(Scan {
+        parts: vec![part("feet"), part("hands")],
+        each: Ms::seconds(45),
+    });
+    let session = session(vec![Step::new(scan), breathe((4, 6), None, 3)]);
     let timeline = compile(&session, &Choices::default());
-    let second = timeline.steps()[1].onset;
-    let steps = steps::of(&ENGLISH, &timeline, |span| span.onset == second);
+    let steps = steps::of(&ENGLISH, &timeline);
     let parts: Vec<_> = steps.iter().map(|step| step.parts.len()).collect();
     assert_eq!(parts, [2, 1]);
     let bar = Bar::new(&steps, timeline.length(), 24);
     assert_eq!(bar.starts().collect::<Vec<_>>(), [(0, 1), (18, 2)]);
+}
+
+#[test]
+fn every_kind_of_step_is_drawn_and_told() {
+    let asked = Choices {
+        holds: true,
+        squeezes: true,
+        asked_parts: true,
+        ..Choices::default()
+    };
+    let session = everything();
+    for width in [40, 80] {
+        let page = page_of(&session, &asked, look(width, true), true);
+        insta::assert_snapshot!(format!("everything-{width}"), page);
+    }
+    insta::assert_snapshot!(
+        "everything-told",
+        page_of(&session, &asked, look(80, true), false)
+    );
 }
 
 #[test]

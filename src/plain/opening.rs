@@ -58,7 +58,7 @@ fn how_to_settle(
     timeline: &Timeline,
 ) -> String {
     let mut text = String::new();
-    let parts = timeline.steps().len();
+    let parts = timeline.step_count();
     // Writing to a String cannot fail.
     let _ = (words.plain.title)(&mut text, &session.title, timeline.length(), parts);
     text.push_str("\n\n");
@@ -88,8 +88,12 @@ pub fn toggles(words: &Words, session: &Session, choices: &Choices, with_letters
 /// How something stands that was just switched, and how long the session is now.
 pub fn switched(words: &Words, session: &Session, choices: &Choices, toggle: Toggle) -> String {
     let told = words.toggle(toggle, session, choices, Manner::Spoken);
+    let told = format!("{}.", with_capital(&told));
     let length = words.length(compile(session, choices).length());
-    format!("{}. {}.", with_capital(&told), with_capital(&length))
+    if told.contains(&length) {
+        return told;
+    }
+    format!("{told} {}.", with_capital(&length))
 }
 
 /// A question for oneself.

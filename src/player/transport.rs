@@ -11,6 +11,8 @@ pub enum Transport {
         since: Now,
         /// From which place.
         from: Ms,
+        /// The place it does not run past: the next stop, or the end.
+        until: Ms,
     },
     /// It waits.
     Paused {
@@ -30,18 +32,32 @@ pub enum Why {
     Reading,
     /// The program was stopped or the machine slept.
     Away,
+    /// The session itself waits for a key: at a stop of its timeline.
+    Waiting,
 }
 
 impl Transport {
-    /// Plays from a place, from now on.
-    pub const fn playing(now: Now, from: Ms) -> Self {
-        Self::Playing { since: now, from }
+    /// Plays from a place up to another, from now on.
+    pub const fn playing(now: Now, from: Ms, until: Ms) -> Self {
+        Self::Playing {
+            since: now,
+            from,
+            until,
+        }
     }
 
     /// The place at an instant.
     pub fn at(self, now: Now) -> Ms {
         match self {
-            Self::Playing { since, from } => from + now.since(since),
+            Self::Playing { until, .. } => self.ringing_on(now).min(until),
+            Self::Paused { at, .. } => at,
+        }
+    }
+
+    /// The place there would be if nothing ended: what has begun to ring does not stop at an end.
+    pub fn ringing_on(self, now: Now) -> Ms {
+        match self {
+            Self::Playing { since, from, .. } => from + now.since(since),
             Self::Paused { at, .. } => at,
         }
     }
@@ -49,7 +65,9 @@ impl Transport {
     /// When a place will be reached, if it is playing towards it.
     pub fn when(self, place: Ms) -> Option<Now> {
         match self {
-            Self::Playing { since, from } => Some(since + (place - from)),
+            Self::Playing { since, from, until } => {
+                (place <= until).then(|| since + (place - from))
+            }
             Self::Paused { .. } => None,
         }
     }
@@ -72,11 +90,21 @@ mod tests {
 
     #[test]
     fn the_place_follows_from_the_instant_alone() {
-        let transport = Transport::playing(at(1000), Ms(500));
+        let transport = Transport::playing(at(1000), Ms(500), Ms(700_000));
         for (now, place) in [(900, 500), (1000, 500), (1001, 501), (601_000, 600_500)] {
             assert_eq!(transport.at(at(now)), Ms(place));
         }
         assert_eq!(transport.when(Ms(700)), Some(at(1200)));
+    }
+
+    #[test]
+    fn the_place_never_runs_past_a_stop_however_late_anybody_looks() {
+        let transport = Transport::playing(at(1000), Ms(500), Ms(700));
+        for (now, place) in [(1199, 699), (1200, 700), (999_999, 700)] {
+            assert_eq!(transport.at(at(now)), Ms(place));
+        }
+        assert_eq!(transport.when(Ms(700)), Some(at(1200)));
+        assert_eq!(transport.when(Ms(701)), None);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! A soft bell where a step begins, and a last one at the end of the session.
+//! A soft bell where a step begins, and a last one at the end of the session, unless its author
+//! wants none.
 //!
 //! It is modelled on a small singing bowl: partials that fit no scale, each a pair that beats
 //! slowly. One strike is made once and added wherever it sounds, so that any moment has all its
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use super::Score;
 use super::curve::smooth;
 use super::palette::Palette;
+use crate::session::Sound;
 use crate::time::Ms;
 use crate::timeline::Timeline;
 
@@ -151,7 +153,9 @@ impl Bells {
         let apart = LEAST_SECONDS_APART * u64::from(palette.rate);
         let end = frame(timeline.length());
         let mut strikes: Vec<Strike> = Vec::new();
-        for onset in timeline.steps().iter().map(|step| frame(step.onset)) {
+        let begins = timeline.steps().iter().filter(|part| !part.continues);
+        let begins = begins.filter(|_| timeline.sounds().step != Sound::None);
+        for onset in begins.map(|part| frame(part.onset)) {
             let far_enough = strikes
                 .last()
                 .is_none_or(|last| last.onset + apart <= onset);
@@ -160,10 +164,12 @@ impl Bells {
                 strikes.push(Strike { onset, gain });
             }
         }
-        strikes.push(Strike {
-            onset: end,
-            gain: AT_END,
-        });
+        if timeline.sounds().end != Sound::None {
+            strikes.push(Strike {
+                onset: end,
+                gain: AT_END,
+            });
+        }
         Self { strikes, palette }
     }
 

@@ -3,16 +3,11 @@
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
-use crate::session::sample::{session, step};
-use crate::session::{Breathe, Cues, Extent, Pattern, StepKind};
+pub(crate) use crate::session::sample::rest;
+use crate::session::sample::{everything, session, step};
+use crate::session::{Breathe, Cues, Extent, Pattern, Sounds, StepKind};
 use crate::time::Ms;
 use crate::timeline::{Choices, Timeline, compile};
-
-pub(crate) fn rest(seconds: u64) -> StepKind {
-    StepKind::Rest {
-        length: Ms::seconds(seconds),
-    }
-}
 
 /// So many breaths of in, hold, out and rest, in seconds.
 pub(crate) fn breaths(times: u32, [inhale, hold, exhale, rest]: [u64; 4]) -> StepKind {
@@ -34,6 +29,18 @@ pub(crate) fn timeline(steps: Vec<StepKind>) -> Arc<Timeline> {
     let session = session(steps.into_iter().map(step).collect());
     let choices = Choices {
         holds: true,
+        ..Choices::default()
+    };
+    Arc::new(compile(&session, &choices))
+}
+
+/// Every kind of step, with these sounds.
+pub(crate) fn every_kind(sounds: Sounds) -> Arc<Timeline> {
+    let mut session = everything();
+    session.sounds = sounds;
+    let choices = Choices {
+        squeezes: true,
+        asked_parts: true,
         ..Choices::default()
     };
     Arc::new(compile(&session, &choices))

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use super::Score;
 use super::curve::{sine, smooth, swelling};
 use super::palette::Palette;
-use crate::session::Phase;
-use crate::timeline::{Activity, Timeline};
+use crate::session::{Phase, Sound};
+use crate::time::Ms;
+use crate::timeline::{Activity, Segment, Timeline};
 
 /// How loud the air is where it is loudest, root mean square against full scale.
 const AIR: f32 = 0.055;
@@ -84,6 +85,28 @@ const OUT: Shape = Shape {
     ],
 };
 
+/// A sip on top: it sets out where the in-breath arrived, and rises a little further.
+const SIP: Shape = Shape {
+    crest: 0.5,
+    air: [
+        Between(0.10, 0.10),
+        Between(0.60, 0.50),
+        Between(1.05, 1.15),
+    ],
+    tones: &[
+        Tone {
+            from: 330.0,
+            to: 370.0,
+            gain: Between(0.8, 0.7),
+        },
+        Tone {
+            from: 660.0,
+            to: 740.0,
+            gain: Between(0.45, 0.45),
+        },
+    ],
+};
+
 /// Lungs full: a faint still tone where the in-breath arrived.
 const HOLD: Shape = Shape {
     crest: 0.4,
@@ -95,23 +118,52 @@ const HOLD: Shape = Shape {
     }],
 };
 
-/// Which phases sound at all; with empty lungs there is silence.
-fn shape(phase: Phase) -> Option<&'static Shape> {
-    match phase {
-        Phase::In | Phase::Sip => Some(&IN),
-        Phase::Hold => Some(&HOLD),
-        Phase::Out => Some(&OUT),
-        Phase::Rest => None,
+/// How loud a sip is against the breath: it goes on from it and is no second one.
+const SIPPED: f32 = 0.8;
+/// A squeeze and its release sound as the breath does, but so much quieter, and at most so long: a
+/// sign that something begins, and then silence to do it in. Our own judgement.
+const SIGN: f32 = 0.45;
+const LONGEST_SQUEEZE: Ms = Ms::seconds(2);
+const LONGEST_RELEASE: Ms = Ms::seconds(4);
+
+/// What sounds while something happens: its shape, how loud it is, and how long at most. With empty
+/// lungs, and where nothing is paced, there is silence.
+fn sound(activity: Activity) -> Option<(&'static Shape, f32, Option<Ms>)> {
+    match activity {
+        Activity::Breath { phase, .. } => match phase {
+            Phase::In => Some((&IN, 1.0, None)),
+            Phase::Sip => Some((&SIP, SIPPED, None)),
+            Phase::Hold => Some((&HOLD, 1.0, None)),
+            Phase::Out => Some((&OUT, 1.0, None)),
+            Phase::Rest => None,
+        },
+        Activity::Squeeze { .. } => Some((&IN, SIGN, Some(LONGEST_SQUEEZE))),
+        Activity::Release { .. } => Some((&OUT, SIGN, Some(LONGEST_RELEASE))),
+        Activity::Quiet | Activity::OwnPace => None,
     }
 }
 
-/// A phase that sounds, in frames.
+/// Something that sounds, in frames.
 struct Stretch {
     frames: Range<u64>,
     shape: &'static Shape,
+    gain: f32,
 }
 
-/// The sound of every breath of a session.
+impl Stretch {
+    fn of(segment: &Segment, rate: u32) -> Option<Self> {
+        let (shape, gain, longest) = sound(segment.activity)?;
+        let length = longest.map_or(segment.length, |longest| longest.min(segment.length));
+        let frame = |at| Score::frame_at(at, rate);
+        Some(Self {
+            frames: frame(segment.onset)..frame(segment.onset + length),
+            shape,
+            gain,
+        })
+    }
+}
+
+/// The sound of every breath of a session, and of every squeeze.
 pub(super) struct Swell {
     stretches: Vec<Stretch>,
     palette: Arc<Palette>,
@@ -119,17 +171,14 @@ pub(super) struct Swell {
 
 impl Swell {
     pub(super) fn new(timeline: &Timeline, palette: Arc<Palette>) -> Self {
-        let frame = |at| Score::frame_at(at, palette.rate);
-        let stretches = timeline
-            .segments()
+        let segments = if timeline.sounds().breath == Sound::None {
+            &[]
+        } else {
+            timeline.segments()
+        };
+        let stretches = segments
             .iter()
-            .filter_map(|segment| match segment.activity {
-                Activity::Breath { phase, .. } => Some(Stretch {
-                    frames: frame(segment.onset)..frame(segment.onset + segment.length),
-                    shape: shape(phase)?,
-                }),
-                Activity::Quiet | Activity::OwnPace => None,
-            })
+            .filter_map(|segment| Stretch::of(segment, palette.rate))
             .collect();
         Self { stretches, palette }
     }
@@ -197,7 +246,7 @@ impl Swell {
             start: stretch.frames.start,
             frames,
             share: 1.0 / frames,
-            fullness: (frames / full).min(1.0) as f32,
+            fullness: stretch.gain * (frames / full).min(1.0) as f32,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What must be true of the sound of every session.
 
+mod steps;
+
 use std::fmt::Write as _;
 
 use super::ear::{breaths, centroid, largest_step, loudness, peak, rest, share_between, timeline};

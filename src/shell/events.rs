@@ -58,7 +58,7 @@ impl EventLog {
             Some((followed, next)) if followed == transport => next,
             _ => from,
         };
-        let until = player.at(seen) + Ms(1);
+        let until = player.begun(seen);
         for event in player.timeline().crossed(next..until.max(next)) {
             let planned = transport.when(event.onset()).unwrap_or(seen);
             let row = Row {
@@ -99,6 +99,8 @@ fn name(event: &Event<'_>) -> &'static str {
         Event::Phase {
             phase: Phase::Rest, ..
         } => "rest",
+        Event::Squeeze(_) => "squeeze",
+        Event::Release(_) => "release",
         Event::Line(_) => "line",
         Event::End(_) => "end",
     }

@@ -19,7 +19,7 @@ use crate::key::Key;
 use crate::plain::{self, Announcer};
 use crate::player::{Player, Why};
 use crate::score::RING;
-use crate::session::Session;
+use crate::session::{self, Session};
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::words::{ENGLISH, Words};
@@ -59,7 +59,7 @@ pub fn play(
     }
     let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
     let mut practice = Practice {
-        player: Player::start(Arc::clone(session), choices, clock.now()),
+        player: Player::start(Arc::clone(session), choices, listens, clock.now()),
         awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
         said: Ms::ZERO,
         sound,
@@ -145,7 +145,8 @@ impl Practice {
         let mut typed = None;
         loop {
             let now = self.clock.now();
-            self.say_what_has_begun(reader.words, now)?;
+            self.say_what_has_begun(reader, now)?;
+            self.hold(now);
             if self.player.is_over(now) {
                 return self.close(reader);
             }
@@ -172,7 +173,9 @@ impl Practice {
 
     /// Time to return. The last bell rings out; any line ends that, too.
     fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
-        let position = chosen_position(self.player.session(), self.player.choices());
+        let timeline = self.player.timeline();
+        let chosen = chosen_position(self.player.session(), self.player.choices());
+        let position = timeline.position_at(timeline.length()).unwrap_or(chosen);
         if let Some(way_out) = &position.way_out {
             out::line(way_out)?;
         }
@@ -181,10 +184,9 @@ impl Practice {
             out::print(&plain::check_in(reader.words, question))?;
         }
         let rung = self.clock.now() + RING;
-        let rings = self
-            .sound
-            .as_ref()
-            .is_some_and(|s| s.status() == SoundStatus::Playing);
+        let ends_silent = self.player.timeline().sounds().end == session::Sound::None;
+        let plays = |sound: &Sound| sound.status() == SoundStatus::Playing;
+        let rings = !ends_silent && self.sound.as_ref().is_some_and(plays);
         while rings && self.clock.now() < rung {
             reader
                 .waiter
@@ -202,26 +204,31 @@ impl Practice {
 
     fn answer(&mut self, reader: &Lines, asked: Asked, now: Now) -> io::Result<()> {
         match asked {
+            // The part that comes next says that it goes on.
+            Asked::Pause if self.player.awaits(now) => self.player.go_on(now),
             Asked::Pause if self.player.transport().is_playing() => {
-                self.pause(reader, now, Why::Asked)?;
+                return self.pause(reader, now, Why::Asked);
             }
             Asked::Pause => {
-                self.player.resume(now);
+                self.player.go_on(now);
                 out::line(reader.words.plain.goes_on)?;
-                self.said = self.player.at(now);
             }
             Asked::Skip => {
-                self.player.resume(now);
                 self.player.skip(now);
-                self.said = self.player.at(now);
+                if !self.player.transport().is_playing() {
+                    self.player.go_on(now);
+                }
             }
             Asked::Suspend => {
                 self.pause(reader, now, Why::Away)?;
                 terminal::stop_job()?;
             }
             Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
-            Asked::Keys | Asked::Letter(_) => out::line(reader.words.plain.keys)?,
+            Asked::Keys | Asked::Letter(_) => return out::line(reader.words.plain.keys),
             Asked::Leave(_) => {}
+        }
+        if matches!(asked, Asked::Pause | Asked::Skip) {
+            self.said = self.player.at(now);
         }
         self.hear();
         Ok(())
@@ -239,16 +246,24 @@ impl Practice {
                     reader.words.plain.go_on
                 ))?;
             } else {
-                self.player.resume(self.clock.now());
+                self.player.go_on(self.clock.now());
             }
         }
         Ok(())
     }
 
-    fn say_what_has_begun(&mut self, words: &'static Words, now: Now) -> io::Result<()> {
-        let until = self.player.at(now) + Ms(1);
+    /// Waits where the session has come to a stop.
+    fn hold(&mut self, now: Now) {
+        if self.player.is_held(now) && self.player.transport().is_playing() {
+            self.player.hold(now);
+            self.hear();
+        }
+    }
+
+    fn say_what_has_begun(&mut self, reader: &Lines, now: Now) -> io::Result<()> {
+        let until = self.player.begun(now);
         let timeline = Arc::clone(self.player.timeline());
-        let announcer = Announcer::new(words, &timeline);
+        let announcer = Announcer::new(reader.words, &timeline, reader.listens);
         for line in announcer.lines_between(self.said..until.max(self.said)) {
             out::line(&line)?;
         }

@@ -1,8 +1,10 @@
 //! From a session and a person's choices to a timeline. It cannot fail.
 
 use super::fit::{Plan, Planned, fitted, planned_as_written};
+use super::reading::reading_time;
+use super::spread::{Does, Span, spread};
 use super::{Activity, Choices, Line, Pace, Segment, SpanKind, StepSpan, Timeline};
-use crate::session::{Breathe, Offset, Phase, Session, Step, StepKind};
+use crate::session::{Breathe, Contract, Offset, Phase, Session, TimedLine};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -11,17 +13,23 @@ use crate::time::Ms;
 /// The length is kept within what the session can be fitted to (see [`super::lengths`]); fitting
 /// changes the number of whole breaths, never their speed.
 pub fn compile(session: &Session, choices: &Choices) -> Timeline {
-    let steps = fitted(session, choices);
-    let mut layout = Layout::default();
+    let spans = spread(session, choices);
+    let planned = fitted(session, &spans, choices);
     let as_written = Choices {
         pace: Pace::default(),
         ..choices.clone()
     };
-    let written = planned_as_written(session, &as_written);
-    for ((step, planned), written) in session.steps.iter().zip(&steps).zip(written) {
-        layout.step(step, planned, written.length(), choices);
+    let written = planned_as_written(&spans, &as_written);
+    let mut layout = Layout::default();
+    let mut parts = spans.iter().zip(&planned).zip(&written).peekable();
+    while let Some(((span, planned), written)) = parts.next() {
+        layout.part(span, planned, written.length, choices);
+        let next = parts.peek().map(|((next, _), _)| next);
+        if next.is_none_or(|next| !next.continues) {
+            layout.repeat_ends(span.repeat);
+        }
     }
-    layout.finish()
+    layout.finish(session)
 }
 
 /// A timeline while it is being laid out.
@@ -30,38 +38,82 @@ struct Layout {
     steps: Vec<StepSpan>,
     segments: Vec<Segment>,
     lines: Vec<Line>,
+    stops: Vec<Ms>,
     end: Ms,
+    /// What the parts of the step that is under way would last as written.
+    written: Ms,
 }
 
 impl Layout {
-    /// Adds a step. A line that is timed from its start keeps its share of a step that has become
-    /// longer or shorter than `written`, so that "half way" stays true; one that is timed from its
-    /// end keeps its time to the end.
-    fn step(&mut self, step: &Step, planned: &Planned, written: Ms, choices: &Choices) {
+    fn part(&mut self, span: &Span<'_>, planned: &Planned, written: Ms, choices: &Choices) {
         let onset = self.end;
         let first_line = self.lines.len();
-        if let Some(text) = step.say.first() {
+        if !span.continues {
+            self.written = Ms::ZERO;
+        }
+        self.written += written;
+        if let Some(text) = &span.say {
             self.line(onset, text);
         }
-        let kind = match (&step.kind, planned.plan) {
-            (StepKind::Breathe(breathe), Plan::Breaths { breaths, from, to }) => {
-                let own_pace = choices.own_pace;
-                self.breaths(breathe, planned, !step.say.is_empty(), own_pace);
+        let kind = match (&span.does, planned.plan) {
+            (Does::Breathe(breathe), Plan::Breaths { breaths, from, to }) => {
+                self.breaths(span, breathe, planned, choices.own_pace);
                 SpanKind::Breathe { breaths, from, to }
             }
-            (StepKind::Ground { sense, .. }, _) => {
-                self.segment(planned.length(), Activity::Quiet);
-                SpanKind::Ground {
-                    sense: sense.clone(),
-                }
+            (Does::Contract(contract), _) => {
+                self.squeezes(*contract);
+                SpanKind::Contract(*contract)
             }
-            _ => {
-                self.segment(planned.length(), Activity::Quiet);
-                SpanKind::Rest
+            (Does::Quiet(kind, _), _) => {
+                self.segment(planned.length, Activity::Quiet);
+                kind.clone()
             }
+            (Does::Breathe(_), Plan::Quiet(_)) => SpanKind::Rest,
         };
         let length = self.end - onset;
-        for timed in &step.timed {
+        if length == Ms::ZERO {
+            self.lines.truncate(first_line);
+            return;
+        }
+        if let SpanKind::Move { position } = &kind {
+            let each = Ms(length.0 / position.set_up.len().max(1) as u64);
+            for (number, line) in position.set_up.iter().enumerate() {
+                self.line(onset + each * number as u64, line);
+            }
+        }
+        self.timed(onset, length, written, span.timed, |text| {
+            span.fill.fill(text)
+        });
+        if kind.waits() {
+            // Whoever comes back to it later still finds what it is about.
+            for line in &mut self.lines[first_line..] {
+                line.until = self.end;
+            }
+            self.stops.push(self.end);
+        }
+        self.settle_lines(first_line);
+        self.steps.push(StepSpan {
+            onset,
+            length,
+            source: span.source,
+            continues: span.continues,
+            title: span.title.clone(),
+            kind,
+        });
+    }
+
+    /// Lines with a time of their own. One that is timed from the start keeps its share of what has
+    /// become longer or shorter than `written`, so that "half way" stays true; one that is timed
+    /// from the end keeps its time to the end.
+    fn timed(
+        &mut self,
+        onset: Ms,
+        length: Ms,
+        written: Ms,
+        lines: &[TimedLine],
+        filled: impl Fn(&Clean) -> Clean,
+    ) {
+        for timed in lines {
             let into = match timed.at {
                 Offset::Start(after) if length == written => after,
                 Offset::Start(after) => length.scaled(after.fraction_of(written)),
@@ -70,29 +122,21 @@ impl Layout {
             };
             // What has no room in a shortened step is left out rather than said at a wrong time.
             if into < length {
-                self.line(onset + into, &timed.line);
+                self.line(onset + into, &filled(&timed.line));
             }
         }
-        self.lines[first_line..].sort_by_key(|line| line.onset);
-        self.limit_lines(first_line);
-        self.steps.push(StepSpan {
-            onset,
-            length,
-            title: step.title.clone(),
-            kind,
-        });
     }
 
     /// Breath by breath; at one's own pace, one long stretch of the same length without cues.
     ///
-    /// A step that opens with a line leaves its first breath to that line.
-    fn breaths(&mut self, breathe: &Breathe, planned: &Planned, opens: bool, own_pace: bool) {
+    /// A part that opens with a line leaves its first breath to that line.
+    fn breaths(&mut self, span: &Span<'_>, breathe: &Breathe, planned: &Planned, own_pace: bool) {
         if own_pace {
-            self.segment(planned.length(), Activity::OwnPace);
+            self.segment(planned.length, Activity::OwnPace);
             return;
         }
-        let silent = u32::from(opens);
-        for (breath, pattern) in planned.breaths().enumerate() {
+        let silent = u32::from(span.say.is_some());
+        for (breath, pattern) in planned.plan.breaths().enumerate() {
             let breath = breath as u32;
             let first_cue = self.lines.len();
             for phase in Phase::ALL {
@@ -102,7 +146,7 @@ impl Layout {
                     && breath >= silent
                     && let Some(text) = breathe.cues.line(phase, breath - silent)
                 {
-                    self.line(onset, text);
+                    self.line(onset, &span.fill.fill(text));
                 }
             }
             // Words about one breath would contradict the shape of the next.
@@ -112,7 +156,14 @@ impl Layout {
         }
     }
 
-    /// Adds a segment to the step that is being laid out; one without length is left out.
+    fn squeezes(&mut self, contract: Contract) {
+        for round in 0..contract.times {
+            self.segment(contract.squeeze, Activity::Squeeze { round });
+            self.segment(contract.release, Activity::Release { round });
+        }
+    }
+
+    /// Adds a segment to the part that is being laid out; one without length is left out.
     fn segment(&mut self, length: Ms, activity: Activity) {
         if length > Ms::ZERO {
             self.segments.push(Segment {
@@ -135,8 +186,27 @@ impl Layout {
         });
     }
 
-    /// A line gives way to the next one, and does not outlive its step.
-    fn limit_lines(&mut self, first: usize) {
+    /// The lines that a repeat has as a whole come in between those of its rounds.
+    fn repeat_ends(&mut self, timed: &[TimedLine]) {
+        let first = self.steps.iter().rposition(|part| !part.continues);
+        let Some(first) = first.filter(|_| !timed.is_empty()) else {
+            return;
+        };
+        let onset = self.steps[first].onset;
+        let first_line = self.lines.partition_point(|line| line.onset < onset);
+        let own = self.lines.len();
+        self.timed(onset, self.end - onset, self.written, timed, Clean::clone);
+        for line in &mut self.lines[own..] {
+            let part = self.steps.partition_point(|part| part.onset <= line.onset) - 1;
+            line.step = part;
+            line.until = line.until.min(self.steps[part].end());
+        }
+        self.settle_lines(first_line);
+    }
+
+    /// Brings lines into order. Each gives way to the next one, and none outlives its step.
+    fn settle_lines(&mut self, first: usize) {
+        self.lines[first..].sort_by_key(|line| line.onset);
         let mut next = self.end;
         for line in self.lines[first..].iter_mut().rev() {
             line.until = line.until.min(next);
@@ -144,20 +214,16 @@ impl Layout {
         }
     }
 
-    fn finish(self) -> Timeline {
+    fn finish(self, session: &Session) -> Timeline {
         Timeline {
             steps: self.steps,
             segments: self.segments,
             lines: self.lines,
+            stops: self.stops,
+            sounds: session.sounds.clone(),
             length: self.end,
         }
     }
-}
-
-/// How long a line stays, for somebody who is tired and looks up late: about half the pace of
-/// ordinary reading, with time to notice it first. Our own judgement.
-fn reading_time(text: &str) -> Ms {
-    Ms::seconds(5) + Ms(600) * text.split_whitespace().count() as u64
 }
 
 #[cfg(test)]

@@ -20,6 +20,10 @@ pub enum Event<'a> {
         /// Its segment.
         segment: &'a Segment,
     },
+    /// A small squeeze.
+    Squeeze(&'a Segment),
+    /// Letting go after it.
+    Release(&'a Segment),
     /// Words.
     Line(&'a Line),
     /// The session is over.
@@ -31,7 +35,9 @@ impl Event<'_> {
     pub fn onset(&self) -> Ms {
         match self {
             Self::Step(_, step) => step.onset,
-            Self::Phase { segment, .. } => segment.onset,
+            Self::Phase { segment, .. } | Self::Squeeze(segment) | Self::Release(segment) => {
+                segment.onset
+            }
             Self::Line(line) => line.onset,
             Self::End(at) => *at,
         }
@@ -54,6 +60,8 @@ impl Timeline {
                         breath,
                         segment,
                     }),
+                    Activity::Squeeze { .. } => Some(Event::Squeeze(segment)),
+                    Activity::Release { .. } => Some(Event::Release(segment)),
                     Activity::Quiet | Activity::OwnPace => None,
                 }
             });

@@ -69,10 +69,26 @@ fn entry(event: &Event<'_>) -> Option<Entry> {
             text: line.text.clone(),
         },
         Event::End(_) => Said::End,
-        Event::Phase { .. } => return None,
+        Event::Phase { .. } | Event::Squeeze(_) | Event::Release(_) => return None,
     };
     Some(Entry {
         at: event.onset(),
         said,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::session::sample::everything;
+    use crate::timeline::{Choices, compile};
+
+    #[test]
+    fn every_kind_of_step_can_be_read_before_it_is_done() {
+        let choices = Choices {
+            squeezes: true,
+            ..Choices::default()
+        };
+        let timeline = compile(&everything(), &choices);
+        insta::assert_json_snapshot!(timeline.transcript());
+    }
 }

@@ -4,10 +4,25 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write;
-use crate::app::{Action, App, Binding, Place, bindings, key_name};
+use crate::app::{Action, App, Binding, Place, Screen, bindings, key_name};
+use crate::key::Key;
+
+/// What keys mean in a session just now, which the screen alone does not tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Keys {
+    /// The key for a pause goes on, because the session waits.
+    pub(super) goes_on: bool,
+    /// The keys for the pace turn pages.
+    pub(super) turns_pages: bool,
+}
 
 /// Draws the hints of a place that fit.
 pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
+    draw_for(app, place, Keys::default(), area, cells);
+}
+
+/// Draws the hints of a place that fit, for what the keys mean just now.
+pub(super) fn draw_for(app: &App, place: Place, keys: Keys, area: Rect, cells: &mut Buffer) {
     let theme = &app.look.theme;
     let charset = theme.charset();
     let margin = u16::from(area.width >= 30) * 2;
@@ -17,8 +32,8 @@ pub(super) fn draw(app: &App, place: Place, area: Rect, cells: &mut Buffer) {
         ..area
     };
     for binding in bindings(place).filter(|binding| binding.in_footer && applies(app, binding)) {
-        let key = key_name(binding.keys[0], theme.is_unicode());
-        let hint = hint(app, binding.action);
+        let key = key_name(shown_key(binding, keys), theme.is_unicode());
+        let hint = hint(app, binding.action, keys);
         let wide = write::width(key, charset) + 1 + write::width(hint, charset);
         if wide > room.width {
             return;
@@ -44,11 +59,28 @@ fn applies(app: &App, binding: &Binding) -> bool {
     app.screen.offers(binding.action)
 }
 
+/// The key that is shown for a binding: its first one, but an arrow where it turns pages.
+fn shown_key(binding: &Binding, keys: Keys) -> Key {
+    let arrow = match binding.action {
+        Action::Longer => Key::Up,
+        Action::Shorter => Key::Down,
+        _ => return binding.keys[0],
+    };
+    if keys.turns_pages && binding.keys.contains(&arrow) {
+        arrow
+    } else {
+        binding.keys[0]
+    }
+}
+
 /// What a key does just now, in a word or two.
-fn hint(app: &App, action: Action) -> &'static str {
+fn hint(app: &App, action: Action, keys: Keys) -> &'static str {
     let words = app.words;
     let player = app.screen.playing().map(|playing| &playing.player);
     match (action, player) {
+        (Action::Pause, _) if keys.goes_on => words.hint_go_on,
+        (Action::Longer, _) if keys.turns_pages => (words.actions)(Action::Up).0,
+        (Action::Shorter, _) if keys.turns_pages => (words.actions)(Action::Down).0,
         (Action::Pause, Some(player)) if !player.transport().is_playing() => words.hint_go_on,
         (Action::OwnPace, Some(player)) if player.choices().own_pace => words.hint_paced,
         _ => (words.actions)(action).0,

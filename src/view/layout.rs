@@ -34,14 +34,28 @@ pub(super) struct Playing {
 /// Lays out a playing session in which a line needs up to `lines` rows. Text never sits on the
 /// moving picture, and the picture makes room for words.
 pub(super) fn playing(area: Rect, lines: u16) -> Playing {
+    playing_with(area, lines.max(2))
+}
+
+/// The same with a page of text in the picture's place. The words below it take no more rows than
+/// they need, and not so many that the page could not be read.
+pub(super) fn playing_with_page(area: Rect, lines: u16) -> Playing {
+    playing_with(area, lines.min((area.height / 4).max(1)))
+}
+
+/// Whether there is room for a header and a footer in a session.
+pub(super) fn has_footer(area: Rect) -> bool {
+    area.height >= 12
+}
+
+fn playing_with(area: Rect, lines: u16) -> Playing {
     let rows = area.height;
-    let framed = rows >= 12;
-    let edge = u16::from(framed);
+    let edge = u16::from(has_footer(area));
     let dots = u16::from(rows >= 18);
     let word = rows.min(1);
     let least_picture = u16::from(rows >= 3);
     let room = rows.saturating_sub(2 * edge + dots + word + least_picture);
-    let line = lines.max(2).min(room);
+    let line = lines.min(room);
     let air = u16::from(rows >= 22);
     let text = word + line + dots + air;
     let mut top = Rows { area, next: area.y };
@@ -221,10 +235,12 @@ mod tests {
             for height in 0..70 {
                 let area = Rect::new(0, 0, width, height);
                 let p = playing(area, 3);
+                let t = playing_with_page(area, 9);
                 let l = library(area, 2);
                 let g = page(area);
                 let groups = [
                     vec![p.header, p.picture, p.word, p.line, p.dots, p.footer],
+                    vec![t.header, t.picture, t.word, t.line, t.dots, t.footer],
                     vec![l.header, l.intro, l.list, l.details, l.footer],
                     vec![g.header, g.body, g.hint, g.footer],
                 ];

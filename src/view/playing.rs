@@ -1,4 +1,6 @@
-//! A session under way: one shape, one word, one line.
+//! A session under way: one shape, one word, one line; a page of text where it waits with one.
+
+mod page;
 
 use std::fmt::Write;
 
@@ -9,18 +11,30 @@ use ratatui::layout::{Margin, Rect};
 use super::theme::Charset;
 use super::{Motion, footer, layout, picture, write};
 use crate::app::{App, Notice, Place, Playing};
-use crate::player::Transport;
+use crate::player::{Transport, Why};
 use crate::session::Phase;
 use crate::time::{Ms, Now};
-use crate::timeline::{Activity, Moment, SpanKind, Timeline};
+use crate::timeline::{Activity, Moment, SpanKind, StepSpan, Timeline};
+use page::{Page, page_at, page_turns};
 
 /// How many rows the longest line of a session needs in so many columns.
 pub(super) fn line_rows(timeline: &Timeline, columns: u16) -> u16 {
-    let longest = timeline.lines().iter().max_by_key(|line| line.text.len());
+    let (steps, lines) = (timeline.steps(), timeline.lines().iter());
+    let lines = lines.filter(|line| Page::of(&steps[line.step]).is_none());
+    let stretches = steps.iter().filter_map(|part| match &part.kind {
+        SpanKind::Stretch { text, .. } => Some(text),
+        _ => None,
+    });
+    let longest = lines
+        .map(|line| &line.text)
+        .chain(stretches)
+        .max_by_key(|text| text.len());
+    longest.map_or(0, |text| rows_of(text, columns))
+}
+
+fn rows_of(text: &str, columns: u16) -> u16 {
     let columns = columns.saturating_sub(2 * margin(columns));
-    longest.map_or(0, |line| {
-        write::wrap(&line.text, columns, Charset::Unicode).count() as u16
-    })
+    write::wrap(text, columns, Charset::Unicode).count() as u16
 }
 
 /// What is left free on either side of a line.
@@ -28,25 +42,133 @@ fn margin(columns: u16) -> u16 {
     if columns >= 30 { 2 } else { 0 }
 }
 
+/// A session at an instant, with everything that drawing it asks for again and again.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    app: &'a App,
+    playing: &'a Playing,
+    now: Now,
+    moment: Moment<'a>,
+    part: &'a StepSpan,
+    /// Whether it waits, and somebody may go on.
+    awaits: bool,
+}
+
+impl<'a> Shown<'a> {
+    fn new(app: &'a App, playing: &'a Playing, now: Now) -> Self {
+        let moment = playing.player.moment(now);
+        Self {
+            app,
+            playing,
+            now,
+            moment,
+            part: &playing.player.timeline().steps()[moment.step],
+            awaits: playing.player.awaits(now),
+        }
+    }
+
+    fn timeline(self) -> &'a Timeline {
+        self.playing.player.timeline()
+    }
+
+    fn charset(self) -> Charset {
+        self.app.look.theme.charset()
+    }
+
+    /// Whether nothing plays until somebody goes on, and not because the session waits.
+    fn is_paused(self) -> bool {
+        let transport = self.playing.player.transport();
+        matches!(transport, Transport::Paused { why, .. } if why != Why::Waiting)
+    }
+
+    fn layout(self, area: Rect) -> layout::Playing {
+        if Page::of(self.part).is_none() {
+            return layout::playing(area, line_rows(self.timeline(), area.width));
+        }
+        let lines = self.timeline().lines().iter();
+        let rows = lines
+            .filter(|line| line.step == self.moment.step && self.shows_lines())
+            .map(|line| rows_of(&line.text, area.width));
+        // Where there is a footer, it is worth a row to say how to go on.
+        let hint = u16::from(layout::has_footer(area));
+        layout::playing_with_page(area, rows.max().unwrap_or(hint))
+    }
+
+    /// Whether lines are shown below the picture: those of a change of position stand in its place.
+    fn shows_lines(self) -> bool {
+        !matches!(self.part.kind, SpanKind::Move { .. })
+    }
+
+    /// The text in the picture's place, where it stands, and how many pages it has.
+    fn page(self, parts: &layout::Playing) -> Option<(Page<'a>, Rect, u16)> {
+        let page = Page::of(self.part)?;
+        let area = parts.picture;
+        let area = area.inner(Margin::new(margin(area.width), 0));
+        Some((page, area, page.pages(area, self.charset())))
+    }
+
+    /// Which page is shown: the one that somebody turned to, or else the one that is read now.
+    fn page_number(self, pages: u16) -> u16 {
+        let turned = self.playing.turned;
+        let turned = turned.filter(|(part, _)| *part == self.moment.step);
+        turned.map_or_else(
+            || page_at(self.part, self.moment.at, pages),
+            |(_, page)| page.min(pages - 1),
+        )
+    }
+}
+
+/// How many pages the text of a part has that waits with one, and which of them is shown.
+pub fn pages(app: &App, playing: &Playing, now: Now) -> Option<(u16, u16)> {
+    let shown = Shown::new(app, playing, now);
+    Page::of(shown.part)?;
+    let (columns, rows) = app.look.size;
+    let parts = shown.layout(Rect::new(0, 0, columns, rows));
+    let (_, _, pages) = shown.page(&parts)?;
+    Some((pages, shown.page_number(pages)))
+}
+
+/// When the text of a part that waits is next turned by itself, if it is.
+pub fn next_page(app: &App, playing: &Playing, now: Now) -> Option<Ms> {
+    let (pages, page) = pages(app, playing, now)?;
+    let shown = Shown::new(app, playing, now);
+    let turned = playing
+        .turned
+        .is_some_and(|(part, _)| part == shown.moment.step);
+    page_turns(shown.part, page, pages).filter(|_| !turned)
+}
+
+/// Whether there is a picture: not where a text has its place.
+pub fn has_picture(playing: &Playing, now: Now) -> bool {
+    let part = playing.player.moment(now).step;
+    Page::of(&playing.player.timeline().steps()[part]).is_none()
+}
+
 /// Draws a session at an instant.
 pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {
-    let parts = layout::playing(area, line_rows(playing.player.timeline(), area.width));
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-    let moment = playing.player.moment(now);
+    let shown = Shown::new(app, playing, now);
+    let parts = shown.layout(area);
     draw_header(app, playing, now, parts.header, cells);
-    if app.look.motion != Motion::None {
-        let level = shown_level(app, playing, &moment, now);
-        picture::draw(
-            level,
-            parts.picture,
-            app.look.aspect,
-            theme.palette(),
-            cells,
-        );
+    let page = shown.page(&parts);
+    if let Some((page, place, pages)) = page {
+        page.draw(app, shown.page_number(pages), place, cells);
+    } else if app.look.motion != Motion::None {
+        let (palette, aspect) = (app.look.theme.palette(), app.look.aspect);
+        picture::draw(shown_level(shown), parts.picture, aspect, palette, cells);
     }
-    let word = word(app, playing, &moment, area.width < 10);
-    write::centred(cells, parts.word, word, theme.strong(), charset);
-    let free = draw_line(app, playing, &moment, parts.line, cells);
+    let word = word(shown, area.width < 10, parts.footer.is_empty());
+    write::centred(
+        cells,
+        parts.word,
+        word,
+        app.look.theme.strong(),
+        shown.charset(),
+    );
+    let pages = page.map_or(1, |(_, _, pages)| pages);
+    if pages > 1 && shown.page_number(pages) + 1 < pages {
+        draw_more(shown, word, parts.word, cells);
+    }
+    let free = draw_line(shown, parts.footer.is_empty(), parts.line, cells);
     let place = if parts.dots.height > 0 {
         Some(parts.dots)
     } else {
@@ -54,9 +176,13 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
     };
     match (playing.notice(now), place) {
         (Some((notice, _)), Some(place)) => draw_notice(app, notice, place, cells),
-        _ => draw_dots(app, playing, moment.step, parts.dots, cells),
+        _ => draw_dots(app, playing, shown.moment.step, parts.dots, cells),
     }
-    footer::draw(app, Place::Playing, parts.footer, cells);
+    let keys = footer::Keys {
+        goes_on: shown.awaits,
+        turns_pages: pages > 1,
+    };
+    footer::draw_for(app, Place::Playing, keys, parts.footer, cells);
 }
 
 fn draw_header(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {
@@ -65,18 +191,23 @@ fn draw_header(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut B
     let mut text = ArrayString::<64>::new();
     // A text that is too long for its place is cut, which is what drawing would do.
     let _ = (app.words.left)(&mut text, minutes_left(left));
-    footer::header(app, &player.session().title, &text, area, cells);
+    footer::header(app, player.session().shown_title(), &text, area, cells);
 }
 
-/// How full the picture is drawn: with reduced motion it changes only with the phase.
-fn shown_level(app: &App, playing: &Playing, moment: &Moment<'_>, now: Now) -> f64 {
-    if app.look.motion == Motion::Full {
-        return playing.level(now);
+/// How full the picture is drawn: with reduced motion it changes only with what happens.
+fn shown_level(shown: Shown<'_>) -> f64 {
+    const RELEASED: f64 = 0.5;
+    if shown.app.look.motion == Motion::Full {
+        return shown.playing.level(shown.now);
     }
-    match moment.phase() {
-        Some(Phase::In | Phase::Sip | Phase::Hold) => 1.0,
-        Some(Phase::Out | Phase::Rest) => 0.0,
-        None => 0.3,
+    match shown.moment.activity {
+        Activity::Breath { phase, .. } => match phase {
+            Phase::In | Phase::Sip | Phase::Hold => 1.0,
+            Phase::Out | Phase::Rest => 0.0,
+        },
+        Activity::Squeeze { .. } => 0.0,
+        Activity::Release { .. } => RELEASED,
+        Activity::Quiet | Activity::OwnPace => 0.3,
     }
 }
 
@@ -86,53 +217,97 @@ pub fn minutes_left(left: Ms) -> Option<u64> {
 }
 
 /// The one word: what the breath does, or else what this part is.
-fn word<'a>(app: &App, playing: &'a Playing, moment: &Moment<'_>, narrow: bool) -> &'a str {
-    let words = app.words;
-    let step = &playing.player.timeline().steps()[moment.step];
-    match (playing.player.transport(), moment.activity) {
-        (Transport::Paused { why, .. }, _) => words.pause(why),
-        (_, Activity::Breath { phase, .. }) if narrow => words.short_phase(phase),
-        (_, Activity::Breath { phase, .. }) => words.phase(phase),
-        (_, Activity::OwnPace) => words.own_pace,
-        (_, Activity::Quiet) => match (&step.kind, &step.title) {
+fn word(shown: Shown<'_>, narrow: bool, no_footer: bool) -> &str {
+    let (words, part) = (shown.app.words, shown.part);
+    if let Transport::Paused { why, .. } = shown.playing.player.transport()
+        && shown.is_paused()
+    {
+        return words.pause(why);
+    }
+    match shown.moment.activity {
+        Activity::Breath { phase, .. } if narrow => words.short_phase(phase),
+        Activity::Breath { phase, .. } => words.phase(phase),
+        Activity::OwnPace => words.own_pace,
+        Activity::Squeeze { .. } => words.parts.squeeze[0],
+        Activity::Release { .. } => words.parts.squeeze[1],
+        // Without a footer nothing else says how.
+        Activity::Quiet if part.kind.waits() && no_footer => words.parts.go_on,
+        Activity::Quiet if part.kind.waits() => words.parts.ready,
+        Activity::Quiet => match (&part.kind, &part.title) {
             (SpanKind::Ground { sense }, _) => sense,
+            (SpanKind::Part { name }, _) => name,
+            (SpanKind::Swap { .. }, _) => words.parts.swap,
+            (SpanKind::Stretch { side, .. }, title) => match (side, title) {
+                (Some(side), _) => side,
+                (None, Some(title)) => title,
+                (None, None) => words.parts.stretch,
+            },
             (_, Some(title)) => title,
             (_, None) => words.quiet,
         },
     }
 }
 
+/// Beside the word: the text has another page.
+fn draw_more(shown: Shown<'_>, word: &str, area: Rect, cells: &mut Buffer) {
+    let (more, charset) = (shown.app.words.settle.more, shown.charset());
+    let taken = write::width(word, charset) + 2 * (write::width(more, charset) + 1);
+    let area = area.inner(Margin::new(margin(area.width), 0));
+    if taken <= area.width {
+        write::right(cells, area, more, shown.app.look.theme.dim(), charset);
+    }
+}
+
 /// The one line. Says whether its place was left free.
-fn draw_line(
-    app: &App,
-    playing: &Playing,
-    moment: &Moment<'_>,
-    area: Rect,
-    cells: &mut Buffer,
-) -> bool {
+fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) -> bool {
+    let (app, words) = (shown.app, &shown.app.words.parts);
     let theme = &app.look.theme;
     let inner = area.inner(Margin::new(margin(area.width), 0));
-    let (text, style) = match (playing.player.transport(), moment.line) {
-        (Transport::Paused { .. }, _) => (app.words.go_on, theme.dim()),
+    let line = shown.moment.line.filter(|_| shown.shows_lines());
+    let mut effort = ArrayString::<64>::new();
+    let (text, style) = match (&shown.part.kind, line) {
+        _ if shown.is_paused() => (app.words.go_on, theme.dim()),
         (_, Some(line)) => (&*line.text, theme.text()),
-        (_, None) => return true,
+        // What there is to do stays in sight.
+        (SpanKind::Stretch { text, .. }, None) => (&**text, theme.text()),
+        (SpanKind::Swap { side }, None) => (&**side, theme.text()),
+        (SpanKind::Contract(contract), None) => match (contract.effort, shown.moment.activity) {
+            (Some(percent), Activity::Squeeze { .. }) => {
+                // A text that is too long for its place is cut, which is what drawing would do.
+                let _ = (words.effort)(&mut effort, percent);
+                (&*effort, theme.text())
+            }
+            _ => return true,
+        },
+        (SpanKind::Wait, None) => match &shown.part.title {
+            Some(title) => (&**title, theme.text()),
+            None if no_footer => return true,
+            None => (words.go_on, theme.dim()),
+        },
+        (SpanKind::Move { .. } | SpanKind::External { .. }, None) if !no_footer => {
+            (words.go_on, theme.dim())
+        }
+        _ => return true,
     };
     write::centred_lines(cells, inner, text, style, theme.charset());
     false
 }
 
 /// One dot for each step, filled up to the present one.
-fn draw_dots(app: &App, playing: &Playing, step: usize, area: Rect, cells: &mut Buffer) {
+fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut Buffer) {
     const MOST: usize = 20;
-    let steps = playing.player.timeline().steps().len();
+    let parts = playing.player.timeline().steps();
+    let begun = |parts: &[StepSpan]| parts.iter().filter(|part| !part.continues).count();
+    let steps = begun(parts);
     if steps > MOST || area.is_empty() {
         return;
     }
+    let step = begun(&parts[..=part]);
     let (theme, charset) = (&app.look.theme, app.look.theme.charset());
     let wide = (steps * 2 - 1) as u16;
     let mut x = area.x + area.width.saturating_sub(wide) / 2;
     for i in 0..steps {
-        let dot = if i <= step { "●" } else { "·" };
+        let dot = if i < step { "●" } else { "·" };
         let cell = Rect::new(x, area.y, 1, 1).intersection(area);
         write::left(cells, cell, dot, theme.dim(), charset);
         x += 2;
@@ -157,3 +332,6 @@ fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
     let inner = area.inner(Margin::new(margin(area.width), 0));
     write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
 }
+
+#[cfg(test)]
+mod tests;

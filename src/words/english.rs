@@ -3,10 +3,11 @@
 use std::fmt::{Result, Write};
 
 use super::{
-    CheckInWords, GateWords, LibraryWords, NoticeWords, PlainWords, SettleWords, Words, languages,
+    CheckInWords, GateWords, LibraryWords, NoticeWords, PartWords, PlainWords, SettleWords,
+    StepNumber, Words, languages,
 };
 use crate::app::{Action, Toggle};
-use crate::session::Date;
+use crate::session::{Contract, Date};
 use crate::time::Ms;
 
 /// The program's words in English.
@@ -30,6 +31,20 @@ pub static ENGLISH: Words = Words {
     quiet: "your own rhythm",
     own_pace: "your own pace",
     steps: ["Rest", "Breathing"],
+    parts: PartWords {
+        stretch: "a stretch",
+        swap: "changing sides",
+        contract: "Small squeezes",
+        wait: "A pause for you",
+        external: "An exercise of your own",
+        squeeze: ["a small gathering …", "letting go …"],
+        ready: "whenever you're ready",
+        go_on: "Space goes on.",
+        plain_go_on: "Enter goes on, whenever you're ready.",
+        until_key: "until a key is pressed",
+        squeezes: english_squeezes,
+        effort: |out, percent| write!(out, "About {percent} % is plenty."),
+    },
 
     paused: "Paused",
     welcome_back: "Welcome back",
@@ -245,16 +260,53 @@ fn english_title(out: &mut dyn Write, title: &str, length: Ms, parts: usize) -> 
     write!(out, ", {parts} {parts_word}.")
 }
 
-fn english_step(out: &mut dyn Write, number: usize, of: usize, title: &str, length: Ms) -> Result {
-    write!(out, "Part {number} of {of}: {title}. ")?;
-    english_length(out, length)?;
-    out.write_char('.')
+fn english_step(
+    out: &mut dyn Write,
+    number: StepNumber,
+    title: &str,
+    length: Option<Ms>,
+) -> Result {
+    match number {
+        Some((number, of)) => write!(out, "Part {number} of {of}: {title}")?,
+        None => english_beginning(out, title)?,
+    }
+    if !title.ends_with(['.', '!', '?', '…']) {
+        out.write_char('.')?;
+    }
+    if let Some(length) = length {
+        out.write_char(' ')?;
+        english_length(out, length)?;
+        out.write_char('.')?;
+    }
+    Ok(())
+}
+
+/// "3 times: a small gathering of 3 seconds, then 9 seconds of letting go."
+fn english_squeezes(out: &mut dyn Write, contract: Contract) -> Result {
+    match contract.times {
+        1 => out.write_str("Once")?,
+        2 => out.write_str("Twice")?,
+        times => write!(out, "{times} times")?,
+    }
+    out.write_str(": a small gathering of ")?;
+    english_length(out, contract.squeeze)?;
+    out.write_str(", then ")?;
+    english_length(out, contract.release)?;
+    out.write_str(" of letting go.")
+}
+
+/// A text as the beginning of a sentence.
+fn english_beginning(out: &mut dyn Write, text: &str) -> Result {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    for letter in first.into_iter().flatten() {
+        out.write_char(letter)?;
+    }
+    out.write_str(letters.as_str())
 }
 
 fn english_phase(out: &mut dyn Write, label: &str, length: Option<Ms>) -> Result {
-    let mut letters = label.chars();
-    let first = letters.next().unwrap_or(' ').to_ascii_uppercase();
-    write!(out, "{first}{}", letters.as_str())?;
+    english_beginning(out, label.trim_end_matches(" …"))?;
     if let Some(length) = length {
         out.write_str(", ")?;
         english_length(out, length)?;

@@ -25,6 +25,16 @@ pub struct OutlineWords {
     pub breathing: &'static str,
     /// The senses: in the legend, and before what they turn to.
     pub senses: [&'static str; 2],
+    /// A body scan: in the legend, and before the part that is visited.
+    pub scan: [&'static str; 2],
+    /// A stretch, in the legend.
+    pub stretch: &'static str,
+    /// Small squeezes, in the legend.
+    pub squeezes: &'static str,
+    /// What lasts until a key is pressed, in the legend.
+    pub waits: &'static str,
+    /// A change of position.
+    pub new_position: &'static str,
     /// What the curve shows.
     pub pace: &'static str,
     /// Before a note for the therapist.
@@ -56,6 +66,11 @@ pub(super) const ENGLISH: OutlineWords = OutlineWords {
     rest: "rest",
     breathing: "breathing",
     senses: ["senses", "for the senses:"],
+    scan: ["body scan", "visiting:"],
+    stretch: "stretch",
+    squeezes: "small squeezes",
+    waits: "until a key",
+    new_position: "a change of position",
     pace: "breaths a minute",
     note: "For the therapist:",
     no_notes: "There are no notes for the therapist in this session.",

@@ -20,7 +20,7 @@ fn transcript(text: &str, id: &str, choices: &Choices) -> String {
                 let title = title.as_deref().unwrap_or("-").to_owned();
                 let breaths = match kind {
                     SpanKind::Breathe { breaths, .. } => format!("  {breaths} breaths"),
-                    SpanKind::Rest | SpanKind::Ground { .. } => String::new(),
+                    _ => String::new(),
                 };
                 format!("{at:>6}  {title}  ({length}){breaths}")
             }

@@ -85,6 +85,10 @@ fn a_switch_is_answered_with_its_state_and_the_length() {
     Toggle::Holds.switch(&session, &mut choices);
     let told = switched(&ENGLISH, &session, &choices, Toggle::Holds);
     assert!(told.starts_with("Breath holds: on. 1 minute 4"), "{told}");
+    // The length is told once, also where the switch is about nothing else.
+    Toggle::WithoutOptional.switch(&session, &mut choices);
+    let told = switched(&ENGLISH, &session, &choices, Toggle::WithoutOptional);
+    assert_eq!(told.matches("minute").count(), 1, "{told}");
 }
 
 #[test]

@@ -153,7 +153,8 @@ impl Desk {
     fn wanted(&self) -> Option<&Hearing> {
         let now = self.clock.now();
         self.hearing.as_ref().filter(|hearing| {
-            let rings = || hearing.transport.at(now) < hearing.timeline.length() + RING;
+            let end = hearing.timeline.length() + RING;
+            let rings = || hearing.transport.ringing_on(now) < end;
             !hearing.muted && hearing.transport.is_playing() && rings()
         })
     }
@@ -175,15 +176,15 @@ impl Desk {
         let same = |score: &Arc<Score>| Arc::ptr_eq(score.timeline(), &hearing.timeline);
         let another = match &stream.score {
             Some(score) if same(score) => None,
-            Some(score) => Some(Arc::new(score.with(hearing.timeline))),
-            None => Some(Arc::new(Score::new(hearing.timeline, rate))),
+            Some(score) => Some(Arc::new(score.with(Arc::clone(&hearing.timeline)))),
+            None => Some(Arc::new(Score::new(Arc::clone(&hearing.timeline), rate))),
         };
         if let Some(score) = &another {
             stream.score = Some(Arc::clone(score));
             stream.lent.retain(|score| Arc::strong_count(score) > 1);
             stream.lent.push(Arc::clone(score));
         }
-        stream.seat.order(another, Some(hearing.transport));
+        stream.seat.order(another, Some(&hearing));
     }
 
     /// Looks after the device: opens, closes, gives up.

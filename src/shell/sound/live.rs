@@ -10,12 +10,16 @@ use std::time::Duration;
 
 use rodio::{ChannelCount, SampleRate, Source};
 
-use crate::player::Transport;
+use crate::player::{Hearing, Transport};
 use crate::score::{Follow, Score, Steady};
 use crate::shell::clock::Clock;
+use crate::time::Ms;
 
 /// Frames rendered at a time, some five milliseconds.
 const BLOCK: usize = 256;
+/// So long before a stop there is silence, so that a fade and a small difference to the clock end
+/// before it. Nothing sounds there anyway: what waits is longer than its bell.
+const HUSH: Ms = Ms(100);
 const STEREO: ChannelCount = NonZero::new(2).unwrap();
 
 /// What is to be played, as one thread leaves it for the other.
@@ -23,6 +27,7 @@ const STEREO: ChannelCount = NonZero::new(2).unwrap();
 struct Order {
     score: Option<Arc<Score>>,
     transport: Option<Transport>,
+    stop: Option<Ms>,
 }
 
 /// Where the sound thread and the device's thread meet.
@@ -35,13 +40,14 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// Leaves an order: perhaps another score, and a transport; without one, silence.
-    pub(super) fn order(&self, score: Option<Arc<Score>>, transport: Option<Transport>) {
+    /// Leaves an order: perhaps another score, and what is heard of it; if nothing is, silence.
+    pub(super) fn order(&self, score: Option<Arc<Score>>, hearing: Option<&Hearing>) {
         let mut order = self.order.lock().unwrap_or_else(PoisonError::into_inner);
         if score.is_some() {
             order.score = score;
         }
-        order.transport = transport;
+        order.transport = hearing.map(|hearing| hearing.transport);
+        order.stop = hearing.and_then(|hearing| hearing.stop);
         drop(order);
         self.version.fetch_add(1, Ordering::Release);
     }
@@ -70,6 +76,7 @@ pub(super) struct Live {
     settled: u64,
     seen: u64,
     transport: Option<Transport>,
+    stop: Option<Ms>,
     steady: Steady,
     follow: Follow,
     block: [[f32; 2]; BLOCK],
@@ -91,6 +98,7 @@ impl Live {
             settled: u64::from(buffer) * 9 / 2,
             seen: 0,
             transport: None,
+            stop: None,
             steady: Steady::new(rate.get()),
             follow: Follow::new(),
             block: [[0.0; 2]; BLOCK],
@@ -116,6 +124,7 @@ impl Live {
         // If the other thread is just writing, the next block is soon enough.
         if let Ok(mut order) = self.seat.order.try_lock() {
             self.transport = order.transport;
+            self.stop = order.stop;
             if let Some(score) = order.score.take() {
                 self.follow.take(score);
             }
@@ -135,17 +144,24 @@ impl Live {
         if pulled < self.settled {
             return None;
         }
-        match self.transport? {
-            Transport::Playing { since, from } => {
-                let since = since.since_start().as_secs_f64() * rate;
-                let from = Score::frame_at(from, self.rate.get()) as f64;
-                // A session that begins in a moment is silent until then.
-                let passed = heard - since;
-                (passed >= 0.0).then_some((from + passed) as u64)
-            }
-            Transport::Paused { .. } => None,
-        }
+        frame_at(self.transport?, self.stop, heard, self.rate.get())
     }
+}
+
+/// The frame of the session that is heard when the clock stands at `heard`, in frames, if one is.
+fn frame_at(transport: Transport, stop: Option<Ms>, heard: f64, rate: u32) -> Option<u64> {
+    let Transport::Playing { since, from, .. } = transport else {
+        return None;
+    };
+    // A session that begins in a moment is silent until then.
+    let passed = heard - since.since_start().as_secs_f64() * f64::from(rate);
+    let frame = Score::frame_at(from, rate) as f64 + passed;
+    // What comes after a stop is not played before somebody goes on, though a device asks for it
+    // ahead of time.
+    let stop = stop.map_or(f64::INFINITY, |stop| {
+        Score::frame_at(stop - HUSH, rate) as f64
+    });
+    (passed >= 0.0 && frame < stop).then_some(frame as u64)
 }
 
 impl Iterator for Live {
@@ -177,5 +193,37 @@ impl Source for Live {
 
     fn total_duration(&self) -> Option<Duration> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Now;
+
+    #[test]
+    fn there_is_silence_before_the_start_and_from_a_stop_on_but_the_end_rings_out() {
+        let transport = Transport::playing(Now::after(Duration::from_secs(2)), Ms(500), Ms(4500));
+        let table = [
+            (None, 1.999, None),
+            (None, 2.0, Some(500)),
+            (None, 3.0, Some(1500)),
+            (None, 60.0, Some(58_500)),
+            (Some(Ms(4500)), 5.8, Some(4300)),
+            (Some(Ms(4500)), 5.95, None),
+            (Some(Ms(4500)), 60.0, None),
+        ];
+        for (stop, heard, frame) in table {
+            assert_eq!(
+                frame_at(transport, stop, heard * 1000.0, 1000),
+                frame,
+                "{heard}"
+            );
+        }
+        let paused = Transport::Paused {
+            at: Ms(500),
+            why: crate::player::Why::Waiting,
+        };
+        assert_eq!(frame_at(paused, None, 9000.0, 1000), None);
     }
 }

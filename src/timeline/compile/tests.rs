@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::session::sample::{session, step};
-use crate::session::{Cues, Extent, Pattern, TimedLine};
+use crate::session::{Cues, Extent, Pattern, Step, StepKind, TimedLine};
 use crate::timeline::{Event, Pace, ease, lengths};
 
 fn clean(text: &str) -> Clean {
