@@ -11,6 +11,7 @@ mod library;
 mod look;
 pub mod picture;
 mod playing;
+pub mod room;
 mod settle;
 pub mod theme;
 mod write;

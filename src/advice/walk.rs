@@ -1,0 +1,129 @@
+//! The walk over a written session: every text that a person will see or hear, and every breath.
+//!
+//! These are the only two places to change when the format gains a text or a breath: one line each.
+
+use super::words::Purpose;
+use crate::script::{At, Breath, Field, Script, Texts, TimedLine};
+use crate::session::Pattern;
+use crate::text::Clean;
+use crate::time::Ms;
+
+/// A text of a session.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written<'a> {
+    /// The text and its place.
+    pub(super) text: &'a At<Clean>,
+    /// What it is for.
+    pub(super) purpose: Purpose,
+    /// The step it belongs to.
+    pub(super) step: Option<usize>,
+}
+
+/// Every text, in the order in which it is said. Names of people and sources are left alone, and so
+/// are notes, which only a therapist sees.
+pub(super) fn texts(script: &Script) -> Vec<Written<'_>> {
+    let mut all = Collected::default();
+    all.add(&script.title, Purpose::Title);
+    all.add(&script.about, Purpose::About);
+    all.add(&script.cautions, Purpose::Safety);
+    all.add(&script.stop_if, Purpose::Safety);
+    for (number, step) in script.steps.iter().enumerate() {
+        all.step = Some(number);
+        all.add(&step.title, Purpose::Label);
+        all.add(&step.ground, Purpose::Label);
+        all.add(&step.say, Purpose::Said);
+        if let Some(cues) = step.cues.value() {
+            all.add(&cues.inhale, Purpose::Said);
+            all.add(&cues.hold, Purpose::Said);
+            all.add(&cues.exhale, Purpose::Said);
+            all.add(&cues.rest, Purpose::Said);
+        }
+        all.add(&step.at, Purpose::Said);
+    }
+    all.found
+}
+
+/// A breath that is paced.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paced<'a> {
+    /// The breath and its place.
+    pub(super) breath: &'a At<Breath>,
+    /// The same as lengths.
+    pub(super) pattern: Pattern,
+    /// The step it belongs to.
+    pub(super) step: usize,
+}
+
+/// Every breath, in order: of each step the one it begins with, and the one it leads to.
+pub(super) fn breaths(script: &Script) -> Vec<Paced<'_>> {
+    let mut all = Vec::new();
+    for (step, written) in script.steps.iter().enumerate() {
+        for field in [&written.breathe, &written.ramp_to] {
+            all.extend(field.given().and_then(|breath| {
+                let pattern = pattern(&breath.value)?;
+                Some(Paced {
+                    breath,
+                    pattern,
+                    step,
+                })
+            }));
+        }
+    }
+    all
+}
+
+fn pattern(breath: &Breath) -> Option<Pattern> {
+    let length = |field: &Field<Ms>| field.value().copied();
+    Some(Pattern {
+        inhale: length(&breath.inhale)?,
+        hold: length(&breath.hold).unwrap_or_default(),
+        exhale: length(&breath.exhale)?,
+        rest: length(&breath.rest).unwrap_or_default(),
+    })
+}
+
+/// The texts found so far.
+#[derive(Default)]
+struct Collected<'a> {
+    found: Vec<Written<'a>>,
+    step: Option<usize>,
+}
+
+impl<'a> Collected<'a> {
+    fn add(&mut self, field: &'a impl HasTexts, purpose: Purpose) {
+        let step = self.step;
+        field.each(&mut |text| {
+            if !text.value.is_empty() {
+                self.found.push(Written {
+                    text,
+                    purpose,
+                    step,
+                });
+            }
+        });
+    }
+}
+
+/// What holds one text or several.
+trait HasTexts {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>));
+}
+
+impl HasTexts for Field<Clean> {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
+        self.given().into_iter().for_each(see);
+    }
+}
+
+impl HasTexts for Field<Texts> {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
+        self.value().into_iter().flatten().for_each(see);
+    }
+}
+
+impl HasTexts for Field<Vec<TimedLine>> {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
+        let lines = self.value().into_iter().flatten();
+        lines.map(|timed| &timed.line).for_each(see);
+    }
+}
