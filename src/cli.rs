@@ -66,6 +66,9 @@ pub enum Command {
         /// How to write what was found
         #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
         format: CheckFormat,
+        /// Count remarks and suggestions as something to mend, and show them beside mistakes too
+        #[arg(long)]
+        strict: bool,
     },
     /// Say what works here: terminal, colours, sound, folders
     Doctor,

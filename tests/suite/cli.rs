@@ -5,6 +5,7 @@
 mod bad_input;
 mod lines;
 mod sandbox;
+mod suggestions;
 
 use sandbox::Sandbox;
 use serde_json::Value;
@@ -12,6 +13,8 @@ use serde_json::Value;
 /// A file with nothing to mend.
 const FINE: &str = r#"softly = 1
 title = "A quiet minute"
+by = "Jane Doe"
+cautions = "Light-headed: breathe as usual."
 
 [[step]]
 rest = "1m"
@@ -261,9 +264,9 @@ fn a_remark_does_not_keep_a_file_from_being_fine() {
     );
     insta::assert_snapshot!(sandbox.softly(&["check", "short.toml"]), @r#"
     warning: as it is written, the session is longer than this: 1m
-      ╭▸ short.toml:3:11
+      ╭▸ short.toml:5:11
       │
-    3 │ longest = "20s"
+    5 │ longest = "20s"
       │           ━━━━━ does not fit the session
       │
       ╰ help: The length as written is always offered; this only bounds how far it is fitted.
@@ -425,6 +428,7 @@ fn a_file_in_the_own_folder_joins_the_list_and_plays_by_name() {
     Sitting, lying, standing or leaning: whatever suits you now.
     Something under whatever feels heavy, if there is something.
 
+    Light-headed: breathe as usual.
     Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.
     Eyes open, half-open or closed. You can change your mind.
 
