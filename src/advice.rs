@@ -129,10 +129,9 @@ fn is_english(language: Option<&str>) -> bool {
 fn words_of(source: &str, script: &Script, found: &mut Vec<Diagnostic>) {
     let mut offered = false;
     for written in walk::texts(script) {
-        let text = &*written.text.value;
-        let line = Line::of(text);
+        let line = Line::of(written.text);
         for finding in line.look(written.purpose, offered) {
-            let span = place::in_the_file(source, &written.text.span, text, &finding.range);
+            let span = place::in_the_file(source, &written.span, written.text, &finding.range);
             found.push(diagnostic(finding, span));
         }
         if written.purpose == Purpose::Said {

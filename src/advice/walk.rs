@@ -2,17 +2,21 @@
 //!
 //! These are the only two places to change when the format gains a text or a breath: one line each.
 
+use std::ops::Range;
+
 use super::words::Purpose;
-use crate::script::{At, Breath, Field, Script, Texts, TimedLine};
+use crate::script::{At, Breath, Field, Script, Step, Texts, TimedLine};
 use crate::session::Pattern;
 use crate::text::Clean;
 use crate::time::Ms;
 
 /// A text of a session.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Written<'a> {
-    /// The text and its place.
-    pub(super) text: &'a At<Clean>,
+    /// The text.
+    pub(super) text: &'a str,
+    /// Where it stands, with its marks.
+    pub(super) span: Range<usize>,
     /// What it is for.
     pub(super) purpose: Purpose,
     /// The step it belongs to.
@@ -29,18 +33,22 @@ pub(super) fn texts(script: &Script) -> Vec<Written<'_>> {
     all.add(&script.stop_if, Purpose::Safety);
     for (number, step) in script.steps.iter().enumerate() {
         all.step = Some(number);
-        all.add(&step.title, Purpose::Label);
-        all.add(&step.ground, Purpose::Label);
-        all.add(&step.say, Purpose::Said);
-        if let Some(cues) = step.cues.value() {
-            all.add(&cues.inhale, Purpose::Said);
-            all.add(&cues.hold, Purpose::Said);
-            all.add(&cues.exhale, Purpose::Said);
-            all.add(&cues.rest, Purpose::Said);
-        }
-        all.add(&step.at, Purpose::Said);
+        texts_of(step, &mut all);
     }
     all.found
+}
+
+fn texts_of<'a>(step: &'a Step, all: &mut Collected<'a>) {
+    all.add(&step.title, Purpose::Label);
+    all.add(&step.ground, Purpose::Label);
+    all.add(&step.say, Purpose::Said);
+    if let Some(cues) = step.cues.value() {
+        all.add(&cues.inhale, Purpose::Said);
+        all.add(&cues.hold, Purpose::Said);
+        all.add(&cues.exhale, Purpose::Said);
+        all.add(&cues.rest, Purpose::Said);
+    }
+    all.add(&step.at, Purpose::Said);
 }
 
 /// A breath that is paced.
@@ -57,19 +65,24 @@ pub(super) struct Paced<'a> {
 /// Every breath, in order: of each step the one it begins with, and the one it leads to.
 pub(super) fn breaths(script: &Script) -> Vec<Paced<'_>> {
     let mut all = Vec::new();
-    for (step, written) in script.steps.iter().enumerate() {
-        for field in [&written.breathe, &written.ramp_to] {
-            all.extend(field.given().and_then(|breath| {
-                let pattern = pattern(&breath.value)?;
-                Some(Paced {
-                    breath,
-                    pattern,
-                    step,
-                })
-            }));
-        }
+    for (number, step) in script.steps.iter().enumerate() {
+        breaths_of(step, number, &mut all);
     }
     all
+}
+
+fn breaths_of<'a>(step: &'a Step, number: usize, all: &mut Vec<Paced<'a>>) {
+    for field in [&step.breathe, &step.ramp_to] {
+        all.extend(field.given().and_then(|breath| {
+            let pattern = pattern(&breath.value)?;
+            let step = number;
+            Some(Paced {
+                breath,
+                pattern,
+                step,
+            })
+        }));
+    }
 }
 
 fn pattern(breath: &Breath) -> Option<Pattern> {
@@ -92,10 +105,11 @@ struct Collected<'a> {
 impl<'a> Collected<'a> {
     fn add(&mut self, field: &'a impl HasTexts, purpose: Purpose) {
         let step = self.step;
-        field.each(&mut |text| {
-            if !text.value.is_empty() {
+        field.each(&mut |given| {
+            if !given.value.is_empty() {
                 self.found.push(Written {
-                    text,
+                    text: &given.value,
+                    span: given.span.clone(),
                     purpose,
                     step,
                 });

@@ -28,7 +28,7 @@ pub(super) fn advise(shape: &Shape<'_>, found: &mut Vec<Diagnostic>) {
 
 /// A line with too many words, or without room.
 fn long(written: &Written<'_>) -> Option<Diagnostic> {
-    let text = &*written.text.value;
+    let text = written.text;
     let words = word_count(text);
     let (message, label, help): (String, &str, String) = match written.purpose {
         Purpose::Said | Purpose::SetUp if words > MOST_WORDS => (
@@ -56,7 +56,7 @@ fn long(written: &Written<'_>) -> Option<Diagnostic> {
         ),
         _ => return None,
     };
-    let found = Diagnostic::advice(Rule::LongLine, written.text.span.clone(), message);
+    let found = Diagnostic::advice(Rule::LongLine, written.span.clone(), message);
     Some(found.label(label).help(help))
 }
 
@@ -73,9 +73,9 @@ fn brief(shape: &Shape<'_>, texts: &[Written<'_>], found: &mut Vec<Diagnostic>) 
     let mut places: HashMap<_, _> = said
         .rev()
         .filter_map(|written| {
-            let text = &*written.text.value;
+            let text = written.text;
             let needed = LOOK_UP + A_WORD * word_count(text) as u64;
-            Some(((written.step?, text), (written.text.span.clone(), needed)))
+            Some(((written.step?, text), (written.span.clone(), needed)))
         })
         .collect();
     for line in shape.timeline.lines() {
