@@ -42,7 +42,7 @@ pub(super) fn advise(
         source,
         script,
         session,
-        written: (0..timeline.steps().len()).collect(),
+        written: timeline.steps().iter().map(|span| span.source).collect(),
         timeline,
         english,
     };
