@@ -55,7 +55,7 @@ fn words(shape: &Shape<'_>) -> Option<Diagnostic> {
             "A line or two, below [[step]], help somebody whose eyes are closed.",
             "The chair has your legs.",
         )
-    } else if lines.iter().all(|line| line.step > 0) {
+    } else if lines.iter().all(|line| shape.written[line.step] > 0) {
         (
             shape.heading(0),
             "the session begins without a word",
@@ -107,7 +107,8 @@ fn ending(shape: &Shape<'_>) -> Option<Diagnostic> {
         );
     }
     let lines = shape.timeline.lines();
-    let speaks = lines.iter().any(|line| line.step == last);
+    let written = &shape.written;
+    let speaks = lines.iter().any(|line| written[line.step] == written[last]);
     (!speaks && !lines.is_empty()).then(|| {
         finding("nothing is said on the way back", "no words here")
             .help("Somebody whose eyes are closed then knows that it is nearly over.")

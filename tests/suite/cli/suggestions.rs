@@ -39,6 +39,8 @@ fn check_suggests_kinder_words_and_calls_the_file_fine() {
       │
       ╰ help: For example: You may notice something, or nothing. Both are fine.
 
+    To read more: softly explain pressing-word promise
+
     harsh.toml: nothing to mend. It takes 1:00.
     --- exit 0
     "#);
