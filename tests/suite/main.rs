@@ -1,5 +1,6 @@
 //! The integration tests, in one binary.
 
+mod advice;
 mod built_in;
 #[cfg(unix)]
 mod cli;
