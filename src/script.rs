@@ -9,20 +9,24 @@ mod duration;
 mod keys;
 pub mod limits;
 mod lower;
+mod mend;
 mod parsed;
 mod read;
 mod reader;
+mod runs_on;
 mod suggest;
 mod syntax;
 mod values;
 
 pub use catalogue::Positions;
-pub use decode::{Unreadable, decode};
+pub use decode::{Decoded, Unreadable, decode};
 pub use duration::{NotATime, parse as parse_time, write as write_time};
 pub use lower::lower;
+pub use mend::{Change, Mended, mend};
 pub use parsed::{At, Breath, Cues, Field, Script, Step, Texts, TimedLine};
 pub use read::read;
 
+use self::mend::Meant;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::session::Session;
 
@@ -40,24 +44,38 @@ pub struct Checked {
 /// Checks the text of a session file. `id` is the short name it goes by if it does not give
 /// itself one, usually made from the name of the file.
 pub fn check(text: &str, id: &str) -> Checked {
-    let (script, mut found) = read(text);
+    let meant = Meant::new(text);
+    let (script, mut found) = read(meant.text());
     let (session, more) = lower(&script, Positions::built_in(), id);
     if let Some(newer) = more.iter().find(|found| found.rule == Rule::NewerFormat) {
         // Whatever else looks wrong may be right in the version that the file was written for.
+        let mut newer = newer.clone();
+        meant.carry_back(&mut newer);
         return Checked {
-            diagnostics: vec![newer.clone()],
+            diagnostics: vec![newer],
             ..Checked::default()
         };
     }
     found.extend(more);
+    for finding in &mut found {
+        meant.carry_back(finding);
+    }
+    found.extend(meant.findings());
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
-    let left_out = found.len().saturating_sub(limits::FINDINGS);
-    found.sort_by_key(|found| (found.severity, found.span.start));
-    found.truncate(limits::FINDINGS);
-    found.sort_by_key(|found| found.span.start);
-    Checked {
-        session,
-        diagnostics: found,
-        left_out,
+    Checked::new(session, found)
+}
+
+impl Checked {
+    /// Keeps the findings that matter most, in the order of the text.
+    fn new(session: Option<Session>, mut found: Vec<Diagnostic>) -> Self {
+        let left_out = found.len().saturating_sub(limits::FINDINGS);
+        found.sort_by_key(|found| (found.severity, found.span.start));
+        found.truncate(limits::FINDINGS);
+        found.sort_by_key(|found| found.span.start);
+        Self {
+            session,
+            diagnostics: found,
+            left_out,
+        }
     }
 }

@@ -70,6 +70,10 @@ rules! {
     PositionTwice "position-twice" "A position of the file's own has a name that is taken already."
     NestedRepeat "nested-repeat" "A step inside a repeat does something that only a step of its own can do."
     GateNeeded "gate-needed" "A step asks for small squeezes, and the session has no gate for a therapist."
+    Typography "typography" "Something is written as word processors write it, and was read as it was meant."
+    Encoding "encoding" "The letters of a file are saved in an older or unusual way."
+    MissingFile "missing-file" "A sound file that a session names is not there."
+    UnfitFile "unfit-file" "A sound file that a session names cannot be played."
 }
 
 impl fmt::Display for Rule {

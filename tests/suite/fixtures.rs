@@ -29,7 +29,7 @@ fn files(folder: &str) -> Vec<(String, String)> {
             let bytes = std::fs::read(path).expect("fixtures can be read");
             (
                 name,
-                decode(&bytes).expect("fixtures can be read").to_owned(),
+                decode(&bytes).expect("fixtures can be read").text,
             )
         })
         .collect();

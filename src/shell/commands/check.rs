@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::CheckFormat;
 use crate::diagnostic::{Format, Source, render};
-use crate::script::{self, Checked};
+use crate::script::Checked;
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::files::{id_of, read_session};
@@ -38,17 +38,17 @@ pub(super) fn check(
 
 fn check_one(path: &Path, format: Format) -> io::Result<Exit> {
     let name = path.to_string_lossy();
-    let text = match read_session(path) {
-        Ok(text) => text,
+    let decoded = match read_session(path) {
+        Ok(decoded) => decoded,
         Err(unread) => {
             out::complain(&format!("{name}: {unread}"));
             return Ok(Exit::CouldNot);
         }
     };
-    let checked = script::check(&text, &id_of(path));
+    let checked = decoded.check(&id_of(path));
     let source = Source {
         name: &name,
-        text: &text,
+        text: &decoded.text,
     };
     out::print(&render(format, source, &checked.diagnostics))?;
     if let Format::Human(_) = format {
