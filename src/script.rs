@@ -16,6 +16,7 @@ mod reader;
 mod runs_on;
 mod suggest;
 mod syntax;
+mod together;
 mod values;
 
 pub use catalogue::Positions;
@@ -57,6 +58,7 @@ pub fn check(text: &str, id: &str) -> Checked {
         };
     }
     found.extend(more);
+    together::tell(meant.text(), &mut found);
     for finding in &mut found {
         meant.carry_back(finding);
     }

@@ -120,7 +120,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
         return Err(Unreadable::NotText(what));
     }
     let (text, saved_as) = text_of(bytes)?;
-    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty() {
+    if text
+        .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
+        .is_empty()
+    {
         return Err(Unreadable::Empty);
     }
     if text.len() > FILE_BYTES {
@@ -132,7 +135,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
         .finding(&text)
         .or_else(|| old_ends.then(|| old_line_ends(&text)));
     Ok(Decoded {
-        text: if old_ends { text.replace('\r', "\n") } else { text },
+        text: if old_ends {
+            text.replace('\r', "\n")
+        } else {
+            text
+        },
         found,
         marked: bytes.starts_with(UTF8_MARK),
     })
@@ -206,7 +213,9 @@ fn text_of(bytes: &[u8]) -> Result<(String, SavedAs), Unreadable> {
     match std::str::from_utf8(plain) {
         Ok(text) => Ok((text.to_owned(), SavedAs::Utf8)),
         Err(error) => {
-            let line = plain[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
+            let line = plain[..error.valid_up_to()]
+                .split(|byte| *byte == b'\n')
+                .count();
             older::windows(bytes)
                 .map(|text| (text, SavedAs::Windows))
                 .ok_or(Unreadable::NotUtf8 { line })

@@ -11,7 +11,7 @@ mod meant;
 mod quotes;
 mod rounds;
 mod scan;
-mod signs;
+pub(super) mod signs;
 
 pub use changes::Change;
 pub(super) use meant::Meant;

@@ -35,7 +35,9 @@ pub(super) fn left_open(line: &str) -> Option<Open> {
             _ if escaped => escaped = false,
             (None, '#') => return None,
             // Three marks begin a text that may have as many lines as it likes.
-            (None, '"' | '\'') if line[at..].starts_with(["\"\"\"", "'''"][usize::from(c == '\'')]) => {
+            (None, '"' | '\'')
+                if line[at..].starts_with(["\"\"\"", "'''"][usize::from(c == '\'')]) =>
+            {
                 return None;
             }
             (None, '"' | '\'') => open = Some(Open { at, mark: c }),
@@ -55,7 +57,9 @@ pub(super) fn end(text: &str, after: usize, mark: char) -> Option<usize> {
         if !goes_on(line) || start - after > MOST_BYTES {
             return None;
         }
-        let closing = line.match_indices(mark).find(|(at, _)| ends_value(&line[at + 1..]));
+        let closing = line
+            .match_indices(mark)
+            .find(|(at, _)| ends_value(&line[at + 1..]));
         if let Some((at, _)) = closing {
             // Another mark before it would make two texts of the rest.
             return (!line[..at].contains(mark)).then_some(start + at);
@@ -94,13 +98,23 @@ mod tests {
             let end = end(text, first.len() + 1, open.mark);
             let rest = end.map(|end| &text[end..]);
             assert_eq!(rest.is_some(), wanted.is_some(), "{text}");
-            assert!(rest.unwrap_or_default().starts_with(wanted.unwrap_or_default()), "{text}");
+            assert!(
+                rest.unwrap_or_default()
+                    .starts_with(wanted.unwrap_or_default()),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn a_closed_text_is_not_left_open() {
-        for line in ["say = \"One\"", "a = 'it\"s'", "a = \"b\\\"\"", "# it's", "a = 4"] {
+        for line in [
+            "say = \"One\"",
+            "a = 'it\"s'",
+            "a = \"b\\\"\"",
+            "# it's",
+            "a = 4",
+        ] {
             assert_eq!(left_open(line), None, "{line}");
         }
         assert_eq!(left_open("a = 'b").map(|open| open.mark), Some('\''));

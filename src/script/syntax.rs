@@ -5,6 +5,7 @@
 
 mod brackets;
 mod line;
+mod run_on;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -88,10 +89,23 @@ pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken)
     let lines = Lines::new(text);
     let mut slips: Vec<_> = errors.iter().map(|error| place(text, error)).collect();
     slips.sort_by_key(|(at, _)| at.start);
+    for (at, _) in slips
+        .iter()
+        .filter(|(_, said)| said.contains("string, expected"))
+    {
+        if found.len() >= FINDINGS || broken.touches(at) {
+            continue;
+        }
+        if let Some((finding, stretch)) = run_on::explain(text, &lines, lines.index(at.start)) {
+            found.push(finding);
+            broken.add(stretch);
+        }
+    }
     for open in brackets::never_closed(text) {
-        if slips
-            .iter()
-            .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
+        if !broken.touches(&open)
+            && slips
+                .iter()
+                .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
         {
             found.push(never_closed(text, open.start));
             // The parser takes the heading that follows, and its block, for a part of the brackets.
@@ -128,7 +142,8 @@ fn place<'e>(text: &str, error: &'e Error) -> (Range<usize>, &'e str) {
     (start..end, error.message())
 }
 
-fn headings(text: &str) -> Vec<usize> {
+/// Where a line begins with a heading in square brackets.
+pub(super) fn headings(text: &str) -> Vec<usize> {
     let mut at = 0;
     let mut headings = Vec::new();
     for line in text.split_inclusive('\n') {

@@ -27,10 +27,7 @@ fn files(folder: &str) -> Vec<(String, String)> {
                 .to_string_lossy()
                 .into_owned();
             let bytes = std::fs::read(path).expect("fixtures can be read");
-            (
-                name,
-                decode(&bytes).expect("fixtures can be read").text,
-            )
+            (name, decode(&bytes).expect("fixtures can be read").text)
         })
         .collect();
     files.sort();

@@ -88,7 +88,11 @@ fn letter(byte: u8) -> Option<char> {
     }
     let c = char::from(byte);
     let high = || HIGH.iter().find(|(high, _)| *high == byte).map(|(_, c)| *c);
-    if byte < 0xA0 { high() } else { Some(c).filter(|c| *c >= 'À' || SIGNS.contains(*c)) }
+    if byte < 0xA0 {
+        high()
+    } else {
+        Some(c).filter(|c| *c >= 'À' || SIGNS.contains(*c))
+    }
 }
 
 /// A session has equals signs. No western language writes three letters with accents in a row, or

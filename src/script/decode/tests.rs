@@ -4,7 +4,10 @@ use super::*;
 
 fn utf16(text: &str, mark: bool, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     let mark = mark.then_some(0xFEFF);
-    mark.into_iter().chain(text.encode_utf16()).flat_map(bytes).collect()
+    mark.into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(bytes)
+        .collect()
 }
 
 #[test]
@@ -20,21 +23,38 @@ fn what_is_not_plain_text_is_named() {
         (b"\xFF\xFE", Unreadable::Empty),
         (&large, Unreadable::TooLarge),
         (&large_inside, Unreadable::TooLarge),
-        (b"PK\x03\x04..word/document.xml", Unreadable::NotText("a Word document")),
+        (
+            b"PK\x03\x04..word/document.xml",
+            Unreadable::NotText("a Word document"),
+        ),
         (b"PK\x03\x04..", Unreadable::NotText("a zip file")),
         (b"%PDF-1.7", Unreadable::NotText("a PDF")),
-        (b"{\\rtf1\\ansi", Unreadable::NotText("a rich text document")),
+        (
+            b"{\\rtf1\\ansi",
+            Unreadable::NotText("a rich text document"),
+        ),
         (b"a\0b", NO_TEXT),
         (b"a\0b\0", NO_TEXT),
         (b"\x7fELF\x01\0", NO_TEXT),
         (b"\xFF\xFE\0\0a\0", NO_TEXT),
         (b"\xE2\x82", Unreadable::NotUtf8 { line: 1 }),
-        (b"# \xC3\xBC\nby = \"M\xFCde\"", Unreadable::NotUtf8 { line: 2 }),
+        (
+            b"# \xC3\xBC\nby = \"M\xFCde\"",
+            Unreadable::NotUtf8 { line: 2 },
+        ),
         (&half, Unreadable::NotUtf8 { line: 2 }),
-        (&no_letter[..no_letter.len() - 1], Unreadable::NotUtf8 { line: 1 }),
+        (
+            &no_letter[..no_letter.len() - 1],
+            Unreadable::NotUtf8 { line: 1 },
+        ),
     ];
     for (bytes, wanted) in table {
-        assert_eq!(decode(bytes), Err(wanted), "{:?}", &bytes[..bytes.len().min(40)]);
+        assert_eq!(
+            decode(bytes),
+            Err(wanted),
+            "{:?}",
+            &bytes[..bytes.len().min(40)]
+        );
         assert!(wanted.to_string().ends_with(['.', '?']), "{wanted}");
     }
 }
@@ -42,7 +62,10 @@ fn what_is_not_plain_text_is_named() {
 #[test]
 fn the_mark_that_some_editors_put_in_front_is_left_out_and_kept_when_saving() {
     let decoded = decode(b"\xEF\xBB\xBFsoftly = 1\r\n").unwrap();
-    assert_eq!((decoded.text.as_str(), decoded.found.is_none()), ("softly = 1\r\n", true));
+    assert_eq!(
+        (decoded.text.as_str(), decoded.found.is_none()),
+        ("softly = 1\r\n", true)
+    );
     assert_eq!(decoded.encode("x"), b"\xEF\xBB\xBFx");
     assert_eq!(decode(b"softly = 1").unwrap().encode("x"), b"x");
 }
@@ -65,9 +88,18 @@ fn sixteen_bits_a_letter_are_read_either_way_round_with_a_mark_or_without() {
 fn older_windows_programs_are_read_where_that_is_plausible() {
     let table: [(&[u8], &str); 4] = [
         (b"by = \"M\xFCller, Z\xFCrich\"", "by = \"Müller, Zürich\""),
-        (b"say = \x93Don\x92t rush \x97 rest\x85\x94", "say = “Don’t rush — rest…”"),
-        (b"a = 1 # \x80 5, le c\x9Cur, 37\xB0, \xBD, \xABd\xE9j\xE0\xBB", "a = 1 # € 5, le cœur, 37°, ½, «déjà»"),
-        (b"by = \"\xC9TIREMENT, \xCElot, no\xEBl\"", "by = \"ÉTIREMENT, Îlot, noël\""),
+        (
+            b"say = \x93Don\x92t rush \x97 rest\x85\x94",
+            "say = “Don’t rush — rest…”",
+        ),
+        (
+            b"a = 1 # \x80 5, le c\x9Cur, 37\xB0, \xBD, \xABd\xE9j\xE0\xBB",
+            "a = 1 # € 5, le cœur, 37°, ½, «déjà»",
+        ),
+        (
+            b"by = \"\xC9TIREMENT, \xCElot, no\xEBl\"",
+            "by = \"ÉTIREMENT, Îlot, noël\"",
+        ),
     ];
     for (bytes, wanted) in table {
         let decoded = decode(bytes).unwrap();
@@ -88,10 +120,16 @@ fn letters_that_could_be_others_are_not_guessed() {
         ("an old Mac's marks", b"say = \xD2Don\xD5t rush\xD3\n"),
         ("an old Mac's lines", b"softly = 1\rby = \"M\xFCller\""),
         ("a letter without a session", b"M\xFCde."),
-        ("Japanese", b"title = \"\x91\xA7\x82\xF0\x8Bz\x82\xC1\x82\xC4\""),
+        (
+            "Japanese",
+            b"title = \"\x91\xA7\x82\xF0\x8Bz\x82\xC1\x82\xC4\"",
+        ),
     ];
     for (which, bytes) in others {
-        assert!(matches!(decode(bytes), Err(Unreadable::NotUtf8 { .. })), "{which}");
+        assert!(
+            matches!(decode(bytes), Err(Unreadable::NotUtf8 { .. })),
+            "{which}"
+        );
     }
 }
 

@@ -28,7 +28,10 @@ pub(super) fn changes(original: &str, draft: &Draft) -> Vec<Change> {
     let mut index = 0;
     while index < new.len() {
         let first = origins[index];
-        let same = origins[index..].iter().take_while(|origin| **origin == first).count();
+        let same = origins[index..]
+            .iter()
+            .take_while(|origin| **origin == first)
+            .count();
         let next = origins.get(index + same).copied().unwrap_or(old.len());
         let (before, after) = (&old[first..next], &new[index..index + same]);
         if before.first() == after.first() && after.len() == 1 {

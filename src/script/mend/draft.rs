@@ -88,7 +88,10 @@ mod tests {
         assert_eq!(next.text, "one\n\ntwo\nxthree\n");
         assert_eq!(next.origins(), [1, 1, 1, 3, 5]);
         let next = next.with([change(4..5, "")]);
-        assert_eq!((next.text.as_str(), next.origins()), ("one\ntwo\nxthree\n", &[1, 1, 3, 5][..]));
+        assert_eq!(
+            (next.text.as_str(), next.origins()),
+            ("one\ntwo\nxthree\n", &[1, 1, 3, 5][..])
+        );
         assert_eq!(next.with([change(0..15, "")]).origins(), [5]);
     }
 }

@@ -161,7 +161,10 @@ mod tests {
         for start in &places {
             for end in places.iter().filter(|end| *end >= start) {
                 let back = meant.back(&(*start..*end));
-                assert!(written.get(back.clone()).is_some(), "{start}..{end}: {back:?}");
+                assert!(
+                    written.get(back.clone()).is_some(),
+                    "{start}..{end}: {back:?}"
+                );
             }
         }
     }

@@ -103,7 +103,10 @@ pub(super) fn closing(text: &str, open: usize, context: Context) -> Option<Closi
         // Where these marks are in use, a space on their inner side belongs to them.
         let text = &text[first..start];
         let inside = start - text.trim_start_matches(is_blank).len();
-        (inside, (first + text.trim_end_matches(is_blank).len()).max(inside))
+        (
+            inside,
+            (first + text.trim_end_matches(is_blank).len()).max(inside),
+        )
     } else {
         (first, start)
     };
@@ -168,7 +171,8 @@ impl Search<'_> {
         if single && before.is_alphanumeric() && next.is_alphanumeric() {
             return Some(());
         }
-        let begins = is_blank(before) || before == '\n' || "([{-–—/".contains(before) || is_mark(before);
+        let begins =
+            is_blank(before) || before == '\n' || "([{-–—/".contains(before) || is_mark(before);
         let goes_on = !is_blank(next) && !next.is_control() && !is_mark(next);
         if begins && goes_on && !(single && c == '’') {
             self.nested += 1;
@@ -250,12 +254,28 @@ mod tests {
             ("「soft」", Line, Some("soft")),
             ("“Soft\"", Line, Some("Soft")),
             ("\"Soft”", Line, Some("Soft")),
-            ("‘It’s fine, don’t rush’", Line, Some("It’s fine, don’t rush")),
+            (
+                "‘It’s fine, don’t rush’",
+                Line,
+                Some("It’s fine, don’t rush"),
+            ),
             ("“It’s fine”", Line, Some("It’s fine")),
-            ("“Notice the “floor”, and rest.”", Line, Some("Notice the “floor”, and rest.")),
+            (
+                "“Notice the “floor”, and rest.”",
+                Line,
+                Some("Notice the “floor”, and rest."),
+            ),
             ("“She said “soft””", Line, Some("She said “soft”")),
-            ("“She said \"soft\" and left”", Line, Some("She said \"soft\" and left")),
-            ("„Spüre den “Boden” dort.“", Line, Some("Spüre den “Boden” dort.")),
+            (
+                "“She said \"soft\" and left”",
+                Line,
+                Some("She said \"soft\" and left"),
+            ),
+            (
+                "„Spüre den “Boden” dort.“",
+                Line,
+                Some("Spüre den “Boden” dort."),
+            ),
             ("“Soft”;", Line, Some("Soft")),
             ("“Soft”, “loud”", Line, None),
             ("“Soft”, she said.", Line, None),
@@ -267,7 +287,11 @@ mod tests {
             ("“Soft”，out ＝ “x” }", Brackets, Some("Soft")),
             ("“30s” = “x”", Name, Some("30s")),
             ("“30s”", Name, None),
-            ("“First line\nand the second”\n", Line, Some("First line\nand the second")),
+            (
+                "“First line\nand the second”\n",
+                Line,
+                Some("First line\nand the second"),
+            ),
             ("“First line\nrest = “4”\n", Line, None),
             ("“First line\n\n”\n", Line, None),
         ];

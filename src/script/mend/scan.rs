@@ -19,6 +19,7 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
         at: 0,
         open: Vec::new(),
         last: '\n',
+        in_breath: false,
         edits: Vec::new(),
     };
     while scan.at < text.len() {
@@ -38,6 +39,8 @@ struct Scan<'t> {
     open: Vec<char>,
     /// The last sign that is no space; `"` after a text, `a` after a word.
     last: char,
+    /// Whether the last name was that of a breath, whose numbers have names of their own.
+    in_breath: bool,
     edits: Vec<Edit>,
 }
 
@@ -161,7 +164,12 @@ impl<'t> Scan<'t> {
             self.name_with_dash(self.at + 1, self.at + end);
             self.at += end;
         } else if let Some(closing) = context.and_then(closing).filter(|c| c.straight.is_empty()) {
-            self.edit(closing.start, closing.end, straight_form(mark), Kind::Quotes);
+            self.edit(
+                closing.start,
+                closing.end,
+                straight_form(mark),
+                Kind::Quotes,
+            );
             self.name_with_dash(self.at + 1, closing.end);
             self.at = closing.end;
         } else {
@@ -211,7 +219,10 @@ impl<'t> Scan<'t> {
     fn word(&mut self) {
         let rest = self.rest();
         let word = &rest[..rest.find(|c| !is_word(c)).unwrap_or(rest.len())];
-        let after = rest[word.len()..].trim_start_matches(is_blank).chars().next();
+        let after = rest[word.len()..]
+            .trim_start_matches(is_blank)
+            .chars()
+            .next();
         let is_value = matches!(self.last, '=' | ':');
         let in_heading = self.open.len() == 2 && self.last == '[';
         let is_name = match after.map(plain) {
@@ -247,7 +258,9 @@ impl<'t> Scan<'t> {
             return;
         }
         self.last = 'a';
-        if is_value {
+        if is_name {
+            self.in_breath = word.starts_with("breath") || word.starts_with("ramp");
+        } else if is_value && !self.in_breath {
             self.decimal_comma(word);
         }
     }
@@ -323,7 +336,11 @@ fn end_of_straight(line: &str, mark: char) -> Option<usize> {
 fn end_of_long(inside: &str, three: &str) -> usize {
     let mut from = 0;
     while let Some(at) = inside[from..].find(three).map(|at| from + at) {
-        let slashes = inside[..at].bytes().rev().take_while(|b| *b == b'\\').count();
+        let slashes = inside[..at]
+            .bytes()
+            .rev()
+            .take_while(|b| *b == b'\\')
+            .count();
         if three.starts_with('\'') || slashes.is_multiple_of(2) {
             return at + 3;
         }

@@ -3,6 +3,8 @@
 //! A table of guesses is gone through from the surest to the vaguest; the first that recognises
 //! the line answers. A guess looks at the line itself more than at what the parser said.
 
+mod bare;
+mod breath;
 mod join;
 mod value;
 
@@ -31,16 +33,16 @@ const GUESSES: [Guess; 17] = [
     heading,
     twice,
     value::curly_quotes,
+    breath::breath,
     join::colon,
     value::decimal_comma,
-    value::clock,
     value::long_text,
     value::quotation_marks,
     value::backslash,
     value::number,
     join::comma,
     join::equals,
-    value::unquoted,
+    bare::values,
     join::leftover,
 ];
 
@@ -131,7 +133,7 @@ fn note(slip: &Slip<'_>) -> Option<Diagnostic> {
 fn bullet(slip: &Slip<'_>) -> Option<Diagnostic> {
     let at = slip.trimmed();
     let line = &slip.text[at.clone()];
-    let bullet = ["- ", "* ", "• "]
+    let bullet = ["- ", "* ", "• ", "– ", "— ", "· "]
         .iter()
         .find(|mark| line.starts_with(**mark))?;
     let mark = at.start..at.start + bullet.len();

@@ -1,7 +1,6 @@
 //! What is read as it was meant, and what is left alone.
 
-use super::super::meant::Meant;
-use super::*;
+use crate::script::mend::Meant;
 
 fn meant(text: &str) -> String {
     Meant::new(text).text().to_owned()
@@ -22,20 +21,41 @@ fn what_word_processors_make_of_a_session_is_read_as_it_was_meant() {
         ("say = ＂Soft＂", "say = \"Soft\""),
         ("say = \u{feff}“Soft”", "say = \"Soft\""),
         ("\u{feff}“say” = “Soft”", "\"say\" = \"Soft\""),
-        ("at = { “30s” = “Half”, “–10s” = “Two” }", "at = { \"30s\" = \"Half\", \"-10s\" = \"Two\" }"),
-        ("at = { \"–10s\" = \"–10s\" }", "at = { \"-10s\" = \"–10s\" }"),
-        ("at = { –10s = \"x\", −5s = \"y\" }", "at = { -10s = \"x\", -5s = \"y\" }"),
-        ("cautions = [\n  “One, two”,\n  “Three”\n]", "cautions = [\n  \"One, two\",\n  \"Three\"\n]"),
-        ("cautions = [ “One”；“Two” ]", "cautions = [ \"One\";\"Two\" ]"),
+        (
+            "at = { “30s” = “Half”, “–10s” = “Two” }",
+            "at = { \"30s\" = \"Half\", \"-10s\" = \"Two\" }",
+        ),
+        (
+            "at = { \"–10s\" = \"–10s\" }",
+            "at = { \"-10s\" = \"–10s\" }",
+        ),
+        (
+            "at = { –10s = \"x\", −5s = \"y\" }",
+            "at = { -10s = \"x\", -5s = \"y\" }",
+        ),
+        (
+            "cautions = [\n  “One, two”,\n  “Three”\n]",
+            "cautions = [\n  \"One, two\",\n  \"Three\"\n]",
+        ),
+        (
+            "cautions = [ “One”；“Two” ]",
+            "cautions = [ \"One\";\"Two\" ]",
+        ),
         ("ramp–to = { in\u{a0}=\u{2009}4 }", "ramp-to = { in = 4 }"),
         ("stop‑if = “x”", "stop-if = \"x\""),
         ("ramp—to = 4", "ramp-to = 4"),
         ("position = side‑lying", "position = side-lying"),
         ("rest = –4", "rest = -4"),
         ("[[own–position]]", "[[own-position]]"),
-        ("［［ｓｔｅｐ］］\nｒｅｓｔ　＝　４５", "[[step]]\nrest = 45"),
+        (
+            "［［ｓｔｅｐ］］\nｒｅｓｔ　＝　４５",
+            "[[step]]\nrest = 45",
+        ),
         ("in ＝ ４．５， out ＝ ６ ＃ ＝", "in = 4.5, out = 6 # ＝"),
-        ("{ in = 4,5, out = 6,25 }", "{ in = 4.5, out = 6.25 }"),
+        (
+            "breathe = { in = 4,5, out = 6,25 }",
+            "breathe = { in = 4.5, out = 6.25 }",
+        ),
         ("{ in = 4,5,out = 0,125}", "{ in = 4.5,out = 0.125}"),
         ("rest = 4,5 s", "rest = 4.5 s"),
         ("rest = ４，５", "rest = 4.5"),
@@ -45,10 +65,19 @@ fn what_word_processors_make_of_a_session_is_read_as_it_was_meant() {
         ("~~~\nrest = 4\n~~~", "rest = 4\n"),
         ("rest\u{ad} = 4\u{200b}", "rest = 4"),
         ("rest = 4\u{2028}say = “x”\u{b}", "rest = 4\nsay = \"x\"\n"),
-        ("# a note\u{2028}rest = 4 # b\u{2028}c", "# a note\nrest = 4 # b\u{2028}c"),
+        (
+            "# a note\u{2028}rest = 4 # b\u{2028}c",
+            "# a note\nrest = 4 # b\u{2028}c",
+        ),
         ("rest = 4\rsay = \"a\"\r\n", "rest = 4\nsay = \"a\"\r\n"),
-        ("say = “One\nand two.”\nby = “x”", "say = \"One\nand two.\"\nby = \"x\""),
-        ("a = [ [\n[[step]]\nrest = “4s”", "a = [ [\n[[step]]\nrest = \"4s\""),
+        (
+            "say = “One\nand two.”\nby = “x”",
+            "say = \"One\nand two.\"\nby = \"x\"",
+        ),
+        (
+            "a = [ [\n[[step]]\nrest = “4s”",
+            "a = [ [\n[[step]]\nrest = \"4s\"",
+        ),
     ];
     for (written, wanted) in table {
         assert_eq!(meant(written), wanted);
@@ -77,6 +106,7 @@ fn what_is_fine_or_could_mean_two_things_is_left_alone() {
         "rest = 4,5,6",
         "a = { b = 1,2 = 3 }",
         "a = [4,5]",
+        "breathe = 4,6",
         "rest = 1 ½",
         "title = Slow – soft",
         "title = side–lying",
