@@ -56,17 +56,8 @@ pub enum Command {
         choices: ChoiceOptions,
     },
     /// Check session files and say what would need mending
-    #[command(
-        after_help = "Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read."
-    )]
-    Check {
-        /// The files to check
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// How to write what was found
-        #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
-        format: CheckFormat,
-    },
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
     /// Say what works here: terminal, colours, sound, folders
     Doctor,
     /// Print completions for a shell
@@ -84,6 +75,31 @@ Examples:
   softly play childs-pose-supported --position side-lying
   softly play legs-resting --minutes 5 --own-pace
   softly play letting-go.toml --no-sound";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  softly check evening.toml                    what would need mending, and how
+  softly check --fix evening.toml              mend what can only mean one thing
+  softly check --fix --dry-run evening.toml    only show what that would change
+
+Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read or saved.";
+
+/// Which files to check, and what to do about them.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The files to check; - for what comes through a pipe
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Mend what can only mean one thing; the file as it was is kept as FILE~
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long, requires = "fix", conflicts_with = "format")]
+    pub dry_run: bool,
+    /// How to write what was found
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+}
 
 /// What to play, and how.
 #[derive(Debug, Args)]

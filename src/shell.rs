@@ -24,6 +24,7 @@ pub mod find;
 pub mod lines;
 pub mod out;
 pub mod run;
+pub mod save;
 pub mod setup;
 #[cfg(unix)]
 mod signals;

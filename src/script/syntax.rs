@@ -10,7 +10,7 @@ mod run_on;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
 use self::line::Slip;
 use super::limits::FINDINGS;
@@ -73,6 +73,45 @@ impl Broken {
         self.blocks.insert(self.block(span.start));
         self.spans.push(span);
     }
+}
+
+/// What the parser says about a line that is neither a name with an equals sign nor a heading. It
+/// reads nothing of what follows such a line.
+const STRAY: [&str; 2] = ["key with no value", "missing value for key"];
+/// How often a text is parsed again without such lines; leaving one out can reveal another.
+const MOST_PARSED: usize = 4;
+
+/// Parses a text, and goes on behind lines that keep the parser from reading what follows. Every
+/// place in the document and in the errors is a place in `text`.
+pub(super) fn parse<T>(text: &str, then: impl FnOnce(&DeTable<'_>, &[Error]) -> T) -> T {
+    let (document, mut errors) = DeTable::parse_recoverable(text);
+    let is_stray = |error: &Error| STRAY.iter().any(|stray| error.message().contains(stray));
+    if !errors.iter().any(is_stray) {
+        return then(document.get_ref(), &errors);
+    }
+    let lines = Lines::new(text);
+    let line_of = |error: &Error| lines.index(error.span().map_or(0, |at| at.start));
+    let mut kept = text.to_owned();
+    let mut known: Vec<Error> = Vec::new();
+    for _ in 0..MOST_PARSED {
+        let stray: BTreeSet<usize> = errors.iter().filter(|e| is_stray(e)).map(line_of).collect();
+        if stray.is_empty() {
+            break;
+        }
+        for line in &stray {
+            let at = lines.range(*line);
+            kept.replace_range(at.clone(), &" ".repeat(at.len()));
+        }
+        known.extend(
+            errors
+                .into_iter()
+                .filter(|error| stray.contains(&line_of(error))),
+        );
+        errors = DeTable::parse_recoverable(&kept).1;
+    }
+    let (document, errors) = DeTable::parse_recoverable(&kept);
+    known.extend(errors);
+    then(document.get_ref(), &known)
 }
 
 /// Turns the parser's errors into findings, one for each line that could not be read.

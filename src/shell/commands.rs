@@ -38,7 +38,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
             json,
             choices,
         }) => show::show(&environment, session, *json, choices),
-        Some(Command::Check { files, format }) => check::check(&environment, files, *format),
+        Some(Command::Check(check)) => check::check(&environment, check),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),
         Some(Command::Man) => generate::man(),

@@ -1,5 +1,6 @@
 //! A text that is being mended, which remembers for each line where it came from.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::Lines;
@@ -10,6 +11,8 @@ pub(super) struct Draft {
     pub(super) text: String,
     /// For each line, the number of the original line it began as, from zero.
     origins: Vec<usize>,
+    /// The original lines that were taken out as a whole.
+    gone: BTreeSet<usize>,
 }
 
 /// What to put in place of a stretch of the draft.
@@ -24,6 +27,7 @@ impl Draft {
         Self {
             text: text.to_owned(),
             origins: (0..=text.matches('\n').count()).collect(),
+            gone: BTreeSet::new(),
         }
     }
 
@@ -32,12 +36,18 @@ impl Draft {
         &self.origins
     }
 
+    /// The original lines that were taken out as a whole.
+    pub(super) fn gone(&self) -> &BTreeSet<usize> {
+        &self.gone
+    }
+
     /// The draft with some changes, which are in order and do not overlap.
     pub(super) fn with<'a>(&self, changes: impl IntoIterator<Item = Change<'a>>) -> Self {
         let lines = Lines::new(&self.text);
         let mut next = Self {
             text: String::with_capacity(self.text.len()),
             origins: vec![self.origins[0]],
+            gone: self.gone.clone(),
         };
         let mut at = 0;
         for Change { span, replacement } in changes {
@@ -49,7 +59,9 @@ impl Draft {
             let begins = next.text.is_empty() || next.text.ends_with('\n');
             if begins && replacement.is_empty() {
                 // The line that began here is gone, and the one that follows takes its place.
-                next.starts_as(self.origins[lines.index(span.end)]);
+                let lines = lines.index(span.start)..lines.index(span.end);
+                next.starts_as(self.origins[lines.end]);
+                next.gone.extend(&self.origins[lines]);
             }
             at = span.end;
         }

@@ -49,7 +49,7 @@ impl Kind {
         Diagnostic::warning(Rule::Typography, first, self.message())
             .label(label)
             .help(self.reason())
-            .help("The file can stay as it is; softly check --fix writes it the plain way.")
+            .help("This can stay as it is; softly check --fix writes it the plain way.")
     }
 
     fn message(self) -> &'static str {

@@ -75,8 +75,11 @@ impl<'t> Meant<'t> {
     pub(in crate::script) fn findings(&self) -> Vec<Diagnostic> {
         let of = |kind: Kind| {
             let mut edits = self.edits.iter().filter(|edit| edit.kind == kind);
-            let first = edits.next()?;
-            Some(kind.finding(first.span.clone(), 1 + edits.count()))
+            let Range { start, end } = edits.next()?.span;
+            let first = self.written[start..end]
+                .trim_end_matches(['\n', '\r'])
+                .len();
+            Some(kind.finding(start..start + first.max(1), 1 + edits.count()))
         };
         Kind::ALL.into_iter().filter_map(of).collect()
     }

@@ -159,11 +159,16 @@ impl<'t> Scan<'t> {
         }
         let line = self.rest().split('\n').next().unwrap_or_default();
         let context = self.context();
-        let closing = |at| quotes::closing(self.text, self.at, at);
+        // Only a curly mark is anything new; a straight one further down closes a text that runs on.
+        let closing = |at| {
+            let closing = quotes::closing(self.text, self.at, at)?;
+            let curly = !self.text[..closing.end].ends_with(mark);
+            (curly && closing.straight.is_empty()).then_some(closing)
+        };
         if let Some(end) = end_of_straight(line, mark) {
             self.name_with_dash(self.at + 1, self.at + end);
             self.at += end;
-        } else if let Some(closing) = context.and_then(closing).filter(|c| c.straight.is_empty()) {
+        } else if let Some(closing) = context.and_then(closing) {
             self.edit(
                 closing.start,
                 closing.end,

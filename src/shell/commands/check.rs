@@ -1,14 +1,17 @@
-//! `softly check`: everything that would need mending, in one run.
+//! `softly check`: everything that would need mending, in one run; with `--fix`, mended where that
+//! is certain.
+
+mod fix;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::cli::CheckFormat;
+use crate::cli::{Check, CheckFormat};
 use crate::diagnostic::{Format, Source, render};
-use crate::script::Checked;
+use crate::script::{self, Checked, Decoded};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::files::{id_of, read_session};
+use crate::shell::files::{Unread, id_of, read_bytes, read_some};
 use crate::shell::find::to_mend;
 use crate::shell::out;
 use crate::shell::setup::diagnostic_look;
@@ -16,19 +19,22 @@ use crate::text::Clean;
 use crate::timeline::{Choices, lengths};
 
 /// Checks files. The worst one decides the exit code.
-pub(super) fn check(
-    environment: &Environment,
-    files: &[PathBuf],
-    format: CheckFormat,
-) -> io::Result<Exit> {
-    let format = match format {
+pub(super) fn check(environment: &Environment, asked: &Check) -> io::Result<Exit> {
+    let format = match asked.format {
         CheckFormat::Human => Format::Human(diagnostic_look(environment)),
         CheckFormat::Short => Format::Short,
         CheckFormat::Json => Format::Json,
     };
     let mut worst = Exit::Fine;
-    for file in files {
-        let exit = check_one(file, format)?;
+    for path in &asked.files {
+        let exit = match Text::read(path) {
+            Ok(text) if asked.fix => fix::mend(&text, format, asked.dry_run)?,
+            Ok(text) => tell(&text.name, &text.decoded.text, &text.check(), format)?,
+            Err(unread) => {
+                out::complain(&format!("{}: {unread}", path.to_string_lossy()));
+                Exit::CouldNot
+            }
+        };
         if exit.code() > worst.code() {
             worst = exit;
         }
@@ -36,29 +42,64 @@ pub(super) fn check(
     Ok(worst)
 }
 
-fn check_one(path: &Path, format: Format) -> io::Result<Exit> {
-    let name = path.to_string_lossy();
-    let decoded = match read_session(path) {
-        Ok(decoded) => decoded,
-        Err(unread) => {
-            out::complain(&format!("{name}: {unread}"));
-            return Ok(Exit::CouldNot);
-        }
-    };
-    let checked = decoded.check(&id_of(path));
-    let source = Source {
-        name: &name,
-        text: &decoded.text,
-    };
+/// A file that was read, or what came through a pipe.
+struct Text<'p> {
+    /// Where it is, if it is a file.
+    path: Option<&'p Path>,
+    /// What it is called in messages.
+    name: String,
+    /// The short name of its session.
+    id: String,
+    bytes: Vec<u8>,
+    decoded: Decoded,
+}
+
+impl<'p> Text<'p> {
+    fn read(path: &'p Path) -> Result<Self, Unread> {
+        let piped = path == Path::new("-");
+        let bytes = if piped {
+            read_some(io::stdin().lock())?
+        } else {
+            read_bytes(path)?
+        };
+        Ok(Self {
+            path: (!piped).then_some(path),
+            name: path.to_string_lossy().into_owned(),
+            id: if piped {
+                "session".to_owned()
+            } else {
+                id_of(path)
+            },
+            decoded: script::decode(&bytes).map_err(Unread::Unfit)?,
+            bytes,
+        })
+    }
+
+    fn check(&self) -> Checked {
+        self.decoded.check(&self.id)
+    }
+}
+
+/// Prints what was found in a text, and what it comes to.
+fn tell(name: &str, text: &str, checked: &Checked, format: Format) -> io::Result<Exit> {
+    let source = Source { name, text };
     out::print(&render(format, source, &checked.diagnostics))?;
     if let Format::Human(_) = format {
-        out::line(&Clean::from_shown(&verdict(&name, &checked)))?;
+        let mut said = verdict(name, checked);
+        if let Some(better) = better_name(name).filter(|_| checked.session.is_some()) {
+            said += &format!(" Named {better}, it can join the list of sessions.");
+        }
+        out::line(&Clean::from_shown(&said))?;
     }
-    Ok(if checked.session.is_some() {
+    Ok(exit_of(checked))
+}
+
+fn exit_of(checked: &Checked) -> Exit {
+    if checked.session.is_some() {
         Exit::Fine
     } else {
         Exit::Problems
-    })
+    }
 }
 
 /// What the findings come to.
@@ -71,5 +112,36 @@ fn verdict(name: &str, checked: &Checked) -> String {
         format!("{name}: nothing to mend. It takes {length}.")
     } else {
         format!("{name}: it can be played as it is. It takes {length}.")
+    }
+}
+
+/// The name of a file as the list of sessions finds it, where that is another one.
+fn better_name(name: &str) -> Option<String> {
+    let path = Path::new(name);
+    if name == "-" || path.extension().is_some_and(|ending| ending == "toml") {
+        return None;
+    }
+    let ending = Path::new(path.file_stem()?).extension();
+    let hidden = ending.is_some_and(|ending| ending == "toml");
+    let better = path.with_extension(if hidden { "" } else { "toml" });
+    Some(better.file_name()?.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_the_list_does_not_find_gets_a_better_one() {
+        for (name, better) in [
+            ("evening.toml", None),
+            ("-", None),
+            ("evening.txt", Some("evening.toml")),
+            ("a/evening.toml.txt", Some("evening.toml")),
+            ("evening", Some("evening.toml")),
+            ("evening.de.md", Some("evening.de.toml")),
+        ] {
+            assert_eq!(better_name(name).as_deref(), better, "{name}");
+        }
     }
 }

@@ -138,7 +138,7 @@ fn each_kind_is_told_once_where_it_first_is() {
             ("–", "a long dash"),
             ("４", "a wide one"),
             ("½", "the first of 2"),
-            ("```\n", "the first of 2"),
+            ("```", "the first of 2"),
         ]
     );
     assert!(found.iter().all(|found| !found.is_error()));
