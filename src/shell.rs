@@ -29,5 +29,6 @@ pub mod setup;
 #[cfg(unix)]
 mod signals;
 pub mod sound;
+pub mod sounds_beside;
 pub mod terminal;
 pub mod wait;

@@ -5,6 +5,7 @@ mod built_in;
 mod cli;
 mod fixtures;
 mod frames;
+mod mend;
 mod mutations;
 #[cfg(unix)]
 mod pty;

@@ -94,6 +94,7 @@ impl<'t> Scan<'t> {
                 self.last = '\n';
             }
             ' ' | '\t' => self.at += 1,
+            '\u{3000}' => self.instead(length, " ", Kind::Wide),
             _ if is_odd_space(c) => self.instead(length, " ", Kind::Spaces),
             '"' | '\'' => self.straight(c),
             _ if quotes::is_mark(c) => self.curly(length),

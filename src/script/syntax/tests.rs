@@ -151,6 +151,16 @@ fn a_slip_is_told_once_and_mended_where_that_is_certain() {
             "a comma goes here",
             Some("a = [\"x\", \"y\"]"),
         ),
+        (
+            "a = [\n  \"x\"\n\n  \"y\"\n]",
+            "a comma goes here",
+            Some("a = [\n  \"x\",\n\n  \"y\"\n]"),
+        ),
+        (
+            "a = { in = 4 out = 6; hold = 2 sec rest = \"1s\" b = 2 }",
+            "a comma goes here",
+            Some("a = { in = 4, out = 6, hold = 2 sec, rest = \"1s\", b = 2 }"),
+        ),
         ("a = ( in = 4 )", "curly brackets", None),
         ("a = { in = 4 }}", "take this out", Some("a = { in = 4 }")),
         ("a = { in = 4", "the } for this one", None),
@@ -180,7 +190,12 @@ fn a_slip_is_told_once_and_mended_where_that_is_certain() {
         ),
         ("say = \"C:\\Users\"", "backslash", None),
         ("say = \"a\u{1}b\"", "U+0001", None),
-        ("at = { 1m 30s = \"x\" }", "these brackets", None),
+        (
+            "at = { 1m 30s = \"x\", - 1 min = \"y\", -1 min=\"z\" }",
+            "quotation marks",
+            Some("at = { \"1m 30s\" = \"x\", \"- 1 min\" = \"y\", \"-1 min\"=\"z\" }"),
+        ),
+        ("at = { a b = \"x\" }", "these brackets", None),
         (
             "reviewed by = \"x\"",
             "no spaces",

@@ -46,6 +46,8 @@ const ABOUT_VALUES: [&str; 6] = [
     "invalid date",
 ];
 
+/// How many values of one line are looked at.
+const MOST: usize = 40;
 /// The longest stretch of a line that is offered to be rewritten at once, in bytes.
 const LONGEST: usize = 300;
 
@@ -95,6 +97,9 @@ fn all(slip: &Slip<'_>) -> Vec<Bare> {
     for (at, message) in slip.errors {
         let end = at.end.min(slip.line.end);
         let known = bare.last().is_some_and(|last| at.start < last.at.end);
+        if bare.len() == MOST {
+            break;
+        }
         if known || at.start > end || !ABOUT_VALUES.iter().any(|about| message.contains(about)) {
             continue;
         }

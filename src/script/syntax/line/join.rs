@@ -1,8 +1,13 @@
 //! Guesses about what joins the parts of a line: equals signs, commas, and things left over.
 
+use std::ops::Range;
+
+use super::bare::stretch;
 use super::{Slip, error};
 use crate::diagnostic::Diagnostic;
+use crate::script::duration;
 use crate::script::keys::{SESSION, STEP};
+use crate::script::runs_on::goes_on;
 
 pub(super) fn colon(slip: &Slip<'_>) -> Option<Diagnostic> {
     if !slip.said("unquoted key") && !slip.said("missing assignment") && !slip.said("no value") {
@@ -24,22 +29,19 @@ pub(super) fn colon(slip: &Slip<'_>) -> Option<Diagnostic> {
 
 pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
     // `in = 4 out = 6`: the parser takes `4 out` for a text without quotation marks.
-    if let Some(equals) = slip
-        .place_of("extra assignment")
-        .filter(|_| !slip.said("missing assignment"))
-    {
-        let is_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-        let before = slip.text[slip.line.start..equals]
-            .trim_end()
-            .trim_end_matches(is_name)
-            .trim_end();
-        let start = slip.line.start + before.trim_end_matches(';').trim_end().len();
-        let end = slip.line.start + before.len();
-        let found = error(start..end, "there is no comma between these two");
-        return Some(found.label("a comma goes here").fix(start..end, ","));
+    if slip.said("extra assignment") || slip.said("missing comma between key-value") {
+        let missing = missing_commas(slip);
+        if let Some((first, _)) = missing.first() {
+            let mut found = error(first.clone(), "there is no comma between these two");
+            for (other, _) in &missing[1..] {
+                found = found.also(other.clone(), "and here");
+            }
+            let (span, replacement) = stretch(slip.text, &missing);
+            return Some(found.label("a comma goes here").fix(span, replacement));
+        }
     }
     if slip.said("missing comma between array elements") {
-        let end = slip.line.start + slip.before().trim_end().len();
+        let end = end_of_entry(slip)?;
         let found = error(end..end, "there is no comma between these two");
         return Some(found.label("a comma goes here").fix(end..end, ","));
     }
@@ -51,6 +53,59 @@ pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
     };
     let found = error(near..near + 1, "there is one comma too many");
     Some(found.label("take it out").fix(near..near + 1, ""))
+}
+
+/// The most commas that are looked for on a line.
+const MOST_COMMAS: usize = 12;
+
+/// Where a comma is missing between a value in curly brackets and the name after it.
+fn missing_commas(slip: &Slip<'_>) -> Vec<(Range<usize>, String)> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let line = slip.whole();
+    let (mut depth, mut quote, mut missing) = (0_usize, None, Vec::new());
+    // Whether there is a value already since the last comma.
+    let mut value_before = false;
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, ',') => value_before = false,
+            (None, '{') => (depth, value_before) = (depth + 1, false),
+            (None, '}') => depth = depth.saturating_sub(1),
+            (None, '=') if depth > 0 && missing.len() < MOST_COMMAS => {
+                let name = line[..at].trim_end().trim_end_matches(is_name);
+                let before = name.trim_end();
+                let value = before.trim_end_matches(';').trim_end();
+                if value_before && ends_a_value(value) {
+                    let (start, end) = (slip.line.start + value.len(), before.len());
+                    missing.push((start..slip.line.start + end, ",".to_owned()));
+                }
+                value_before = true;
+            }
+            _ => {}
+        }
+    }
+    missing
+}
+
+/// Whether something ends as a value does: a number, a text, brackets, a number with its unit.
+fn ends_a_value(before: &str) -> bool {
+    let word = before.trim_end_matches(char::is_alphabetic);
+    let unit = word.len() < before.len() && word.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    unit || before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'' | ']' | '}'))
+}
+
+/// Where the entry of a list ends that has another one after it, on the same line or above it.
+fn end_of_entry(slip: &Slip<'_>) -> Option<usize> {
+    let before = slip.before().trim_end();
+    if !before.is_empty() {
+        return Some(slip.line.start + before.len());
+    }
+    let above = slip.text[..slip.line.start].trim_end();
+    let line = above.lines().next_back().unwrap_or_default();
+    let entry = line.ends_with(['"', '\'']) && !line.contains('#');
+    (entry && goes_on(slip.whole())).then_some(above.len())
 }
 
 pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
@@ -81,7 +136,7 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
         return Some(found.fix(at, joined));
     }
     if rest.trim_start().starts_with('{') {
-        return Some(
+        return Some(spaced_times(slip).unwrap_or_else(|| {
             error(
                 slip.at.clone(),
                 "softly cannot read what is in these brackets",
@@ -90,8 +145,8 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
             .help(
                 "A time with a space in it needs quotation marks: \
                      at = { \"1m 30s\" = \"About half way.\" }",
-            ),
-        );
+            )
+        }));
     }
     if SESSION.ready.contains(&first) || STEP.ready.contains(&first) {
         let end = at.start + first.len();
@@ -120,6 +175,29 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
             .label("neither a name with =, nor [[step]]")
             .help("A line looks like title = \"Some words\". A note of your own begins with #."),
     )
+}
+
+/// `at = { 1m 30s = "…" }`: times with a space in them, which need quotation marks.
+fn spaced_times(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let line = slip.whole();
+    let equals = line.match_indices('=').map(|(at, _)| at);
+    let times = equals.take(MOST_COMMAS).filter_map(|equals| {
+        let name = line[..equals].rsplit(['{', ',']).next()?.trim();
+        let minus = name.trim_start_matches('-');
+        let spaced = name.contains(' ') && duration::parse(minus).is_ok();
+        let end = line[..equals].trim_end().len();
+        let at = slip.line.start + end - name.len()..slip.line.start + end;
+        spaced.then(|| (at, format!("\"{name}\"")))
+    });
+    let times: Vec<_> = times.collect();
+    let (first, _) = times.first()?;
+    let message = "a time with a space in it stands in quotation marks";
+    let mut found = error(first.clone(), message).label("put quotation marks around this");
+    for (other, _) in &times[1..] {
+        found = found.also(other.clone(), "and this one");
+    }
+    let (span, replacement) = stretch(slip.text, &times);
+    Some(found.fix(span, replacement))
 }
 
 pub(super) fn leftover(slip: &Slip<'_>) -> Option<Diagnostic> {
