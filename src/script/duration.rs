@@ -23,7 +23,7 @@ pub enum NotATime {
     TooLong,
     /// `1:30` could be minutes or hours: what it is as either, where it can be.
     Clock(Option<Clock>),
-    /// `4–6` names two times; how each of them would be written.
+    /// `4–6` names two times; how each of them would be written in a file.
     Range(String, String),
     /// It is written in words; how it would be written in digits.
     InWords(String),
@@ -227,9 +227,9 @@ mod tests {
             ("2:00", clock(2, 0)),
             ("1:2:3", NotATime::Clock(None)),
             ("–4s", NotATime::Negative),
-            ("4–6", range("4s", "6s")),
-            ("4-6 min", range("4m", "6m")),
-            ("30s to 1 minute", range("30s", "1m")),
+            ("4–6", range("4", "6")),
+            ("4-6 min", range("\"4m\"", "\"6m\"")),
+            ("30s to 1 minute", range("\"30s\"", "\"1m\"")),
             ("4-7-8", NotATime::Malformed),
             ("six", words("6")),
             ("Twenty-Five", words("25")),

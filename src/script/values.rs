@@ -223,14 +223,14 @@ pub(super) fn with_colon(clock: Option<Clock>, span: Range<usize>) -> Diagnostic
     ))
 }
 
-/// `4–6`: a time is one number, and which of the two is for its author to say.
+/// `4–6`: one is needed, and which of the two is for its author to say.
 pub(super) fn two_times(from: &str, to: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         Rule::BadTime,
         span,
-        "these are two times, and one is needed",
+        "there are two numbers here, and one is needed",
     )
-    .label(format!("\"{from}\" or \"{to}\"?"))
+    .label(format!("{from} or {to}?"))
     .help("Choose one of them.")
     .help(
         "A breath that slowly changes has breathe = { in = 4, out = 4 } and on the next line \

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod lines;
+mod mend;
 mod sandbox;
 
 use sandbox::Sandbox;

@@ -53,11 +53,15 @@ fn range(text: &str) -> Option<NotATime> {
         .all(|c| c.is_ascii_digit() || c == b'.' || c == b',');
     let unit = to.trim_start_matches(|c: char| !c.is_alphabetic());
     let first = if bare {
-        parts(&format!("{from} {unit}"))
+        parts(&format!("{from} {unit}")).ok()?
     } else {
-        parts(from)
+        parts(from).ok()?
     };
-    Some(NotATime::Range(write(first.ok()?), write(last)))
+    if bare && unit.is_empty() {
+        return Some(NotATime::Range(from.to_owned(), to.to_owned()));
+    }
+    let in_marks = |time| format!("\"{}\"", write(time));
+    Some(NotATime::Range(in_marks(first), in_marks(last)))
 }
 
 /// `six`, `two minutes`, `half an hour`.
@@ -66,28 +70,24 @@ fn in_words(text: &str) -> Option<NotATime> {
     if let Some(number) = number(&lower) {
         return Some(NotATime::InWords(number.to_string()));
     }
-    let mut digits = String::new();
+    let mut digits: Vec<String> = Vec::new();
     let mut words = lower.split_whitespace().peekable();
     while let Some(word) = words.next() {
         let article = |word: &&str| matches!(*word, "a" | "an");
-        if word == "half" && words.next_if(article).is_some() {
-            digits.push_str("0.5 ");
+        digits.push(if word == "half" && words.next_if(article).is_some() {
+            "0.5".to_owned()
         } else if article(&word) {
-            digits.push_str("1 ");
-        } else if let Some(tens) = word_of(word).filter(|tens| *tens >= 20 && tens % 10 == 0) {
-            let ones =
-                words.next_if(|next| word_of(next).is_some_and(|ones| (1..10).contains(&ones)));
-            let ones = ones.and_then(word_of).unwrap_or(0);
-            digits.push_str(&format!("{} ", tens + ones));
+            "1".to_owned()
+        } else if let Some(tens) = word_of(word).filter(|tens| *tens >= 20) {
+            let is_ones = |next: &&str| word_of(next).is_some_and(|ones| (1..10).contains(&ones));
+            let ones = words.next_if(is_ones).and_then(word_of).unwrap_or(0);
+            (tens + ones).to_string()
         } else {
-            match number(word) {
-                Some(number) => digits.push_str(&format!("{number} ")),
-                None => digits.push_str(&format!("{word} ")),
-            }
-        }
+            number(word).map_or_else(|| word.to_owned(), |number| number.to_string())
+        });
     }
-    (digits.trim() != lower).then_some(())?;
-    let time = parts(digits.trim()).ok()?;
+    let digits = digits.join(" ");
+    let time = (digits != lower).then(|| parts(&digits).ok()).flatten()?;
     Some(NotATime::InWords(write(time)))
 }
 

@@ -186,7 +186,7 @@ impl Search<'_> {
 }
 
 /// Whether what comes after a mark is what comes after a text.
-fn can_follow(context: Context, rest: &str) -> bool {
+pub(super) fn can_follow(context: Context, rest: &str) -> bool {
     let rest = rest.trim_start_matches(is_blank);
     let mut signs = rest.chars();
     let Some(next) = signs.next().map(plain) else {

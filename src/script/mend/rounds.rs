@@ -44,7 +44,7 @@ pub fn mend(text: &str, id: &str) -> Mended {
     let plain = (rounds.draft.clone(), checked.clone());
     loop {
         match rounds.round(&checked) {
-            Round::Better(now) => checked = rounds.plainly(now),
+            Round::Better(now) => checked = rounds.plainly(*now),
             Round::Settled => break,
             Round::Restless(line) => {
                 // From the start again, with that line as its author wrote it.
@@ -95,7 +95,7 @@ impl Offer {
 /// How a round went.
 enum Round {
     /// Something was mended.
-    Better(Checked),
+    Better(Box<Checked>),
     /// There is nothing more to mend.
     Settled,
     /// An original line is changed over and over.
@@ -170,7 +170,7 @@ impl<'i> Rounds<'i> {
             .find(|(_, count)| **count > MOST_ON_A_LINE);
         match often {
             Some((line, _)) => Round::Restless(*line),
-            None => Round::Better(now),
+            None => Round::Better(Box::new(now)),
         }
     }
 
@@ -314,6 +314,3 @@ fn errors(draft: &Draft, checked: &Checked) -> BTreeSet<(usize, Rule)> {
         .map(|found| (draft.origins()[lines.index(found.span.start)], found.rule))
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

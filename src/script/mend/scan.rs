@@ -166,7 +166,10 @@ impl<'t> Scan<'t> {
             let curly = !self.text[..closing.end].ends_with(mark);
             (curly && closing.straight.is_empty()).then_some(closing)
         };
-        if let Some(end) = end_of_straight(line, mark) {
+        let straight = end_of_straight(line, mark);
+        // Unless what follows could not follow a text, because a curly mark was meant to end it.
+        let fits = |end: &usize| context.is_none_or(|at| quotes::can_follow(at, &line[*end..]));
+        if let Some(end) = straight.filter(fits) {
             self.name_with_dash(self.at + 1, self.at + end);
             self.at += end;
         } else if let Some(closing) = context.and_then(closing) {
@@ -178,6 +181,8 @@ impl<'t> Scan<'t> {
             );
             self.name_with_dash(self.at + 1, closing.end);
             self.at = closing.end;
+        } else if let Some(end) = straight {
+            self.at += end;
         } else {
             let after = (self.at + line.len() + 1).min(self.text.len());
             let end = runs_on::end(self.text, after, mark);

@@ -26,7 +26,7 @@ pub(super) struct Slip<'a> {
 type Guess = fn(&Slip<'_>) -> Option<Diagnostic>;
 
 /// From the surest to the vaguest.
-const GUESSES: [Guess; 17] = [
+const GUESSES: [Guess; 18] = [
     note,
     bullet,
     unseen_character,
@@ -40,6 +40,7 @@ const GUESSES: [Guess; 17] = [
     value::quotation_marks,
     value::backslash,
     value::number,
+    join::spaced_times,
     join::comma,
     join::equals,
     bare::values,
@@ -133,16 +134,23 @@ fn note(slip: &Slip<'_>) -> Option<Diagnostic> {
 fn bullet(slip: &Slip<'_>) -> Option<Diagnostic> {
     let at = slip.trimmed();
     let line = &slip.text[at.clone()];
-    let bullet = ["- ", "* ", "• ", "– ", "— ", "· "]
+    let bullet = ["- ", "* ", "• ", "– ", "— ", "· ", "> "]
         .iter()
         .find(|mark| line.starts_with(**mark))?;
     let mark = at.start..at.start + bullet.len();
-    let found = error(mark, "a line does not begin with a dash or a dot");
-    Some(
+    let found = error(mark.clone(), "a line does not begin with a dash or a dot");
+    let found = found
+        .label("take this out")
+        .help("A line looks like rest = \"30s\".");
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let rest = line[bullet.len()..].trim_start();
+    let after = rest.trim_start_matches(is_name).trim_start();
+    let named = !rest.starts_with(|c| !is_name(c)) && after.starts_with(['=', ':']);
+    Some(if named || rest.starts_with('[') {
+        found.fix(mark, "")
+    } else {
         found
-            .label("take this out")
-            .help("A line looks like rest = \"30s\"."),
-    )
+    })
 }
 
 fn unseen_character(slip: &Slip<'_>) -> Option<Diagnostic> {

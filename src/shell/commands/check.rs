@@ -85,10 +85,11 @@ fn tell(name: &str, text: &str, checked: &Checked, format: Format) -> io::Result
     let source = Source { name, text };
     out::print(&render(format, source, &checked.diagnostics))?;
     if let Format::Human(_) = format {
-        let mut said = verdict(name, checked);
-        if let Some(better) = better_name(name).filter(|_| checked.session.is_some()) {
-            said += &format!(" Named {better}, it can join the list of sessions.");
-        }
+        let said = verdict(name, checked);
+        let said = match better_name(name).filter(|_| checked.session.is_some()) {
+            Some(better) => format!("{said} Named {better}, it can join the list of sessions."),
+            None => said,
+        };
         out::line(&Clean::from_shown(&said))?;
     }
     Ok(exit_of(checked))

@@ -16,6 +16,10 @@ fn what_word_processors_make_of_a_session_is_read_as_it_was_meant() {
         ("say = “It’s “fine”, too”", "say = \"It’s “fine”, too\""),
         ("say = “so \"fine\" too”", "say = \"so \\\"fine\\\" too\""),
         ("say = \"Soft”", "say = \"Soft\""),
+        (
+            "cues = { in = \"a”, out = \"b\" }",
+            "cues = { in = \"a\", out = \"b\" }",
+        ),
         ("say = 'Soft’", "say = 'Soft'"),
         ("say = “Soft\"", "say = \"Soft\""),
         ("say = ＂Soft＂", "say = \"Soft\""),
@@ -93,6 +97,7 @@ fn what_is_fine_or_could_mean_two_things_is_left_alone() {
         "say = \"\"\"\n```\n“Soft” – ½\n\\\"\"\" ４\"\"\"\nrest = 4",
         "say = '''\n“Soft” \\'''\nrest = 4",
         "say = \"a \\\" “b” – c\"",
+        "a = [\"Notice “floor”, “jaw”.\", \"5” wide\", \"5”\", \"”a”, ”b”\"]",
         "# “Soft” – ½, 4,5 \u{a0} ４ \u{200b}",
         "say = “Soft”, “loud”",
         "say = “Soft” she said",

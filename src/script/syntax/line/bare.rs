@@ -166,8 +166,9 @@ fn reading(name: &str, written: &str) -> Reading {
     if let Some(count) = breath::ratio(written).filter(|count| *count > 2) {
         return Reading::Ratio(count);
     }
-    match duration::parse(written) {
-        Ok(_) => text(),
+    let dotted = written.trim_end_matches('.');
+    match duration::parse(dotted) {
+        Ok(_) => Reading::Text(in_marks(dotted)),
         Err(NotATime::InWords(digits)) => Reading::Time(digits),
         Err(NotATime::Clock(clock)) => Reading::Clock(clock),
         Err(NotATime::Range(from, to)) => Reading::Range(from, to),

@@ -9,22 +9,53 @@ use crate::script::duration;
 use crate::script::keys::{SESSION, STEP};
 use crate::script::runs_on::goes_on;
 
+/// The most slips of one kind that are looked for on a line.
+const MOST: usize = 12;
+
 pub(super) fn colon(slip: &Slip<'_>) -> Option<Diagnostic> {
     if !slip.said("unquoted key") && !slip.said("missing assignment") && !slip.said("no value") {
         return None;
     }
-    let quote = slip.whole().find(['"', '\'']).unwrap_or(slip.whole().len());
-    let at = slip.line.start + slip.whole()[..quote].find(':')?;
-    let found = error(
-        at..at + 1,
+    let colons: Vec<_> = colons(slip)
+        .into_iter()
+        .map(|at| {
+            let equals = if slip.text[..at].ends_with(' ') {
+                "="
+            } else {
+                " ="
+            };
+            (at..at + 1, equals.to_owned())
+        })
+        .collect();
+    let (first, _) = colons.first()?;
+    let mut found = error(
+        first.clone(),
         "a name and its value are joined by = and not by :",
     );
-    let fix = if slip.text[..at].ends_with(' ') {
-        "="
-    } else {
-        " ="
-    };
-    Some(found.label("write = here").fix(at..at + 1, fix))
+    for (other, _) in &colons[1..] {
+        found = found.also(other.clone(), "and here");
+    }
+    let (span, replacement) = stretch(slip.text, &colons);
+    Some(found.label("write = here").fix(span, replacement))
+}
+
+/// The colons that stand after a name, at the start of a line or in curly brackets.
+fn colons(slip: &Slip<'_>) -> Vec<usize> {
+    let (mut quote, mut name_goes_here, mut colons) = (None, true, Vec::new());
+    for (at, c) in slip.whole().char_indices() {
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '{' | ',') => name_goes_here = true,
+            (None, '=') => name_goes_here = false,
+            (None, ':') if name_goes_here && colons.len() < MOST => {
+                colons.push(slip.line.start + at);
+                name_goes_here = false;
+            }
+            _ => {}
+        }
+    }
+    colons
 }
 
 pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
@@ -51,12 +82,14 @@ pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
     } else {
         slip.line.start + slip.text[slip.line.start..stumbled].rfind(',')?
     };
+    // Only beside another one, or at the very start, is it certain that it has nothing to part.
+    let before = slip.text[slip.line.start..near].trim_end();
+    if !before.ends_with([',', '{', '[']) {
+        return None;
+    }
     let found = error(near..near + 1, "there is one comma too many");
     Some(found.label("take it out").fix(near..near + 1, ""))
 }
-
-/// The most commas that are looked for on a line.
-const MOST_COMMAS: usize = 12;
 
 /// Where a comma is missing between a value in curly brackets and the name after it.
 fn missing_commas(slip: &Slip<'_>) -> Vec<(Range<usize>, String)> {
@@ -68,12 +101,11 @@ fn missing_commas(slip: &Slip<'_>) -> Vec<(Range<usize>, String)> {
     for (at, c) in line.char_indices() {
         match (quote, c) {
             (Some(mark), c) if c == mark => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, ',') => value_before = false,
             (None, '{') => (depth, value_before) = (depth + 1, false),
             (None, '}') => depth = depth.saturating_sub(1),
-            (None, '=') if depth > 0 && missing.len() < MOST_COMMAS => {
+            (None, '=') if depth > 0 && missing.len() < MOST => {
                 let name = line[..at].trim_end().trim_end_matches(is_name);
                 let before = name.trim_end();
                 let value = before.trim_end_matches(';').trim_end();
@@ -129,14 +161,15 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
     let (name, rest) = line.split_once('=').unwrap_or((line, ""));
     let name = name.trim();
     let first = name.split([' ', '{', '"', '[']).next().unwrap_or_default();
-    if line.contains('=') && name.contains(' ') && !name.contains(['{', '"', '[']) {
-        let joined = name.split(' ').collect::<Vec<_>>().join("-");
+    let words = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' ');
+    if line.contains('=') && name.contains(' ') && name.chars().all(words) {
+        let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
         let at = at.start..at.start + name.len();
         let found = error(at.clone(), "a name has no spaces in it").label("join it with -");
         return Some(found.fix(at, joined));
     }
     if rest.trim_start().starts_with('{') {
-        return Some(spaced_times(slip).unwrap_or_else(|| {
+        return Some(
             error(
                 slip.at.clone(),
                 "softly cannot read what is in these brackets",
@@ -145,8 +178,8 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
             .help(
                 "A time with a space in it needs quotation marks: \
                      at = { \"1m 30s\" = \"About half way.\" }",
-            )
-        }));
+            ),
+        );
     }
     if SESSION.ready.contains(&first) || STEP.ready.contains(&first) {
         let end = at.start + first.len();
@@ -178,10 +211,10 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
 }
 
 /// `at = { 1m 30s = "…" }`: times with a space in them, which need quotation marks.
-fn spaced_times(slip: &Slip<'_>) -> Option<Diagnostic> {
+pub(super) fn spaced_times(slip: &Slip<'_>) -> Option<Diagnostic> {
     let line = slip.whole();
     let equals = line.match_indices('=').map(|(at, _)| at);
-    let times = equals.take(MOST_COMMAS).filter_map(|equals| {
+    let times = equals.take(MOST).filter_map(|equals| {
         let name = line[..equals].rsplit(['{', ',']).next()?.trim();
         let minus = name.trim_start_matches('-');
         let spaced = name.contains(' ') && duration::parse(minus).is_ok();

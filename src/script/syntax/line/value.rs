@@ -1,5 +1,7 @@
 //! Guesses about a value that is not written as it has to be: texts, numbers, times, yes and no.
 
+use std::ops::Range;
+
 use super::{Slip, error};
 use crate::diagnostic::Diagnostic;
 
@@ -17,7 +19,8 @@ pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
             "it is not clear where the text in these curly quotation marks ends",
         )
         .label("it begins here")
-        .help("Type straight quotation marks around the text: \". Inside it any kind is welcome."),
+        .help("Type straight quotation marks around the text: \". Inside it any kind is welcome.")
+        .help("Several texts stand in square brackets: [\"One.\", \"Two.\"]."),
     )
 }
 
@@ -85,6 +88,9 @@ pub(super) fn quotation_marks(slip: &Slip<'_>) -> Option<Diagnostic> {
     if !slip.said("key or value") || !inner.contains(first) {
         return None;
     }
+    if let Some(two) = two_texts(inner, at.clone(), first) {
+        return Some(two);
+    }
     Some(match first {
         '\'' if !inner.contains('"') => error(
             at.clone(),
@@ -99,6 +105,32 @@ pub(super) fn quotation_marks(slip: &Slip<'_>) -> Option<Diagnostic> {
         .label("use single ones inside")
         .fix(at, format!("\"{}\"", inner.replace('"', "'"))),
         _ => return None,
+    })
+}
+
+/// `"One." "Two."` and `""One.""`, which are not marks inside a text.
+fn two_texts(inner: &str, at: Range<usize>, mark: char) -> Option<Diagnostic> {
+    let once = inner
+        .strip_prefix(mark)
+        .and_then(|inner| inner.strip_suffix(mark));
+    if let Some(inner) = once.filter(|inner| !inner.is_empty() && !inner.contains(mark)) {
+        let found = error(
+            at.clone(),
+            "there are two quotation marks on each side of this text",
+        );
+        return Some(
+            found
+                .label("one is enough")
+                .fix(at, format!("{mark}{inner}{mark}")),
+        );
+    }
+    let parts = inner.split(mark).map(str::trim);
+    let between = |part: &str| part.is_empty() || part == "," || part == ";";
+    let several = parts.skip(1).step_by(2).any(between);
+    several.then(|| {
+        error(at, "there is more than one text here")
+            .label("each one ends where the next begins")
+            .help("Several texts stand in square brackets: [\"One.\", \"Two.\"].")
     })
 }
 

@@ -46,8 +46,8 @@ pub(super) fn mend(text: &Text<'_>, format: Format, only_show: bool) -> io::Resu
     );
     match format {
         Format::Human(look) => {
-            changes(&mended.changes, look)?;
             out::line(&Clean::from_shown(&done))?;
+            changes(&mended.changes, look)?;
         }
         // What programs read is what is left to mend.
         Format::Short | Format::Json => out::complain(&done),
@@ -57,13 +57,12 @@ pub(super) fn mend(text: &Text<'_>, format: Format, only_show: bool) -> io::Resu
 
 /// Prints what would be changed, and what would be left to mend.
 fn show(name: &str, mended: &Mended, anew: bool, format: Format) -> io::Result<Exit> {
+    let would = said(&mended.changes, anew, "would be ");
+    let would = format!("{name}: {would}. Nothing was written.");
+    out::line(&Clean::from_shown(&would))?;
     if let Format::Human(look) = format {
         changes(&mended.changes, look)?;
     }
-    let would = said(&mended.changes, anew, "would be ");
-    out::line(&Clean::from_shown(&format!(
-        "{name}: {would}. Nothing was written."
-    )))?;
     let source = Source {
         name: &format!("{name}, mended"),
         text: &mended.text,
@@ -94,18 +93,18 @@ fn changes(changes: &[Change], look: Look) -> io::Result<()> {
     }
     match changes.len().saturating_sub(MOST_SHOWN) {
         0 => Ok(()),
-        more => out::line(&format!("and {more} more")),
+        more => out::line(&format!("  and {more} more")),
     }
 }
 
 fn one(change: &Change, most: usize, unicode: bool) -> String {
     let line = change.line;
     match change.shown(most) {
-        None => format!("line {line}: unusual spaces made ordinary"),
-        Some((old, new)) if new.is_empty() => format!("line {line}: taken out: {old}"),
+        None => format!("  line {line}: unusual or unseen characters taken out"),
+        Some((old, new)) if new.is_empty() => format!("  line {line}: taken out: {old}"),
         Some((old, new)) => {
             let arrow = if unicode { '→' } else { '>' };
-            format!("line {line}: {old} {arrow} {new}")
+            format!("  line {line}: {old} {arrow} {new}")
         }
     }
 }
