@@ -2,12 +2,15 @@
 //! before anything is drawn, for what people write and for the worst that a file can hold.
 #![allow(missing_docs, reason = "criterion makes public functions")]
 
+#[path = "../tests/suite/mend/hostile.rs"]
+mod hostile_to_mend;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use softly::advice::check_with_advice;
 use softly::library;
-use softly::script::{check, limits};
+use softly::script::{check, decode, limits, mend};
 use softly::session::Session;
 use softly::time::Ms;
 use softly::timeline::{Choices, compile};
@@ -122,11 +125,20 @@ fn reading(c: &mut Criterion) {
             b.iter(|| check_with_advice(black_box(script.text), script.id));
         });
     }
-    for (name, text) in hostile() {
+    for (name, text) in hostile().into_iter().chain(hostile_to_mend::hostile()) {
         c.bench_function(&format!("check hostile: {name}"), |b| {
             b.iter(|| check_with_advice(black_box(&text), "hostile"));
         });
     }
+    c.bench_function("mend a file of a word processor", |b| {
+        let bytes = include_bytes!("../tests/fixtures/mend/word-processor.before.bin");
+        b.iter(|| {
+            mend(
+                &decode(black_box(bytes)).expect("it can be read").text,
+                "bench",
+            )
+        });
+    });
 }
 
 fn laying_out(c: &mut Criterion) {

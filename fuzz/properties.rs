@@ -12,7 +12,7 @@ use softly::app::{App, Msg, update};
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::key::Key;
 use softly::plain::{Announcer, opening};
-use softly::script::{check, decode, limits};
+use softly::script::{Decoded, check, decode, limits};
 use softly::session::Session;
 use softly::text::Clean;
 use softly::time::{Ms, Now};
@@ -25,13 +25,14 @@ const LONGEST: Ms = Ms::minutes(12 * 60);
 
 /// Fails if the bytes of a file lead to anything that must not be.
 pub(super) fn hold(bytes: &[u8]) {
-    if let Ok(text) = decode(bytes) {
-        readings(text);
+    if let Ok(decoded) = decode(bytes) {
+        readings(&decoded);
     }
 }
 
-fn readings(text: &str) {
-    let checked = check(text, "fuzz");
+fn readings(decoded: &Decoded) {
+    let text = decoded.text.as_str();
+    let checked = decoded.check("fuzz");
     let refused = checked.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(
         checked.session.is_none(),

@@ -31,17 +31,10 @@ pub struct Advised {
 
 /// Checks the text of a session file, and says what could be kinder.
 pub fn check_with_advice(text: &str, id: &str) -> Advised {
-    let (script, checked) = script::read_and_check(text, id);
-    let newer = |found: &Diagnostic| found.rule == Rule::NewerFormat;
-    // What a later version means by its words is not known here.
-    let advice = if checked.diagnostics.iter().any(newer) {
-        Vec::new()
-    } else {
-        {
-            let language = script.language.value().map(|code| &**code);
-            advise(text, &script, checked.session.as_ref(), language)
-        }
-    };
+    let (checked, advice) = script::check_and(text, id, |meant, script, checked| {
+        let language = script.language.value().map(|code| &**code);
+        advise(meant, script, checked.session.as_ref(), language)
+    });
     Advised { checked, advice }
 }
 
@@ -161,8 +154,10 @@ mod tests {
     }
 
     fn advised_in(language: Option<&str>) -> Vec<&'static str> {
-        let (script, checked) = script::read_and_check(HARSH, "t");
-        rules(&advise(HARSH, &script, checked.session.as_ref(), language))
+        let look = |meant: &str, script: &Script, checked: &Checked| {
+            advise(meant, script, checked.session.as_ref(), language)
+        };
+        rules(&script::check_and(HARSH, "t", look).1)
     }
 
     #[test]

@@ -47,20 +47,8 @@ pub enum Command {
     /// Show a session on a page: its steps, its pace and its words, with times
     Show(Show),
     /// Check session files and say what would need mending
-    #[command(
-        after_help = "Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read."
-    )]
-    Check {
-        /// The files to check
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// How to write what was found; human, or plain where the environment asks for that
-        #[arg(long, value_enum)]
-        format: Option<CheckFormat>,
-        /// Count remarks and suggestions as something to mend, and show them beside mistakes too
-        #[arg(long)]
-        strict: bool,
-    },
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
     /// Tell more about what softly check found, with examples
     Explain {
         /// The rules to tell about; all of them are listed without
@@ -102,6 +90,34 @@ Examples:
   softly play childs-pose-supported --position side-lying
   softly play legs-resting --minutes 5 --own-pace
   softly play letting-go.toml --no-sound";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  softly check evening.toml                    what would need mending, and how
+  softly check --fix evening.toml              mend what can only mean one thing
+  softly check --fix --dry-run evening.toml    only show what that would change
+
+Exit status: 0 nothing to mend, 1 something to mend, 2 a file could not be read or saved.";
+
+/// Which files to check, and what to do about them.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The files to check; - for what comes through a pipe
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Mend what can only mean one thing; the file as it was is kept as FILE~
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long, requires = "fix", conflicts_with = "format")]
+    pub dry_run: bool,
+    /// How to write what was found; human, or plain where the environment asks for that
+    #[arg(long, value_enum)]
+    pub format: Option<CheckFormat>,
+    /// Count remarks and suggestions as something to mend, and show them beside mistakes too
+    #[arg(long)]
+    pub strict: bool,
+}
 
 /// What to play, and how.
 #[derive(Debug, Args)]

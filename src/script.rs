@@ -9,25 +9,30 @@ mod decode;
 mod duration;
 pub mod limits;
 mod lower;
+mod mend;
 mod names;
 mod parsed;
 mod placeholders;
 mod read;
 mod reader;
+mod runs_on;
 pub mod schema;
 mod suggest;
 mod syntax;
+mod together;
 mod values;
 
 pub use catalogue::Positions;
-pub use decode::{Unreadable, decode};
+pub use decode::{Decoded, Unreadable, decode};
 pub use duration::{NotATime, parse as parse_time, write as write_time};
 pub use lower::lower;
+pub use mend::{Change, Mended, mend};
 pub use parsed::{
     At, Breath, CheckIn, Contract, Cues, Field, Script, Sounds, Step, Texts, TimedLine,
 };
 pub use read::read;
 
+use self::mend::Meant;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::session::Session;
 use crate::text::Clean;
@@ -48,40 +53,70 @@ pub struct Checked {
 /// Checks the text of a session file. `id` is the short name it goes by if it does not give
 /// itself one, usually made from the name of the file.
 pub fn check(text: &str, id: &str) -> Checked {
-    read_and_check(text, id).1
+    check_and(text, id, |_, _, _| Vec::new()).0
 }
 
-/// Checks the text of a session file like [`check`], and keeps what was read.
-pub fn read_and_check(text: &str, id: &str) -> (Script, Checked) {
-    let (script, found) = read(text);
+/// Checks the text of a session file like [`check`], and lets `look` say more about it.
+///
+/// `look` is given the text as it was meant, what was read from it and what was found. The places
+/// it names lie in that text, and are carried back to the text as it is written.
+pub fn check_and(
+    text: &str,
+    id: &str,
+    look: impl FnOnce(&str, &Script, &Checked) -> Vec<Diagnostic>,
+) -> (Checked, Vec<Diagnostic>) {
+    let meant = Meant::new(text);
+    let (script, mut found) = read(meant.text());
     let (session, more) = lower(&script, Positions::built_in(), id);
-    let checked = checked(&script, session, found, more);
-    (script, checked)
-}
-
-fn checked(
-    script: &Script,
-    session: Option<Session>,
-    mut found: Vec<Diagnostic>,
-    more: Vec<Diagnostic>,
-) -> Checked {
     if let Some(newer) = more.iter().find(|found| found.rule == Rule::NewerFormat) {
         // Whatever else looks wrong may be right in the version that the file was written for.
-        return Checked {
-            diagnostics: vec![newer.clone()],
-            ..Checked::default()
-        };
+        let mut newer = newer.clone();
+        meant.carry_back(&mut newer);
+        return (Checked::new(None, vec![newer], Vec::new()), Vec::new());
     }
     found.extend(more);
+    together::tell(meant.text(), &mut found);
+    for finding in &mut found {
+        meant.carry_back(finding);
+    }
+    found.extend(meant.findings());
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
-    let left_out = found.len().saturating_sub(limits::FINDINGS);
-    found.sort_by_key(|found| (found.severity, found.span.start));
-    found.truncate(limits::FINDINGS);
-    found.sort_by_key(|found| found.span.start);
-    Checked {
-        session,
-        diagnostics: found,
-        files: script.sound_files(),
-        left_out,
+    let mut files = script.sound_files();
+    for file in &mut files {
+        file.span = meant.back(&file.span);
+    }
+    let checked = Checked::new(session, found, files);
+    let mut said = look(meant.text(), &script, &checked);
+    for finding in &mut said {
+        meant.carry_back(finding);
+    }
+    (checked, said)
+}
+
+impl Checked {
+    /// Keeps the findings that matter most, in the order of the text.
+    fn new(session: Option<Session>, mut found: Vec<Diagnostic>, files: Vec<At<Clean>>) -> Self {
+        let left_out = found.len().saturating_sub(limits::FINDINGS);
+        found.sort_by_key(|found| (found.severity, found.span.start));
+        found.truncate(limits::FINDINGS);
+        found.sort_by_key(|found| found.span.start);
+        Self {
+            session,
+            diagnostics: found,
+            files,
+            left_out,
+        }
+    }
+
+    /// The same with more findings about its text.
+    #[must_use]
+    pub fn with(self, more: impl IntoIterator<Item = Diagnostic>) -> Self {
+        let mut all = self.diagnostics;
+        all.extend(more);
+        let with = Self::new(self.session, all, self.files);
+        Self {
+            left_out: self.left_out + with.left_out,
+            ..with
+        }
     }
 }

@@ -24,9 +24,11 @@ pub mod find;
 pub mod lines;
 pub mod out;
 pub mod run;
+pub mod save;
 pub mod setup;
 #[cfg(unix)]
 mod signals;
 pub mod sound;
+pub mod sounds_beside;
 pub mod terminal;
 pub mod wait;

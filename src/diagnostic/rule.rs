@@ -88,6 +88,10 @@ rules! {
     UnusualLength "unusual-length" "The session is very short or very long, or not as long as it says."
     NoWayBack "no-way-back" "The session ends without quiet, or without words for the way back."
     LeftUnsaid "left-unsaid" "Something that helps people is not said: a first line, a caution, a name."
+    Typography "typography" "Something is written as word processors write it, and was read as it was meant."
+    Encoding "encoding" "The letters of a file are saved in an older or unusual way."
+    MissingFile "missing-file" "A sound file that a session names is not there."
+    UnfitFile "unfit-file" "A sound file that a session names cannot be played."
 }
 
 impl fmt::Display for Rule {

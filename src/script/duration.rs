@@ -2,7 +2,12 @@
 //!
 //! It only reads and writes them. Whether a length makes sense where it stands is decided elsewhere.
 
+mod unclear;
+
+use std::borrow::Cow;
+
 use super::limits::LONGEST_TIME;
+use super::mend::signs;
 use crate::time::Ms;
 
 /// Why something is not a length of time.
@@ -16,14 +21,27 @@ pub enum NotATime {
     NotANumber,
     /// It is longer than a day.
     TooLong,
-    /// `1:30` could be minutes or hours; how it would be written as minutes.
-    Clock(Option<String>),
+    /// `1:30` could be minutes or hours: what it is as either, where it can be.
+    Clock(Option<Clock>),
+    /// `4–6` names two times; how each of them would be written in a file.
+    Range(String, String),
+    /// It is written in words; how it would be written in digits.
+    InWords(String),
     /// A word that is not a unit of time.
     Unit(String),
     /// Two units are there, and the larger one is not first, or one is there twice.
     Order,
     /// Anything else.
     Malformed,
+}
+
+/// The two things that a time with a colon can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Minutes and seconds.
+    pub minutes: Ms,
+    /// Hours and minutes.
+    pub hours: Ms,
 }
 
 /// The units, each with what it is worth in milliseconds, the largest first.
@@ -49,16 +67,37 @@ pub(super) fn from_number(seconds: f64) -> Result<Ms, NotATime> {
 
 /// A length of time in words.
 pub fn parse(text: &str) -> Result<Ms, NotATime> {
-    let text = text.trim();
+    let plain = narrow(text);
+    let text = plain.trim();
     if text.is_empty() {
         return Err(NotATime::Empty);
     }
-    if text.starts_with(['-', '\u{2212}']) {
+    if text.starts_with(|c| c == '-' || signs::is_dash(c)) {
         return Err(NotATime::Negative);
     }
-    if let Some((minutes, seconds)) = text.split_once(':') {
-        return Err(NotATime::Clock(clock(minutes, seconds)));
+    if let Some((first, second)) = text.split_once(':') {
+        return Err(NotATime::Clock(clock(first, second)));
     }
+    parts(text).map_err(|why| match why {
+        NotATime::Unit(_) | NotATime::Malformed => unclear::explain(text).unwrap_or(why),
+        why => why,
+    })
+}
+
+/// A whole number in words, from zero to sixty-nine.
+pub(super) fn number(words: &str) -> Option<u32> {
+    unclear::number(words)
+}
+
+/// The text with wide digits and signs made narrow.
+fn narrow(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(signs::plain).collect())
+}
+
+fn parts(text: &str) -> Result<Ms, NotATime> {
     let (mut rest, mut total, mut next_unit) = (text, 0.0, 0);
     while !rest.is_empty() {
         let (number, unit, after) = part(rest)?;
@@ -84,13 +123,24 @@ pub fn parse(text: &str) -> Result<Ms, NotATime> {
 fn part(text: &str) -> Result<(f64, &str, &str), NotATime> {
     let is_number = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     let end = text.find(|c| !is_number(c)).unwrap_or(text.len());
+    let fraction = text[end..].chars().next().and_then(signs::fraction);
     // Twelve digits are thousands of years; more would only lose precision.
-    if end == 0 || end > 12 {
+    if end == 0 && fraction.is_none() || end > 12 {
         return Err(NotATime::Malformed);
     }
-    let number = text[..end].replace(',', ".").parse();
-    let number: f64 = number.map_err(|_| NotATime::Malformed)?;
-    let rest = text[end..].trim_start();
+    let number = match fraction {
+        None => text[..end].replace(',', "."),
+        Some((alone, _)) if end == 0 => alone.to_owned(),
+        Some((_, after)) => format!("{}{after}", &text[..end]),
+    };
+    let number: f64 = number.parse().map_err(|_| NotATime::Malformed)?;
+    let rest = &text[end..];
+    let rest = if fraction.is_some() {
+        &rest["½".len()..]
+    } else {
+        rest
+    };
+    let rest = rest.trim_start();
     let end = rest
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(rest.len());
@@ -100,11 +150,14 @@ fn part(text: &str) -> Result<(f64, &str, &str), NotATime> {
     Ok((number, unit, after))
 }
 
-/// What `1:30` would be if it meant minutes and seconds.
-fn clock(minutes: &str, seconds: &str) -> Option<String> {
-    let minutes: u64 = minutes.trim().parse().ok()?;
-    let seconds: u64 = seconds.trim().parse().ok()?;
-    (minutes < 1_000 && seconds < 60).then(|| write(Ms::seconds(minutes * 60 + seconds)))
+/// What `1:30` is as minutes and seconds, and as hours and minutes.
+fn clock(first: &str, second: &str) -> Option<Clock> {
+    let first: u64 = first.trim().parse().ok()?;
+    let second: u64 = second.trim().parse().ok()?;
+    (first < 1_000 && second < 60).then(|| Clock {
+        minutes: Ms::seconds(first * 60 + second),
+        hours: Ms::minutes(first * 60 + second),
+    })
 }
 
 /// A length of time as one would write it in a file, without the quotation marks.
@@ -148,6 +201,10 @@ mod tests {
             ("250ms", 250),
             ("2 Minutes", 120_000),
             (" 5m ", 300_000),
+            ("4\u{a0}s", 4_000),
+            ("４５ｓ", 45_000),
+            ("½ min", 30_000),
+            ("1½\u{202f}min", 90_000),
         ];
         for (text, ms) in table {
             assert_eq!(parse(text), Ok(Ms(ms)), "{text}");
@@ -156,12 +213,33 @@ mod tests {
 
     #[test]
     fn what_could_mean_two_things_is_not_guessed() {
-        let minutes = |text: &str| NotATime::Clock(Some(text.to_owned()));
+        let clock = |first: u64, second: u64| {
+            NotATime::Clock(Some(Clock {
+                minutes: Ms::seconds(first * 60 + second),
+                hours: Ms::minutes(first * 60 + second),
+            }))
+        };
+        let range = |a: &str, b: &str| NotATime::Range(a.into(), b.into());
+        let words = |digits: &str| NotATime::InWords(digits.into());
         let table = [
-            ("1:30", minutes("1m 30s")),
-            ("0:30", minutes("30s")),
-            ("2:00", minutes("2m")),
+            ("1:30", clock(1, 30)),
+            ("0:30", clock(0, 30)),
+            ("2:00", clock(2, 0)),
             ("1:2:3", NotATime::Clock(None)),
+            ("–4s", NotATime::Negative),
+            ("4–6", range("4", "6")),
+            ("4-6 min", range("\"4m\"", "\"6m\"")),
+            ("30s to 1 minute", range("\"30s\"", "\"1m\"")),
+            ("4-7-8", NotATime::Malformed),
+            ("six", words("6")),
+            ("Twenty-Five", words("25")),
+            ("two minutes", words("2m")),
+            ("a minute", words("1m")),
+            ("one minute and thirty seconds", words("1m 30s")),
+            ("half an hour", words("30m")),
+            ("sixty one", words("61")),
+            ("two ten", NotATime::Malformed),
+            ("twenty twenty", NotATime::Malformed),
             ("-4s", NotATime::Negative),
             ("\u{2212}4s", NotATime::Negative),
             ("", NotATime::Empty),

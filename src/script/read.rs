@@ -22,14 +22,15 @@ use crate::session::Position;
 
 /// Reads the text of a session file.
 pub fn read(text: &str) -> (Script, Vec<Diagnostic>) {
-    let (document, errors) = DeTable::parse_recoverable(text);
-    let (mut found, broken) = syntax::explain(text, &errors);
-    let reader = Reader::new(text);
-    let script = script(&reader, document.get_ref(), &broken);
-    // What stands on a line that could not be read is not a second mistake.
-    let rest = reader.into_found().into_iter();
-    found.extend(rest.filter(|finding| !broken.touches(&finding.span)));
-    (script, found)
+    syntax::parse(text, |document, errors| {
+        let (mut found, broken) = syntax::explain(text, errors);
+        let reader = Reader::new(text);
+        let script = script(&reader, document, &broken);
+        // What stands on a line that could not be read is not a second mistake.
+        let rest = reader.into_found().into_iter();
+        found.extend(rest.filter(|finding| !broken.touches(&finding.span)));
+        (script, found)
+    })
 }
 
 fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Script {

@@ -5,11 +5,12 @@
 
 mod brackets;
 mod line;
+mod run_on;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
 use self::line::Slip;
 use super::limits::FINDINGS;
@@ -74,6 +75,45 @@ impl Broken {
     }
 }
 
+/// What the parser says about a line that is neither a name with an equals sign nor a heading. It
+/// reads nothing of what follows such a line.
+const STRAY: [&str; 2] = ["key with no value", "missing value for key"];
+/// How often a text is parsed again without such lines; leaving one out can reveal another.
+const MOST_PARSED: usize = 4;
+
+/// Parses a text, and goes on behind lines that keep the parser from reading what follows. Every
+/// place in the document and in the errors is a place in `text`.
+pub(super) fn parse<T>(text: &str, then: impl FnOnce(&DeTable<'_>, &[Error]) -> T) -> T {
+    let (document, mut errors) = DeTable::parse_recoverable(text);
+    let is_stray = |error: &Error| STRAY.iter().any(|stray| error.message().contains(stray));
+    if !errors.iter().any(is_stray) {
+        return then(document.get_ref(), &errors);
+    }
+    let lines = Lines::new(text);
+    let line_of = |error: &Error| lines.index(error.span().map_or(0, |at| at.start));
+    let mut kept = text.to_owned();
+    let mut known: Vec<Error> = Vec::new();
+    for _ in 0..MOST_PARSED {
+        let stray: BTreeSet<usize> = errors.iter().filter(|e| is_stray(e)).map(line_of).collect();
+        if stray.is_empty() {
+            break;
+        }
+        for line in &stray {
+            let at = lines.range(*line);
+            kept.replace_range(at.clone(), &" ".repeat(at.len()));
+        }
+        known.extend(
+            errors
+                .into_iter()
+                .filter(|error| stray.contains(&line_of(error))),
+        );
+        errors = DeTable::parse_recoverable(&kept).1;
+    }
+    let (document, errors) = DeTable::parse_recoverable(&kept);
+    known.extend(errors);
+    then(document.get_ref(), &known)
+}
+
 /// Turns the parser's errors into findings, one for each line that could not be read.
 pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken) {
     let mut broken = Broken {
@@ -88,10 +128,23 @@ pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken)
     let lines = Lines::new(text);
     let mut slips: Vec<_> = errors.iter().map(|error| place(text, error)).collect();
     slips.sort_by_key(|(at, _)| at.start);
+    for (at, _) in slips
+        .iter()
+        .filter(|(_, said)| said.contains("string, expected"))
+    {
+        if found.len() >= FINDINGS || broken.touches(at) {
+            continue;
+        }
+        if let Some((finding, stretch)) = run_on::explain(text, &lines, lines.index(at.start)) {
+            found.push(finding);
+            broken.add(stretch);
+        }
+    }
     for open in brackets::never_closed(text) {
-        if slips
-            .iter()
-            .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
+        if !broken.touches(&open)
+            && slips
+                .iter()
+                .any(|(at, _)| open.contains(&at.start) || at.start == open.end)
         {
             found.push(never_closed(text, open.start));
             // The parser takes the heading that follows, and its block, for a part of the brackets.
@@ -128,7 +181,8 @@ fn place<'e>(text: &str, error: &'e Error) -> (Range<usize>, &'e str) {
     (start..end, error.message())
 }
 
-fn headings(text: &str) -> Vec<usize> {
+/// Where a line begins with a heading in square brackets.
+pub(super) fn headings(text: &str) -> Vec<usize> {
     let mut at = 0;
     let mut headings = Vec::new();
     for line in text.split_inclusive('\n') {

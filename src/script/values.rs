@@ -3,15 +3,18 @@
 //! Each reader reports what is wrong and answers `None`. Whether a value makes sense where it
 //! stands is decided in `lower`.
 
+use std::ops::Range;
+
 use toml::de::DeValue;
 
-use super::duration::{self, NotATime};
-use super::limits::{LIST, LONGEST_TIME, TEXT_CHARS, TITLE_CHARS};
+use super::duration::{self, Clock, NotATime, write};
+use super::limits::{LIST, LONGEST_SESSION, LONGEST_TIME, TEXT_CHARS, TITLE_CHARS};
+use super::mend::signs;
 use super::parsed::{At, Texts};
 use super::reader::Given;
 use super::suggest;
 use crate::diagnostic::{Diagnostic, Rule, quoted};
-use crate::text::Clean;
+use crate::text::{Clean, Unfit};
 use crate::time::Ms;
 
 /// A text with something in it.
@@ -83,24 +86,27 @@ pub(super) fn words(given: Given<'_, '_>) -> Option<Clean> {
     let text = text.split(' ').filter(|word| !word.is_empty());
     let text = text.collect::<Vec<_>>().join(" ");
     Clean::check(&text)
-        .map_err(|unfit| {
-            let code = unfit.character as u32;
-            given.reader.report(
-                Diagnostic::error(
-                    Rule::UnfitText,
-                    given.span(),
-                    format!(
-                        "this text holds {} (U+{code:04X}), which cannot be shown",
-                        unfit.why
-                    ),
-                )
-                .label("somewhere in here")
-                .help(
-                    "It often comes along when text is copied. Delete the text and type it again.",
-                ),
-            );
-        })
+        .map_err(|unfit| given.reader.report(unfit_text(given, &unfit)))
         .ok()
+}
+
+fn unfit_text(given: Given<'_, '_>, unfit: &Unfit) -> Diagnostic {
+    let code = unfit.character as u32;
+    let message = format!(
+        "this text holds {} (U+{code:04X}), which cannot be shown",
+        unfit.why
+    );
+    let found =
+        Diagnostic::error(Rule::UnfitText, given.span(), message).label("somewhere in here");
+    // What was never seen is not missed; but some scripts need their joiners elsewhere in the text.
+    let unseen = |c: char| signs::is_invisible(c) && !matches!(c, '\u{200C}' | '\u{200D}');
+    let seen = given.written().replace(unseen, "");
+    if seen != given.written() {
+        return found
+            .help("It often comes along when text is copied, and can be taken out.")
+            .fix(given.span(), seen);
+    }
+    found.help("It often comes along when text is copied. Delete the text and type it again.")
 }
 
 /// One text, or a list of texts; none of them empty.
@@ -172,14 +178,13 @@ fn not_a_time(given: Given<'_, '_>, why: NotATime) -> Diagnostic {
         NotATime::NotANumber => error("this is not a time").label("not a number"),
         NotATime::TooLong => error("this time is longer than a day")
             .label(format!("more than {} hours", LONGEST_TIME.0 / 3_600_000)),
-        NotATime::Clock(minutes) => {
-            let found = error("a time with a colon could mean minutes or hours");
-            match minutes {
-                None => found.label("not clear"),
-                Some(minutes) => found
-                    .label(format!("did you mean \"{minutes}\"?"))
-                    .fix(given.span(), format!("\"{minutes}\"")),
-            }
+        NotATime::Clock(clock) => with_colon(clock, given.span()),
+        NotATime::Range(from, to) => two_times(&from, &to, given.span()),
+        NotATime::InWords(digits) => {
+            let found = error("this time is written in words").label("in digits, please");
+            let number = digits.bytes().all(|digit| digit.is_ascii_digit());
+            let marks = if number { "" } else { "\"" };
+            found.fix(given.span(), format!("{marks}{digits}{marks}"))
         }
         NotATime::Unit(unit) => {
             let found = error(&format!(
@@ -195,6 +200,42 @@ fn not_a_time(given: Given<'_, '_>, why: NotATime) -> Diagnostic {
             .label("larger parts first, each once"),
         NotATime::Malformed => error("this is not a time that softly can read").label("not a time"),
     }
+}
+
+/// A time with a colon: it is only certain what it means where hours would be far too long.
+pub(super) fn with_colon(clock: Option<Clock>, span: Range<usize>) -> Diagnostic {
+    let message = "a time with a colon could mean minutes or hours";
+    let found = Diagnostic::error(Rule::BadTime, span.clone(), message);
+    let Some(Clock { minutes, hours }) = clock else {
+        return found
+            .label("not clear")
+            .help("Write a time with its units: \"30s\", \"1m 30s\", \"1h 5m\".");
+    };
+    let (minutes, long) = (format!("\"{}\"", write(minutes)), hours > LONGEST_SESSION);
+    if long {
+        return found
+            .label(format!("did you mean {minutes}?"))
+            .fix(span, minutes);
+    }
+    let hours = write(hours);
+    found.label("which of the two?").help(format!(
+        "Write {minutes} for minutes and seconds, or \"{hours}\" for hours and minutes."
+    ))
+}
+
+/// `4–6`: one is needed, and which of the two is for its author to say.
+pub(super) fn two_times(from: &str, to: &str, span: Range<usize>) -> Diagnostic {
+    Diagnostic::error(
+        Rule::BadTime,
+        span,
+        "there are two numbers here, and one is needed",
+    )
+    .label(format!("{from} or {to}?"))
+    .help("Choose one of them.")
+    .help(
+        "A breath that slowly changes has breathe = { in = 4, out = 4 } and on the next line \
+             ramp-to = { in = 4, out = 6 }.",
+    )
 }
 
 /// A whole number. One that is too large to hold is as large as can be.
@@ -213,11 +254,13 @@ pub(super) fn count(given: Given<'_, '_>) -> Option<i64> {
     let wrong = given.wrong_kind("a whole number without quotation marks", &example);
     // `softly = "1"` and `times = 12.0` are clear enough to offer the number itself.
     let bare = given.written().trim_matches(['"', '\'']).trim();
-    let whole = bare.strip_suffix(".0").unwrap_or(bare).parse::<u32>();
-    given.reader.report(match whole {
-        Ok(whole) => wrong.fix(given.span(), whole.to_string()),
-        Err(_) => wrong,
-    });
+    let whole = bare.strip_suffix(".0").unwrap_or(bare).parse::<u32>().ok();
+    given
+        .reader
+        .report(match whole.or_else(|| duration::number(bare)) {
+            Some(whole) => wrong.fix(given.span(), whole.to_string()),
+            None => wrong,
+        });
     None
 }
 

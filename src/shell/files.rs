@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
 use crate::app::{Content, Entry, Origin, entry_from_text};
-use crate::script::{self, Unreadable, limits};
+use crate::script::{self, Decoded, Unreadable, limits};
 use crate::text::{Clean, show};
 
 /// Why a file could not be read.
@@ -53,17 +53,25 @@ impl From<io::Error> for Unread {
 }
 
 /// Reads the text of a session file: an ordinary file of an ordinary size, or a reason.
-pub fn read_session(path: &Path) -> Result<String, Unread> {
+pub fn read_session(path: &Path) -> Result<Decoded, Unread> {
+    script::decode(&read_bytes(path)?).map_err(Unread::Unfit)
+}
+
+/// Reads what is in an ordinary file; of one that is too large for a session, only a part.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unread> {
     // Looked at before it is opened: opening a pipe would wait for a writer that never comes.
     must_be_a_file(&fs::metadata(path)?)?;
     let file = File::open(path)?;
     must_be_a_file(&file.metadata()?)?;
+    read_some(file)
+}
+
+/// Reads what comes from somewhere else than a file, up to a little more than a session can have.
+pub fn read_some(from: impl Read) -> Result<Vec<u8>, Unread> {
     let mut bytes = Vec::new();
-    file.take(limits::FILE_BYTES as u64 + 1)
+    from.take(limits::FILE_BYTES as u64 + 1)
         .read_to_end(&mut bytes)?;
-    script::decode(&bytes)
-        .map(str::to_owned)
-        .map_err(Unread::Unfit)
+    Ok(bytes)
 }
 
 fn must_be_a_file(metadata: &fs::Metadata) -> Result<(), Unread> {
@@ -110,7 +118,7 @@ pub fn own_entries() -> Vec<Entry> {
 fn entry_from_file(path: &Path) -> Option<Entry> {
     let id = id_of(path);
     match read_session(path) {
-        Ok(text) => Some(entry_from_text(&id, &text, Origin::Own)),
+        Ok(decoded) => Some(entry_from_text(&id, &decoded.text, Origin::Own)),
         Err(Unread::Folder) => None,
         Err(unread) => Some(Entry {
             id: Clean::from_shown(&id),
@@ -120,9 +128,31 @@ fn entry_from_file(path: &Path) -> Option<Entry> {
     }
 }
 
-/// The name a file gives its session: the file's own, without the ending, safe to print.
+/// The name a file gives its session: the file's own, without the ending, safe to print. Windows
+/// hides the last ending, so that `evening.toml.txt` is meant to be `evening.toml`.
 pub fn id_of(path: &Path) -> String {
-    path.file_stem()
-        .map(|stem| show(&stem.to_string_lossy()).into_owned())
-        .unwrap_or_default()
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let hidden = path.extension().is_some_and(|ending| ending == "txt");
+    let id = stem.strip_suffix(".toml").filter(|_| hidden);
+    show(id.unwrap_or(&stem)).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gives_its_session_a_name() {
+        for (name, id) in [
+            ("evening.toml", "evening"),
+            ("evening.txt", "evening"),
+            ("evening.toml.txt", "evening"),
+            ("evening.de.toml", "evening.de"),
+            ("evening", "evening"),
+            ("a/b/.toml", ".toml"),
+            ("", ""),
+        ] {
+            assert_eq!(id_of(Path::new(name)), id, "{name}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use super::setup;
 use crate::app::{Content, Entry, Toggle, built_in_entries};
 use crate::cli::ChoiceOptions;
 use crate::diagnostic::{Source, quoted, render};
-use crate::script::{self, Checked, limits};
+use crate::script::{Checked, limits};
 use crate::session::Session;
 use crate::text::Clean;
 use crate::timeline::{Choices, LengthRange, lengths};
@@ -86,17 +86,17 @@ fn is_written_as_a_file(path: &Path) -> bool {
 
 fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exit> {
     let name = path.to_string_lossy();
-    let text = read_session(path).map_err(|unread| {
+    let decoded = read_session(path).map_err(|unread| {
         out::complain(&format!("{name}: {unread}"));
         Exit::CouldNot
     })?;
-    let checked = script::check(&text, &id_of(path));
+    let checked = decoded.check(&id_of(path));
     if let Some(session) = checked.session {
         return Ok(Arc::new(session));
     }
     let source = Source {
         name: &name,
-        text: &text,
+        text: &decoded.text,
     };
     out::error_text(&render(
         setup::findings(environment),

@@ -6,6 +6,7 @@ mod authors;
 mod bad_input;
 mod before;
 mod lines;
+mod mend;
 mod names;
 mod own_folder;
 pub(crate) mod sandbox;

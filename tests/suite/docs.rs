@@ -43,7 +43,7 @@ const PARTS: [&Part; 8] = [
 
 /// Options that the pages tell about before the program has them. One that it has by now is taken
 /// out of this list.
-const COMING: [&str; 1] = ["--fix"];
+const COMING: [&str; 0] = [];
 
 /// Puts `inside` between the two marks of a generated part.
 fn put(text: &mut String, what: &str, inside: &str) {

@@ -8,6 +8,7 @@ mod corpus;
 mod docs;
 mod fixtures;
 mod frames;
+mod mend;
 mod mutations;
 #[cfg(unix)]
 mod pty;

@@ -3,7 +3,7 @@
 use softly::advice::check_with_advice;
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::library;
-use softly::script::{check, limits};
+use softly::script::{check, limits, mend};
 use softly::timeline::{Choices, compile};
 
 /// A small random number generator that gives the same numbers every time.
@@ -22,7 +22,7 @@ impl Dice {
     }
 }
 
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 60] = [
     "[[step]]\n",
     "[step]",
     "[",
@@ -63,6 +63,26 @@ const PIECES: [&str; 40] = [
     "“",
     "é🙂",
     "x-a = 1\n",
+    "”",
+    "„",
+    "«",
+    "»",
+    "‘",
+    "’",
+    "–",
+    "\u{a0}",
+    "\u{200b}",
+    "４",
+    "＝",
+    "½",
+    "4,5",
+    "1:30",
+    "six",
+    "```\n",
+    "\u{2028}",
+    "\r",
+    "in 4, out 6",
+    "say = “x\ny”\n",
 ];
 
 fn place(text: &str, dice: &mut Dice) -> usize {
@@ -155,6 +175,38 @@ fn a_mutated_session_is_refused_or_plays() {
                 mutate(&mut text, &mut dice);
             }
             assert_sound(&text);
+        }
+    }
+}
+
+/// Mends a text: nothing is left to mend that could be, and what plays is the same session.
+fn assert_mended(text: &str) {
+    let before = check(text, "mutant");
+    let mended = mend(text, "mutant");
+    assert_sound(&mended.text);
+    let errors = |found: &[Diagnostic]| found.iter().filter(|found| found.is_error()).count();
+    if let Some(session) = before.session {
+        assert_eq!(mended.checked.session, Some(session), "{text}");
+    }
+    if errors(&before.diagnostics) == 0 {
+        assert_eq!(errors(&mended.checked.diagnostics), 0, "{text}");
+    }
+    let again = mend(&mended.text, "mutant");
+    assert_eq!(again.changes, [], "{text}");
+}
+
+#[test]
+fn a_mutated_session_is_mended_once_and_for_all() {
+    let mut dice = Dice(0x0F1C_5EED_50F7);
+    let full = include_str!("../fixtures/valid/full.toml");
+    let curly = full.replace(" = \"", " = “").replace("\"\n", "”\n");
+    for original in [full, &curly, library::built_in()[0].text] {
+        for _ in 0..300 {
+            let mut text = original.to_owned();
+            for _ in 0..=dice.below(5) {
+                mutate(&mut text, &mut dice);
+            }
+            assert_mended(&text);
         }
     }
 }

@@ -23,7 +23,7 @@ fn files(folder: &str) -> Vec<(PathBuf, String)> {
         .map(|path| {
             let bytes = std::fs::read(&path).unwrap();
             let text = decode(&bytes).unwrap();
-            (path, text.to_owned())
+            (path, text.text)
         })
         .collect();
     files.sort();

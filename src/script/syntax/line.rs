@@ -3,6 +3,8 @@
 //! A table of guesses is gone through from the surest to the vaguest; the first that recognises
 //! the line answers. A guess looks at the line itself more than at what the parser said.
 
+mod bare;
+mod breath;
 mod join;
 mod value;
 
@@ -24,23 +26,24 @@ pub(super) struct Slip<'a> {
 type Guess = fn(&Slip<'_>) -> Option<Diagnostic>;
 
 /// From the surest to the vaguest.
-const GUESSES: [Guess; 17] = [
+const GUESSES: [Guess; 18] = [
     note,
     bullet,
     unseen_character,
     heading,
     twice,
     value::curly_quotes,
+    breath::breath,
     join::colon,
     value::decimal_comma,
-    value::clock,
     value::long_text,
     value::quotation_marks,
     value::backslash,
     value::number,
+    join::spaced_times,
     join::comma,
     join::equals,
-    value::unquoted,
+    bare::values,
     join::leftover,
 ];
 
@@ -131,16 +134,23 @@ fn note(slip: &Slip<'_>) -> Option<Diagnostic> {
 fn bullet(slip: &Slip<'_>) -> Option<Diagnostic> {
     let at = slip.trimmed();
     let line = &slip.text[at.clone()];
-    let bullet = ["- ", "* ", "• "]
+    let bullet = ["- ", "* ", "• ", "– ", "— ", "· ", "> "]
         .iter()
         .find(|mark| line.starts_with(**mark))?;
     let mark = at.start..at.start + bullet.len();
-    let found = error(mark, "a line does not begin with a dash or a dot");
-    Some(
+    let found = error(mark.clone(), "a line does not begin with a dash or a dot");
+    let found = found
+        .label("take this out")
+        .help("A line looks like rest = \"30s\".");
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let rest = line[bullet.len()..].trim_start();
+    let after = rest.trim_start_matches(is_name).trim_start();
+    let named = !rest.starts_with(|c| !is_name(c)) && after.starts_with(['=', ':']);
+    Some(if named || rest.starts_with('[') {
+        found.fix(mark, "")
+    } else {
         found
-            .label("take this out")
-            .help("A line looks like rest = \"30s\"."),
-    )
+    })
 }
 
 fn unseen_character(slip: &Slip<'_>) -> Option<Diagnostic> {

@@ -1,38 +1,48 @@
-//! `softly check`: everything that would need mending, in one run.
+//! `softly check`: everything that would need mending, in one run; with `--fix`, mended where that
+//! is certain.
+
+mod fix;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::advice::{Advised, check_with_advice};
-use crate::cli::CheckFormat;
+use crate::cli::{Check, CheckFormat};
 use crate::diagnostic::{Format, Source, render};
-use crate::script::Checked;
+use crate::script::{self, At, Checked, Decoded};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::files::{id_of, read_session};
+use crate::shell::files::{Unread, id_of, read_bytes, read_some};
 use crate::shell::find::to_mend;
 use crate::shell::out;
 use crate::shell::setup::{diagnostic_look, findings};
+use crate::shell::sounds_beside::look_at;
 use crate::text::Clean;
 use crate::timeline::{Choices, lengths};
 
 /// Checks files. The worst one decides the exit code.
-pub(super) fn check(
-    environment: &Environment,
-    files: &[PathBuf],
-    format: Option<CheckFormat>,
-    strict: bool,
-) -> io::Result<Exit> {
-    let format = match format {
+pub(super) fn check(environment: &Environment, asked: &Check) -> io::Result<Exit> {
+    let format = match asked.format {
         None => findings(environment),
         Some(CheckFormat::Human) => Format::Human(diagnostic_look(environment)),
         Some(CheckFormat::Plain) => Format::Plain,
         Some(CheckFormat::Short) => Format::Short,
         Some(CheckFormat::Json) => Format::Json,
     };
+    let manner = Manner {
+        format,
+        strict: asked.strict,
+    };
     let mut worst = Exit::Fine;
-    for file in files {
-        let exit = check_one(file, format, strict)?;
+    for path in &asked.files {
+        let exit = match Text::read(path) {
+            Ok(text) if asked.fix => fix::mend(&text, manner, asked.dry_run)?,
+            Ok(text) => tell(&text.name, &text.decoded.text, &text.check(), manner)?,
+            Err(unread) => {
+                out::complain(&format!("{}: {unread}", path.to_string_lossy()));
+                Exit::CouldNot
+            }
+        };
         if exit.code() > worst.code() {
             worst = exit;
         }
@@ -40,44 +50,117 @@ pub(super) fn check(
     Ok(worst)
 }
 
-fn check_one(path: &Path, format: Format, strict: bool) -> io::Result<Exit> {
-    let name = path.to_string_lossy();
-    let text = match read_session(path) {
-        Ok(text) => text,
-        Err(unread) => {
-            out::complain(&format!("{name}: {unread}"));
-            return Ok(Exit::CouldNot);
-        }
-    };
-    let advised = check_with_advice(&text, &id_of(path));
+/// A file that was read, or what came through a pipe.
+struct Text<'p> {
+    /// Where it is, if it is a file.
+    path: Option<&'p Path>,
+    /// What it is called in messages.
+    name: String,
+    /// The short name of its session.
+    id: String,
+    bytes: Vec<u8>,
+    decoded: Decoded,
+}
+
+impl<'p> Text<'p> {
+    fn read(path: &'p Path) -> Result<Self, Unread> {
+        let piped = path == Path::new("-");
+        let bytes = if piped {
+            read_some(io::stdin().lock())?
+        } else {
+            read_bytes(path)?
+        };
+        Ok(Self {
+            path: (!piped).then_some(path),
+            name: path.to_string_lossy().into_owned(),
+            id: if piped {
+                "session".to_owned()
+            } else {
+                id_of(path)
+            },
+            decoded: script::decode(&bytes).map_err(Unread::Unfit)?,
+            bytes,
+        })
+    }
+
+    fn check(&self) -> Advised {
+        let mut advised = self.check_meant(&self.decoded.text);
+        advised.checked = advised.checked.with(self.decoded.found.clone());
+        advised
+    }
+
+    /// Checks another version of the text, with the sound files that it names.
+    fn check_meant(&self, text: &str) -> Advised {
+        let mut advised = check_with_advice(text, &self.id);
+        let folder = self.path.and_then(Path::parent);
+        // A bare name lies in the folder one is in.
+        let folder = folder.map(|folder| match folder.as_os_str().is_empty() {
+            true => Path::new("."),
+            false => folder,
+        });
+        let sounds = folder.map(|folder| {
+            let files = advised.checked.files.iter();
+            let refused = |file: &At<Clean>| {
+                let why = look_at(folder, &file.value).err()?;
+                Some(why.finding(&file.value, file.span.clone()))
+            };
+            files.filter_map(refused).collect::<Vec<_>>()
+        });
+        advised.checked = advised.checked.with(sounds.into_iter().flatten());
+        advised
+    }
+}
+
+/// How findings are told.
+#[derive(Clone, Copy)]
+struct Manner {
+    format: Format,
+    /// Whether remarks and suggestions count as something to mend.
+    strict: bool,
+}
+
+/// Prints what was found in a text, and what it comes to.
+fn tell(name: &str, text: &str, advised: &Advised, manner: Manner) -> io::Result<Exit> {
+    let Manner { format, strict } = manner;
     let checked = &advised.checked;
-    let source = Source {
-        name: &name,
-        text: &text,
-    };
+    let source = Source { name, text };
     out::print(&render(format, source, &checked.diagnostics))?;
     // Mistakes come first; what could be kinder can wait until the session plays.
     let shown = strict || checked.session.is_some();
-    let suggested = suggestions(format, source, &advised, strict);
+    let suggested = suggestions(manner, source, advised);
     if shown {
         out::print(&suggested)?;
     }
-    let fine = if strict {
-        checked.diagnostics.is_empty() && advised.advice.is_empty()
-    } else {
-        checked.session.is_some()
-    };
+    let fine = is_fine(advised, strict);
     // The plain page has a closing sentence of its own.
     let listed = !checked.diagnostics.is_empty() && checked.left_out == 0;
     let closes = listed || (shown && !suggested.is_empty());
     if matches!(format, Format::Human(_)) || (format == Format::Plain && !closes) {
-        out::line(&Clean::from_shown(&verdict(&name, checked, fine)))?;
+        let said = verdict(name, checked, fine);
+        let said = match better_name(name).filter(|_| checked.session.is_some()) {
+            Some(better) => format!("{said} Named {better}, it can join the list of sessions."),
+            None => said,
+        };
+        out::line(&Clean::from_shown(&said))?;
     }
-    Ok(if fine { Exit::Fine } else { Exit::Problems })
+    Ok(exit_of(fine))
+}
+
+fn is_fine(advised: &Advised, strict: bool) -> bool {
+    if strict {
+        advised.checked.diagnostics.is_empty() && advised.advice.is_empty()
+    } else {
+        advised.checked.session.is_some()
+    }
+}
+
+fn exit_of(fine: bool) -> Exit {
+    if fine { Exit::Fine } else { Exit::Problems }
 }
 
 /// What could be kinder, for people under one line that says that it need not be followed.
-fn suggestions(format: Format, source: Source<'_>, advised: &Advised, strict: bool) -> String {
+fn suggestions(manner: Manner, source: Source<'_>, advised: &Advised) -> String {
+    let Manner { format, strict } = manner;
     let gathered = match format {
         Format::Short | Format::Json => return render(format, source, advised.each()),
         Format::Human(_) | Format::Plain => advised.gathered(source.text),
@@ -105,5 +188,36 @@ fn verdict(name: &str, checked: &Checked, fine: bool) -> String {
         format!("{name}: nothing to mend. It takes {length}.")
     } else {
         format!("{name}: it can be played as it is. It takes {length}.")
+    }
+}
+
+/// The name of a file as the list of sessions finds it, where that is another one.
+fn better_name(name: &str) -> Option<String> {
+    let path = Path::new(name);
+    if name == "-" || path.extension().is_some_and(|ending| ending == "toml") {
+        return None;
+    }
+    let ending = Path::new(path.file_stem()?).extension();
+    let hidden = ending.is_some_and(|ending| ending == "toml");
+    let better = path.with_extension(if hidden { "" } else { "toml" });
+    Some(better.file_name()?.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_the_list_does_not_find_gets_a_better_one() {
+        for (name, better) in [
+            ("evening.toml", None),
+            ("-", None),
+            ("evening.txt", Some("evening.toml")),
+            ("a/evening.toml.txt", Some("evening.toml")),
+            ("evening", Some("evening.toml")),
+            ("evening.de.md", Some("evening.de.toml")),
+        ] {
+            assert_eq!(better_name(name).as_deref(), better, "{name}");
+        }
     }
 }

@@ -31,7 +31,10 @@ fn what_cannot_be_read_is_refused_in_one_line() {
     std::fs::create_dir(sandbox.path("folder.toml")).unwrap();
     sandbox.file("binary.toml", b"\x7fELF\0\x01\x02");
     sandbox.file("empty.toml", "");
-    sandbox.file("latin.toml", b"softly = 1\ntitle = \"M\xFCde\"\n");
+    sandbox.file(
+        "russian.toml",
+        b"softly = 1\ntitle = \"\xCF\xEE\xEA\xEE\xE9\"\n",
+    );
     sandbox.file("letter.toml", b"PK\x03\x04word/document.xml");
     sandbox.shell("mkfifo pipe.toml; ln -s loop.toml loop.toml; truncate -s 100M sparse.toml");
     let said: String = [
@@ -45,7 +48,7 @@ fn what_cannot_be_read_is_refused_in_one_line() {
         "letter.toml",
         "sparse.toml",
         "empty.toml",
-        "latin.toml",
+        "russian.toml",
     ]
     .map(|name| refusal(&sandbox, name))
     .concat();
@@ -60,7 +63,7 @@ fn what_cannot_be_read_is_refused_in_one_line() {
     softly: letter.toml: This file is a Word document, not plain text. If it holds a session, open it where it was written, choose Save As, and pick plain text with a name that ends in .toml.
     softly: sparse.toml: This file is too large for a session: it may have 256 kilobytes, and a long session has about 6. Is it the right file?
     softly: empty.toml: This file is empty. A session begins with the line softly = 1, then title = "…".
-    softly: latin.toml: Line 2 of this file has a letter in it that cannot be read. Open the file, choose Save As, and pick the encoding UTF-8.
+    softly: russian.toml: Line 2 of this file has a letter in it that cannot be read. Open the file, choose Save As, and pick the encoding UTF-8.
     "#);
 }
 

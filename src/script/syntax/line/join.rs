@@ -1,45 +1,78 @@
 //! Guesses about what joins the parts of a line: equals signs, commas, and things left over.
 
+use std::ops::Range;
+
+use super::bare::stretch;
 use super::{Slip, error};
 use crate::diagnostic::Diagnostic;
+use crate::script::duration;
+use crate::script::runs_on::goes_on;
 use crate::script::schema::{SESSION, STEP};
+
+/// The most slips of one kind that are looked for on a line.
+const MOST: usize = 12;
 
 pub(super) fn colon(slip: &Slip<'_>) -> Option<Diagnostic> {
     if !slip.said("unquoted key") && !slip.said("missing assignment") && !slip.said("no value") {
         return None;
     }
-    let quote = slip.whole().find(['"', '\'']).unwrap_or(slip.whole().len());
-    let at = slip.line.start + slip.whole()[..quote].find(':')?;
-    let found = error(
-        at..at + 1,
+    let colons: Vec<_> = colons(slip)
+        .into_iter()
+        .map(|at| {
+            let equals = if slip.text[..at].ends_with(' ') {
+                "="
+            } else {
+                " ="
+            };
+            (at..at + 1, equals.to_owned())
+        })
+        .collect();
+    let (first, _) = colons.first()?;
+    let mut found = error(
+        first.clone(),
         "a name and its value are joined by = and not by :",
     );
-    let fix = if slip.text[..at].ends_with(' ') {
-        "="
-    } else {
-        " ="
-    };
-    Some(found.label("write = here").fix(at..at + 1, fix))
+    for (other, _) in &colons[1..] {
+        found = found.also(other.clone(), "and here");
+    }
+    let (span, replacement) = stretch(slip.text, &colons);
+    Some(found.label("write = here").fix(span, replacement))
+}
+
+/// The colons that stand after a name, at the start of a line or in curly brackets.
+fn colons(slip: &Slip<'_>) -> Vec<usize> {
+    let (mut quote, mut name_goes_here, mut colons) = (None, true, Vec::new());
+    for (at, c) in slip.whole().char_indices() {
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '{' | ',') => name_goes_here = true,
+            (None, '=') => name_goes_here = false,
+            (None, ':') if name_goes_here && colons.len() < MOST => {
+                colons.push(slip.line.start + at);
+                name_goes_here = false;
+            }
+            _ => {}
+        }
+    }
+    colons
 }
 
 pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
     // `in = 4 out = 6`: the parser takes `4 out` for a text without quotation marks.
-    if let Some(equals) = slip
-        .place_of("extra assignment")
-        .filter(|_| !slip.said("missing assignment"))
-    {
-        let is_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-        let before = slip.text[slip.line.start..equals]
-            .trim_end()
-            .trim_end_matches(is_name)
-            .trim_end();
-        let start = slip.line.start + before.trim_end_matches(';').trim_end().len();
-        let end = slip.line.start + before.len();
-        let found = error(start..end, "there is no comma between these two");
-        return Some(found.label("a comma goes here").fix(start..end, ","));
+    if slip.said("extra assignment") || slip.said("missing comma between key-value") {
+        let missing = missing_commas(slip);
+        if let Some((first, _)) = missing.first() {
+            let mut found = error(first.clone(), "there is no comma between these two");
+            for (other, _) in &missing[1..] {
+                found = found.also(other.clone(), "and here");
+            }
+            let (span, replacement) = stretch(slip.text, &missing);
+            return Some(found.label("a comma goes here").fix(span, replacement));
+        }
     }
     if slip.said("missing comma between array elements") {
-        let end = slip.line.start + slip.before().trim_end().len();
+        let end = end_of_entry(slip)?;
         let found = error(end..end, "there is no comma between these two");
         return Some(found.label("a comma goes here").fix(end..end, ","));
     }
@@ -49,8 +82,62 @@ pub(super) fn comma(slip: &Slip<'_>) -> Option<Diagnostic> {
     } else {
         slip.line.start + slip.text[slip.line.start..stumbled].rfind(',')?
     };
+    // Only beside another one, or at the very start, is it certain that it has nothing to part.
+    let before = slip.text[slip.line.start..near].trim_end();
+    if !before.ends_with([',', '{', '[']) {
+        return None;
+    }
     let found = error(near..near + 1, "there is one comma too many");
     Some(found.label("take it out").fix(near..near + 1, ""))
+}
+
+/// Where a comma is missing between a value in curly brackets and the name after it.
+fn missing_commas(slip: &Slip<'_>) -> Vec<(Range<usize>, String)> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let line = slip.whole();
+    let (mut depth, mut quote, mut missing) = (0_usize, None, Vec::new());
+    // Whether there is a value already since the last comma.
+    let mut value_before = false;
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, ',') => value_before = false,
+            (None, '{') => (depth, value_before) = (depth + 1, false),
+            (None, '}') => depth = depth.saturating_sub(1),
+            (None, '=') if depth > 0 && missing.len() < MOST => {
+                let name = line[..at].trim_end().trim_end_matches(is_name);
+                let before = name.trim_end();
+                let value = before.trim_end_matches(';').trim_end();
+                if value_before && ends_a_value(value) {
+                    let (start, end) = (slip.line.start + value.len(), before.len());
+                    missing.push((start..slip.line.start + end, ",".to_owned()));
+                }
+                value_before = true;
+            }
+            _ => {}
+        }
+    }
+    missing
+}
+
+/// Whether something ends as a value does: a number, a text, brackets, a number with its unit.
+fn ends_a_value(before: &str) -> bool {
+    let word = before.trim_end_matches(char::is_alphabetic);
+    let unit = word.len() < before.len() && word.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    unit || before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'' | ']' | '}'))
+}
+
+/// Where the entry of a list ends that has another one after it, on the same line or above it.
+fn end_of_entry(slip: &Slip<'_>) -> Option<usize> {
+    let before = slip.before().trim_end();
+    if !before.is_empty() {
+        return Some(slip.line.start + before.len());
+    }
+    let above = slip.text[..slip.line.start].trim_end();
+    let line = above.lines().next_back().unwrap_or_default();
+    let entry = line.ends_with(['"', '\'']) && !line.contains('#');
+    (entry && goes_on(slip.whole())).then_some(above.len())
 }
 
 pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
@@ -74,8 +161,9 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
     let (name, rest) = line.split_once('=').unwrap_or((line, ""));
     let name = name.trim();
     let first = name.split([' ', '{', '"', '[']).next().unwrap_or_default();
-    if line.contains('=') && name.contains(' ') && !name.contains(['{', '"', '[']) {
-        let joined = name.split(' ').collect::<Vec<_>>().join("-");
+    let words = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' ');
+    if line.contains('=') && name.contains(' ') && name.chars().all(words) {
+        let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
         let at = at.start..at.start + name.len();
         let found = error(at.clone(), "a name has no spaces in it").label("join it with -");
         return Some(found.fix(at, joined));
@@ -120,6 +208,29 @@ pub(super) fn equals(slip: &Slip<'_>) -> Option<Diagnostic> {
             .label("neither a name with =, nor [[step]]")
             .help("A line looks like title = \"Some words\". A note of your own begins with #."),
     )
+}
+
+/// `at = { 1m 30s = "…" }`: times with a space in them, which need quotation marks.
+pub(super) fn spaced_times(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let line = slip.whole();
+    let equals = line.match_indices('=').map(|(at, _)| at);
+    let times = equals.take(MOST).filter_map(|equals| {
+        let name = line[..equals].rsplit(['{', ',']).next()?.trim();
+        let minus = name.trim_start_matches('-');
+        let spaced = name.contains(' ') && duration::parse(minus).is_ok();
+        let end = line[..equals].trim_end().len();
+        let at = slip.line.start + end - name.len()..slip.line.start + end;
+        spaced.then(|| (at, format!("\"{name}\"")))
+    });
+    let times: Vec<_> = times.collect();
+    let (first, _) = times.first()?;
+    let message = "a time with a space in it stands in quotation marks";
+    let mut found = error(first.clone(), message).label("put quotation marks around this");
+    for (other, _) in &times[1..] {
+        found = found.also(other.clone(), "and this one");
+    }
+    let (span, replacement) = stretch(slip.text, &times);
+    Some(found.fix(span, replacement))
 }
 
 pub(super) fn leftover(slip: &Slip<'_>) -> Option<Diagnostic> {

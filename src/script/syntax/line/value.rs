@@ -1,8 +1,9 @@
 //! Guesses about a value that is not written as it has to be: texts, numbers, times, yes and no.
 
+use std::ops::Range;
+
 use super::{Slip, error};
-use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::duration;
+use crate::diagnostic::Diagnostic;
 
 pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
     const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '＂'];
@@ -15,12 +16,11 @@ pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
     Some(
         error(
             at..at + character.len_utf8(),
-            "these quotation marks are curly; a file needs straight ones: \"",
+            "it is not clear where the text in these curly quotation marks ends",
         )
-        .label("a curly quotation mark")
-        .help(
-            "Word processors put them in. Type the quotation marks again in a plain text editor.",
-        ),
+        .label("it begins here")
+        .help("Type straight quotation marks around the text: \". Inside it any kind is welcome.")
+        .help("Several texts stand in square brackets: [\"One.\", \"Two.\"]."),
     )
 }
 
@@ -56,21 +56,6 @@ pub(super) fn decimal_comma(slip: &Slip<'_>) -> Option<Diagnostic> {
     })
 }
 
-pub(super) fn clock(slip: &Slip<'_>) -> Option<Diagnostic> {
-    let at = slip.value()?;
-    let duration::NotATime::Clock(minutes) = duration::parse(&slip.text[at.clone()]).err()? else {
-        return None;
-    };
-    let minutes = minutes?;
-    let message = "a time with a colon could mean minutes or hours";
-    let found = Diagnostic::error(Rule::BadTime, at.clone(), message);
-    Some(
-        found
-            .label(format!("did you mean \"{minutes}\"?"))
-            .fix(at, format!("\"{minutes}\"")),
-    )
-}
-
 pub(super) fn long_text(slip: &Slip<'_>) -> Option<Diagnostic> {
     let end = slip.place_of("multi-line")?;
     let start = ["\"\"\"", "'''"]
@@ -103,6 +88,9 @@ pub(super) fn quotation_marks(slip: &Slip<'_>) -> Option<Diagnostic> {
     if !slip.said("key or value") || !inner.contains(first) {
         return None;
     }
+    if let Some(two) = two_texts(inner, at.clone(), first) {
+        return Some(two);
+    }
     Some(match first {
         '\'' if !inner.contains('"') => error(
             at.clone(),
@@ -117,6 +105,32 @@ pub(super) fn quotation_marks(slip: &Slip<'_>) -> Option<Diagnostic> {
         .label("use single ones inside")
         .fix(at, format!("\"{}\"", inner.replace('"', "'"))),
         _ => return None,
+    })
+}
+
+/// `"One." "Two."` and `""One.""`, which are not marks inside a text.
+fn two_texts(inner: &str, at: Range<usize>, mark: char) -> Option<Diagnostic> {
+    let once = inner
+        .strip_prefix(mark)
+        .and_then(|inner| inner.strip_suffix(mark));
+    if let Some(inner) = once.filter(|inner| !inner.is_empty() && !inner.contains(mark)) {
+        let found = error(
+            at.clone(),
+            "there are two quotation marks on each side of this text",
+        );
+        return Some(
+            found
+                .label("one is enough")
+                .fix(at, format!("{mark}{inner}{mark}")),
+        );
+    }
+    let parts = inner.split(mark).map(str::trim);
+    let between = |part: &str| part.is_empty() || part == "," || part == ";";
+    let several = parts.skip(1).step_by(2).any(between);
+    several.then(|| {
+        error(at, "there is more than one text here")
+            .label("each one ends where the next begins")
+            .help("Several texts stand in square brackets: [\"One.\", \"Two.\"].")
     })
 }
 
@@ -163,47 +177,5 @@ pub(super) fn number(slip: &Slip<'_>) -> Option<Diagnostic> {
         found.fix(start..end, better)
     } else {
         found
-    })
-}
-
-pub(super) fn unquoted(slip: &Slip<'_>) -> Option<Diagnostic> {
-    if slip.said("boolean") {
-        let at = slip.at.clone();
-        let small = slip.text[at.clone()].to_lowercase();
-        let found = error(at.clone(), "true and false are written in small letters");
-        return Some(found.label("write it small").fix(at, small));
-    }
-    if !slip.said("must be quoted") {
-        return None;
-    }
-    let written = slip.text[slip.at.clone()].trim();
-    let at = slip.at.start..slip.at.start + written.len();
-    Some(match written.to_lowercase().as_str() {
-        "" => error(slip.trimmed(), "there is nothing after the =")
-            .label("a value goes here")
-            .help("If there is nothing to say, take the line out."),
-        "yes" | "on" => error(at.clone(), "yes is written as true")
-            .label("write true")
-            .fix(at, "true"),
-        "no" | "off" => error(at.clone(), "no is written as false")
-            .label("write false")
-            .fix(at, "false"),
-        lower if lower.starts_with('(') => error(at, "a breath is written in curly brackets")
-            .label("not in round ones")
-            .help("For example: breathe = { in = 4, out = 6 }"),
-        lower if lower.chars().all(|c| c.is_ascii_digit() || c == ' ') => {
-            error(at, "there is a space inside this number")
-                .label("one number goes here")
-                .help("A time of more than one part looks like \"1m 30s\".")
-        }
-        _ => {
-            let bare = written.trim_matches(['`', '\'', '"']);
-            error(
-                at.clone(),
-                "text, and times with a unit, stand in quotation marks",
-            )
-            .label("put quotation marks around this")
-            .fix(at, format!("\"{}\"", bare.replace(['"', '\\'], "'")))
-        }
     })
 }
