@@ -25,7 +25,10 @@ fn files(folder: &str) -> Vec<(String, Decoded)> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("fixtures can be read")
         .map(|entry| entry.expect("fixtures can be read").path())
-        .filter(|path| path.is_file())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|ending| ending == "toml" || ending == "bin")
+        })
         .map(|path| {
             let name = path
                 .file_name()
