@@ -29,6 +29,8 @@ pub struct Mended {
     pub checked: Checked,
 }
 
+/// How often a text is gone through for what was read as it was meant.
+const MOST_PASSES: usize = 8;
 /// How often one line is changed at most: what does not come to rest was not certain.
 const MOST_ON_A_LINE: u32 = 8;
 
@@ -134,18 +136,25 @@ impl<'i> Rounds<'i> {
 
     /// Writes what was read as it was meant.
     fn plainly(&mut self, checked: Checked) -> Checked {
-        let meant = Meant::new(&self.draft.text);
-        if meant.edits().is_empty() {
-            return checked;
+        let mut changed = false;
+        // What is taken out can bring two things together that mean something again.
+        for _ in 0..MOST_PASSES {
+            let meant = Meant::new(&self.draft.text);
+            if meant.edits().is_empty() {
+                break;
+            }
+            let changes = meant.edits().iter().map(|edit| draft::Change {
+                span: edit.span.clone(),
+                replacement: edit.meant,
+            });
+            self.draft = self.draft.with(changes);
+            changed = true;
         }
-        let changes = meant.edits().iter().map(|edit| draft::Change {
-            span: edit.span.clone(),
-            replacement: edit.meant,
-        });
-        let draft = self.draft.with(changes);
-        let checked = check(&draft.text, self.id);
-        self.draft = draft;
-        checked
+        if changed {
+            check(&self.draft.text, self.id)
+        } else {
+            checked
+        }
     }
 
     /// Applies the offered changes that hold.

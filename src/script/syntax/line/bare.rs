@@ -110,8 +110,10 @@ fn all(slip: &Slip<'_>) -> Vec<Bare> {
             let rest = &slip.text[at.start..slip.line.end];
             written = rest.split(" #").next().unwrap_or(rest).trim();
         }
+        let blank = slip.text[at.start..].len() - slip.text[at.start..].trim_start().len();
+        let start = at.start + if written.is_empty() { 0 } else { blank };
         bare.push(Bare {
-            at: at.start..at.start + written.len(),
+            at: start..start + written.len(),
             reading: reading(name, written),
         });
     }
