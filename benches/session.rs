@@ -5,6 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use softly::advice::check_with_advice;
 use softly::library;
 use softly::script::{check, limits};
 use softly::session::Session;
@@ -24,6 +25,14 @@ fn full_of(head: &str, line: impl Fn(usize) -> String) -> String {
         text.push_str(&next);
     }
     text
+}
+
+/// The most breaths that a session can have, each with two lines of their own.
+fn breaths_with_lines() -> String {
+    let line = |n: usize| format!("\"Line {n}: {}\", ", "you must push ".repeat(30));
+    let lines: String = (0..200).map(line).collect();
+    let breathe = "breathe = { in = 0.5, out = 0.5 }\ntimes = 10800";
+    format!("{HEAD}[[step]]\n{breathe}\ncues = {{ in = [{lines}], out = [{lines}] }}\n")
 }
 
 fn hostile() -> Vec<(&'static str, String)> {
@@ -52,6 +61,28 @@ fn hostile() -> Vec<(&'static str, String)> {
             "timed lines",
             full_of(&format!("{HEAD}{timed}"), |n| format!("{n} = \"x\", ")),
         ),
+        (
+            "words that could be kinder",
+            full_of(HEAD, |_| {
+                let say =
+                    "You must just relax, take a deep breath and push your belly out. ".repeat(7);
+                format!("[[step]]\nrest = 9\nsay = \"{say}\"\n")
+            }),
+        ),
+        (
+            "one word that could be kinder",
+            full_of(HEAD, |_| {
+                format!("[[step]]\nrest = 9\nsay = \"{}\"\n", "must ".repeat(99))
+            }),
+        ),
+        (
+            "words that nearly could",
+            full_of(HEAD, |_| {
+                let say = "if your the all the inner left whole should ".repeat(11);
+                format!("[[step]]\nrest = 9\nsay = \"{say}\"\n")
+            }),
+        ),
+        ("lines for three hours of breaths", breaths_with_lines()),
         (
             "control characters",
             full_of(HEAD, |n| format!("x-{n} = \"\u{1b}\u{202e}\"\n")),
@@ -104,12 +135,12 @@ fn most_parts() -> Session {
 fn reading(c: &mut Criterion) {
     for script in library::built_in() {
         c.bench_function(&format!("check {}", script.id), |b| {
-            b.iter(|| check(black_box(script.text), script.id));
+            b.iter(|| check_with_advice(black_box(script.text), script.id));
         });
     }
     for (name, text) in hostile() {
         c.bench_function(&format!("check hostile: {name}"), |b| {
-            b.iter(|| check(black_box(&text), "hostile"));
+            b.iter(|| check_with_advice(black_box(&text), "hostile"));
         });
     }
 }

@@ -57,6 +57,9 @@ pub enum Command {
         /// How to write what was found; human, or plain where the environment asks for that
         #[arg(long, value_enum)]
         format: Option<CheckFormat>,
+        /// Count remarks and suggestions as something to mend, and show them beside mistakes too
+        #[arg(long)]
+        strict: bool,
     },
     /// Tell more about what softly check found, with examples
     Explain {

@@ -107,6 +107,14 @@ impl Diagnostic {
         }
     }
 
+    /// A suggestion that can be left alone.
+    pub fn advice(rule: Rule, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Advice,
+            ..Self::error(rule, span, message)
+        }
+    }
+
     /// With a few words at the place itself.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

@@ -3,6 +3,7 @@
 //! A pure core and one folder, `shell`, that alone touches clock, files, environment, terminal and
 //! devices. ARCHITECTURE.md is the map.
 
+pub mod advice;
 pub mod app;
 pub mod cli;
 pub mod diagnostic;

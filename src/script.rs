@@ -48,8 +48,23 @@ pub struct Checked {
 /// Checks the text of a session file. `id` is the short name it goes by if it does not give
 /// itself one, usually made from the name of the file.
 pub fn check(text: &str, id: &str) -> Checked {
-    let (script, mut found) = read(text);
+    read_and_check(text, id).1
+}
+
+/// Checks the text of a session file like [`check`], and keeps what was read.
+pub fn read_and_check(text: &str, id: &str) -> (Script, Checked) {
+    let (script, found) = read(text);
     let (session, more) = lower(&script, Positions::built_in(), id);
+    let checked = checked(&script, session, found, more);
+    (script, checked)
+}
+
+fn checked(
+    script: &Script,
+    session: Option<Session>,
+    mut found: Vec<Diagnostic>,
+    more: Vec<Diagnostic>,
+) -> Checked {
     if let Some(newer) = more.iter().find(|found| found.rule == Rule::NewerFormat) {
         // Whatever else looks wrong may be right in the version that the file was written for.
         return Checked {

@@ -14,6 +14,7 @@ mod look;
 mod page;
 pub mod picture;
 mod playing;
+pub mod room;
 mod safety;
 mod settle;
 pub mod theme;

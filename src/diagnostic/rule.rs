@@ -72,6 +72,22 @@ rules! {
     AskFirst "ask-first" "A part of a scan is left out until the person asks for it."
     ShortRelease "short-release" "A release is shorter than the squeeze before it."
     GateNeeded "gate-needed" "A step asks for small squeezes, and the session has no gate for a therapist."
+    PressingWord "pressing-word" "A word presses, hurries or tests, where an invitation would do."
+    EffortWord "effort-word" "A line asks for strain: pushing, forcing, big breaths or held ones."
+    Promise "promise" "A line promises or claims what nobody can know."
+    PraiseOrBlame "praise-or-blame" "A line praises or blames, and turns a practice into a test."
+    Naming "naming" "A word for people or bodies leaves some out, or can hurt."
+    ExternalOnly "external-only" "A line leads away from practice on the outside of the body."
+    Command "command" "A line tells the body what to do, with no choice beside it."
+    ManyAsks "many-asks" "A line asks for several things at once."
+    LongLine "long-line" "A line or a name has more words than can be taken in at a glance."
+    BriefText "brief-text" "A line is gone before it can be read at a calm pace."
+    UneasyBreath "uneasy-breath" "A breath is outside the lengths that most people find comfortable."
+    PaceJump "pace-jump" "The pace changes a great deal from one step to the next."
+    HeldBreath "held-breath" "The breath is held, and nothing says who may want to ask first."
+    UnusualLength "unusual-length" "The session is very short or very long, or not as long as it says."
+    NoWayBack "no-way-back" "The session ends without quiet, or without words for the way back."
+    LeftUnsaid "left-unsaid" "Something that helps people is not said: a first line, a caution, a name."
 }
 
 impl fmt::Display for Rule {

@@ -1,6 +1,7 @@
 //! Every limit of a session file, in one place. All of them are far above any real session.
 //!
-//! They keep a file from hanging the program or filling memory; they are not advice.
+//! They keep a file from hanging the program or filling memory; they are not advice. The table at
+//! the end says them in words, for the reference in `docs/format.md`.
 
 use crate::time::Ms;
 
@@ -42,3 +43,44 @@ pub const CUES: usize = 200;
 pub const TIMED_LINES: usize = 100;
 /// The most findings that are shown for one file.
 pub const FINDINGS: usize = 50;
+
+/// What is limited, and how much of it there can be, in words. Every limit has its row.
+pub fn table() -> [(&'static str, String); 19] {
+    let letters = |most: usize| format!("{most} letters");
+    let hours = |most: Ms| format!("{} hours", most.0 / 3_600_000);
+    let count = |most: usize| most.to_string();
+    [
+        ("a file", format!("{} kilobytes", FILE_BYTES / 1024)),
+        ("a text", letters(TEXT_CHARS)),
+        ("a title", letters(TITLE_CHARS)),
+        ("an `id`", letters(ID_CHARS)),
+        ("the name of a sound file", letters(FILE_NAME_CHARS)),
+        ("entries in a list of texts", count(LIST)),
+        (
+            "a phase of a breath, and each half of a squeeze",
+            format!(
+                "{} to {} seconds",
+                SHORTEST_PHASE.as_seconds_f64(),
+                LONGEST_PHASE.as_seconds_f64()
+            ),
+        ),
+        ("a time, wherever one is written", hours(LONGEST_TIME)),
+        ("a session", hours(LONGEST_SESSION)),
+        ("steps in a session", count(STEPS)),
+        (
+            "`times`: breaths or squeezes in a step",
+            BREATHS.to_string(),
+        ),
+        ("`repeat`: rounds", ROUNDS.to_string()),
+        ("steps inside a repeat", count(INNER_STEPS)),
+        (
+            "rounds, parts and sides, when all of a session is spread out",
+            count(SPANS),
+        ),
+        ("lines in `say`", count(CUES)),
+        ("lines for one phase in `cues`", count(CUES)),
+        ("lines in `at`", count(TIMED_LINES)),
+        ("positions of a file's own", count(OWN_POSITIONS)),
+        ("findings that are shown for one file", count(FINDINGS)),
+    ]
+}

@@ -1,7 +1,7 @@
 //! Walks over the parsed TOML of a file and collects what is wrong with it.
 //!
 //! Nothing here stops at a problem: whatever cannot be read is reported once and left out. Which
-//! names there are is in `keys`; what a value means is in `values`.
+//! names there are is in `schema`; what a value means is in `values`.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;

@@ -13,7 +13,7 @@ mod template;
 
 pub use json::json_schema;
 pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, POSITION, SOUNDS};
-pub use reference::reference;
+pub use reference::{limits_table, positions_table, reference};
 pub use session::SESSION;
 pub use step::{ACTIONS, NOT_INSIDE, STEP};
 pub use template::template;

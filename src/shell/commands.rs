@@ -37,7 +37,11 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),
         Some(Command::List { json }) => list::list(*json),
         Some(Command::Show(options)) => show::show(&environment, options),
-        Some(Command::Check { files, format }) => check::check(&environment, files, *format),
+        Some(Command::Check {
+            files,
+            format,
+            strict,
+        }) => check::check(&environment, files, *format, *strict),
         Some(Command::New { file }) => new::new(file.as_deref()),
         Some(Command::Schema) => generate::schema(),
         Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),

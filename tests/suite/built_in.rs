@@ -1,5 +1,7 @@
 //! The built-in sessions: nothing wrong with them, kind words, and as long as they say.
 
+use softly::advice::check_with_advice;
+use softly::advice::words::{Purpose, look};
 use softly::library;
 use softly::script::{Positions, check};
 use softly::session::Session;
@@ -152,5 +154,42 @@ fn they_begin_with_a_line_and_leave_time_to_return() {
                 pair[1].text
             );
         }
+    }
+}
+
+#[test]
+fn they_are_held_to_what_other_authors_are_told() {
+    for script in library::built_in() {
+        let advised = check_with_advice(script.text, script.id);
+        assert_eq!(advised.advice, [], "{}", script.id);
+    }
+    let positions = Positions::built_in();
+    for position in positions.names().filter_map(|name| positions.get(name)) {
+        let alone = [&position.title].into_iter().chain(&position.lighter);
+        let done = position.set_up.iter().chain(&position.way_out);
+        let texts = alone
+            .chain(done)
+            .chain(&position.props)
+            .map(|text| (text, Purpose::SetUp))
+            .chain(position.cautions.iter().map(|text| (text, Purpose::Safety)));
+        for (text, purpose) in texts {
+            assert_eq!(look(text, purpose, None), [], "{}: {text}", position.id);
+        }
+    }
+}
+
+#[test]
+fn the_program_holds_its_own_words_to_the_guide() {
+    // Whatever stands in quotation marks there is said to somebody.
+    let source = include_str!("../../src/words/english.rs");
+    let code: String = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    let texts: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
+    assert!(texts.len() > 80, "{}", texts.len());
+    for text in texts {
+        assert_eq!(look(text, Purpose::Said, None), [], "{text}");
     }
 }

@@ -7,7 +7,9 @@ mod bad_input;
 mod before;
 mod lines;
 mod names;
-mod sandbox;
+mod own_folder;
+pub(crate) mod sandbox;
+mod suggestions;
 
 use sandbox::Sandbox;
 use serde_json::Value;
@@ -15,6 +17,8 @@ use serde_json::Value;
 /// A file with nothing to mend.
 const FINE: &str = r#"softly = 1
 title = "A quiet minute"
+by = "Jane Doe"
+cautions = "Light-headed: breathe as usual."
 
 [[step]]
 rest = "1m"
@@ -268,9 +272,9 @@ fn a_remark_does_not_keep_a_file_from_being_fine() {
     );
     insta::assert_snapshot!(sandbox.softly(&["check", "short.toml"]), @r#"
     warning: as it is written, the session is longer than this: 1m
-      ╭▸ short.toml:3:11
+      ╭▸ short.toml:5:11
       │
-    3 │ longest = "20s"
+    5 │ longest = "20s"
       │           ━━━━━ does not fit the session
       │
       ╰ help: The length as written is always offered; this only bounds how far it
@@ -412,92 +416,4 @@ fn a_wrong_option_is_answered_with_the_right_one() {
     For more information, try '--help'.
     --- exit 2
     ");
-}
-
-#[test]
-fn a_file_in_the_own_folder_joins_the_list_and_plays_by_name() {
-    let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "1000");
-    sandbox.own("evening.toml", FINE);
-    sandbox.own("notes.txt", "not a session");
-    insta::assert_snapshot!(sandbox.softly(&["list"]), @"
-    first-soft-breaths       3:35  First Soft Breaths
-    legs-resting             8:08  Legs Resting
-    childs-pose-supported    6:32  Held From the Front
-    landing-in-the-room      4:05  Landing in the Room
-    evening                  1:00  A quiet minute
-
-    softly play NAME plays one.
-    Your own files are in ~/share/softly/sessions.
-    --- exit 0
-    ");
-    insta::assert_snapshot!(sandbox.softly(&["play", "evening"]), @"
-    A quiet minute. 1 minute, 1 part.
-
-    However you like.
-    Sitting, lying, standing or leaning: whatever suits you now.
-    Something under whatever feels heavy, if there is something.
-
-    Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.
-    Eyes open, half-open or closed. You can change your mind.
-
-    Part 1 of 1: Rest. 1 minute.
-    Nothing to do.
-    Thank you for being here.
-    --- exit 0
-    ");
-}
-
-#[test]
-fn a_file_that_borrows_a_name_does_not_stand_in_for_the_session() {
-    let sandbox = Sandbox::new();
-    sandbox.own("legs-resting.toml", FINE);
-    insta::assert_snapshot!(sandbox.softly(&["list"]), @"
-    first-soft-breaths       3:35  First Soft Breaths
-    legs-resting             8:08  Legs Resting
-    childs-pose-supported    6:32  Held From the Front
-    landing-in-the-room      4:05  Landing in the Room
-    legs-resting             1:00  A quiet minute  (this name is taken: play it by its file)
-
-    softly play NAME plays one.
-    Your own files are in ~/share/softly/sessions.
-    --- exit 0
-    ");
-    let shown = sandbox.run(&["show", "legs-resting"]).stdout;
-    assert!(shown.starts_with("Legs Resting"), "{shown}");
-    let own = sandbox
-        .path("")
-        .join("../share/softly/sessions/legs-resting.toml");
-    let shown = sandbox.run(&["show", &own.to_string_lossy()]).stdout;
-    assert!(shown.starts_with("A quiet minute"), "{shown}");
-}
-
-#[test]
-fn a_broken_file_in_the_own_folder_is_listed_and_explained() {
-    let sandbox = Sandbox::new();
-    sandbox.own("evening.toml", THREE_MISTAKES);
-    sandbox.own("letter.toml", b"PK\x03\x04word/document.xml");
-    insta::assert_snapshot!(sandbox.softly(&["list"]), @"
-    first-soft-breaths       3:35  First Soft Breaths
-    legs-resting             8:08  Legs Resting
-    childs-pose-supported    6:32  Held From the Front
-    landing-in-the-room      4:05  Landing in the Room
-    evening                     –  needs mending
-    letter                      –  needs mending
-
-    softly play NAME plays one.
-    Your own files are in ~/share/softly/sessions.
-    softly check FILE says what needs mending in one.
-    --- exit 0
-    ");
-    insta::assert_snapshot!(sandbox.softly(&["play", "letter"]), @"
-    --- stderr
-    softly: ~/share/softly/sessions/letter.toml: This file is a Word document, not plain text. If it holds a session, open it where it was written, choose Save As, and pick plain text with a name that ends in .toml.
-    --- exit 2
-    ");
-    let ran = sandbox.run(&["play", "evening"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
-    assert_eq!(ran.stderr.matches("error: ").count(), 3);
-    let rows: Value = serde_json::from_str(&sandbox.run(&["list", "--json"]).stdout).unwrap();
-    assert_eq!(rows[4]["id"], "evening");
-    assert_eq!(rows[4]["playable"], false);
 }

@@ -1,92 +1,318 @@
-//! The pages in docs/: what is generated in them is what the program would generate, and every
-//! example in them plays.
+//! The pages for authors: what is generated or quoted in them is what the program would say, and
+//! every example in them is read as the page says.
 //!
-//! An example is a block of TOML. One that begins with `softly = 1` is a whole file; one marked
-//! `toml step` stands in a step, `toml above` above the steps, and `toml wrong RULE` has that mistake.
-//! `SOFTLY_DOCS=write cargo test docs` writes the generated parts anew.
+//! What stands behind the fence of a block says what it is:
+//!
+//! - `toml`: a whole session; `toml steps`: some steps; `toml step`: what stands in a step;
+//!   `toml above`: what stands above the steps; each followed by `wrong RULE…` where that is found.
+//! - `text softly check NAME.toml`: what that command prints, with the whole session before it as
+//!   the file. `sh`: commands to type.
+//!
+//! `SOFTLY_DOCS=write cargo test --test suite docs` writes generated and quoted parts anew.
 #![expect(
     clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "tests read the repository"
+    reason = "whether to write is said in the environment, and links lead to files"
 )]
 
-use std::path::{Path, PathBuf};
+mod page;
+mod tables;
 
-use softly::script::check;
+use std::collections::BTreeSet;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+use page::{Block, Page, path};
+use softly::cli::Cli;
+use softly::diagnostic::Rule;
 use softly::script::schema::{
-    BREATH, CHECK_IN, CONTRACT, CUES, POSITION, SESSION, SOUNDS, STEP, reference,
+    BREATH, CHECK_IN, CONTRACT, CUES, Kind, POSITION, Part, SESSION, SOUNDS, STEP, limits_table,
+    positions_table, reference,
 };
+use softly::script::{Positions, check};
 
-fn page(name: &str) -> (PathBuf, String) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    let text = std::fs::read_to_string(&path).unwrap();
-    (path, text)
+use crate::schema::objections;
+
+const README: &str = "README.md";
+const REFERENCE: &str = "docs/format.md";
+const GUIDE: &str = "docs/writing-sessions.md";
+
+/// Every part of a session file that has names.
+const PARTS: [&Part; 8] = [
+    &SESSION, &STEP, &BREATH, &CUES, &CONTRACT, &CHECK_IN, &SOUNDS, &POSITION,
+];
+
+/// Options that the pages tell about before the program has them. One that it has by now is taken
+/// out of this list.
+const COMING: [&str; 1] = ["--fix"];
+
+/// Puts `inside` between the two marks of a generated part.
+fn put(text: &mut String, what: &str, inside: &str) {
+    let begin = format!("<!-- {what} -->\n");
+    let end = format!("<!-- end of the {what} -->");
+    let from = text.find(&begin).unwrap_or_else(|| panic!("no {begin}")) + begin.len();
+    let to = text.find(&end).unwrap_or_else(|| panic!("no {end}"));
+    text.replace_range(from..to, &format!("\n{inside}\n"));
 }
 
-/// The page with its generated parts made anew.
-fn generated(page: &str) -> String {
-    let parts = [&SESSION, &STEP, &BREATH, &CUES, &CONTRACT, &CHECK_IN, &SOUNDS, &POSITION];
-    let mut page = page.to_owned();
-    for part in parts {
-        let begin = format!("<!-- names of a {} -->\n", part.noun);
-        let end = format!("<!-- end of the names of a {} -->", part.noun);
-        let from = page.find(&begin).unwrap_or_else(|| panic!("no {begin}")) + begin.len();
-        let to = page.find(&end).unwrap_or_else(|| panic!("no {end}"));
-        page.replace_range(from..to, &format!("\n{}\n", reference(part)));
+/// The page with its generated and quoted parts made anew.
+fn renewed(page: &Page) -> String {
+    let mut text = page.text.clone();
+    for (at, said) in quotes(page).into_iter().rev() {
+        text.replace_range(at, &said);
     }
-    page
+    if page.name == REFERENCE {
+        for part in PARTS {
+            put(
+                &mut text,
+                &format!("names of a {}", part.noun),
+                &reference(part),
+            );
+        }
+        put(&mut text, "positions", &positions_table());
+        put(&mut text, "limits", &limits_table());
+    }
+    text
+}
+
+/// What commands really print where the page quotes them, in the order of the page.
+#[cfg(unix)]
+fn quotes(page: &Page) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut file = None;
+    let mut quotes = Vec::new();
+    for block in page.blocks() {
+        if let Some(command) = block.info.strip_prefix("text softly ") {
+            let sandbox = crate::cli::sandbox::Sandbox::new();
+            let arguments: Vec<_> = command.split(' ').collect();
+            if let (Some(name), Some(whole)) = (arguments.last(), file) {
+                sandbox.file(name, whole);
+            }
+            let ran = sandbox.run(&arguments);
+            quotes.push((block.at.clone(), ran.stdout + &ran.stderr));
+        } else if place(&block) == Some("") {
+            file = Some(block.text);
+        }
+    }
+    quotes
+}
+
+#[cfg(not(unix))]
+fn quotes(_page: &Page) -> Vec<(std::ops::Range<usize>, String)> {
+    Vec::new()
 }
 
 #[test]
-fn the_reference_has_every_name_as_the_program_knows_it() {
-    let (path, text) = page("docs/format.md");
-    let wanted = generated(&text);
-    if std::env::var_os("SOFTLY_DOCS").is_some_and(|value| value == "write") {
-        std::fs::write(path, &wanted).unwrap();
-    } else {
+fn what_is_generated_or_quoted_is_what_the_program_says() {
+    let write = std::env::var_os("SOFTLY_DOCS").is_some_and(|value| value == "write");
+    for name in [README, REFERENCE, GUIDE] {
+        let page = Page::read(name);
+        let renewed = renewed(&page);
+        if write {
+            page.write(&renewed);
+            continue;
+        }
+        let lines = page.text.lines().zip(renewed.lines());
+        let behind = lines.enumerate().find(|(_, (here, new))| here != new);
         assert!(
-            text == wanted,
-            "docs/format.md is behind: SOFTLY_DOCS=write cargo test docs"
+            page.text == renewed,
+            "{name} is behind at {behind:?}: SOFTLY_DOCS=write cargo test --test suite docs"
         );
     }
+    let quoted = Page::read(GUIDE);
+    assert!(quotes(&quoted).len() >= 2 || cfg!(not(unix)));
 }
 
-/// The blocks of TOML of a page: what stands behind the opening fence, and the text.
-fn examples(page: &str) -> Vec<(String, String)> {
-    let mut examples = Vec::new();
-    let mut rest = page;
-    while let Some(at) = rest.find("```toml") {
-        let after = &rest[at + "```toml".len()..];
-        let (kind, after) = after.split_once('\n').unwrap();
-        let (text, after) = after.split_once("```").unwrap();
-        examples.push((kind.trim().to_owned(), text.to_owned()));
-        rest = after;
+/// Where an example of TOML stands in a file: `""` is a whole one. Other blocks have no place.
+fn place<'p>(block: &Block<'p>) -> Option<&'p str> {
+    let mut words = block.info.split(' ');
+    (words.next() == Some("toml")).then(|| match words.next() {
+        None | Some("wrong") => "",
+        Some(place) => place,
+    })
+}
+
+/// An example as a whole file.
+fn whole(block: &Block<'_>, place: &str) -> String {
+    let head = "softly = 1\ntitle = \"An example\"\n";
+    let open = "holds = true\ngate = \"therapist\"\n";
+    let text = block.text;
+    match place {
+        "" => text.to_owned(),
+        "above" => format!("{head}{text}\n[[step]]\nrest = \"10m\"\n"),
+        "steps" => format!("{head}{open}{text}"),
+        "step" => format!("{head}{open}[[step]]\n{text}"),
+        other => panic!("there are no examples of {other:?}"),
     }
-    examples
 }
 
 #[test]
-fn every_example_plays() {
+fn every_example_is_read_as_the_page_says() {
     let mut looked_at = 0;
-    for name in ["README.md", "docs/format.md", "docs/writing-sessions.md"] {
-        let (_, text) = page(name);
-        for (kind, example) in examples(&text) {
-            let head = "softly = 1\ntitle = \"An example\"\n";
-            let step = "\n[[step]]\nrest = \"10m\"\n";
-            let mut words = kind.split(' ');
-            let whole = match words.next() {
-                Some("step") => format!("{head}holds = true\ngate = \"therapist\"\n[[step]]\n{example}"),
-                Some("above") => format!("{head}{example}{step}"),
-                _ => example.clone(),
+    for name in [README, REFERENCE, GUIDE] {
+        let page = Page::read(name);
+        for block in page.blocks() {
+            let Some(place) = place(&block) else {
+                let known = block.info == "sh" || block.info.starts_with("text softly ");
+                assert!(known, "{name}:{}: {:?}", block.line, block.info);
+                continue;
             };
-            let rules: Vec<_> = check(&whole, "example").diagnostics.iter().map(|found| found.rule.name()).collect();
-            let wanted: Vec<_> = match kind.strip_prefix("wrong ") {
-                Some(rules) => rules.split(' ').collect(),
-                None => Vec::new(),
-            };
-            assert_eq!(rules, wanted, "{name}:\n{whole}");
+            let text = whole(&block, place);
+            let found = check(&text, "example").diagnostics;
+            let found: Vec<_> = found.iter().map(|found| found.rule.name()).collect();
+            let wrong = block
+                .info
+                .split_once("wrong ")
+                .map_or("", |(_, rules)| rules);
+            assert_eq!(found.join(" "), wrong, "{name}:{}:\n{text}", block.line);
+            if wrong.is_empty() {
+                let objections = objections(&text);
+                assert!(
+                    objections.is_empty(),
+                    "{name}:{}: {objections:?}",
+                    block.line
+                );
+            }
             looked_at += 1;
         }
     }
-    assert!(looked_at > 20, "only {looked_at} examples");
+    assert!(looked_at > 40, "only {looked_at} examples");
+}
+
+/// Every command on a page, one word after the other.
+fn commands<'p>(page: &'p Page) -> Vec<Vec<&'p str>> {
+    let blocks = page.blocks().into_iter();
+    let shell = blocks.filter(|block| block.info == "sh");
+    let lines = shell.flat_map(|block| block.text.lines());
+    let quoted = page.blocks().into_iter();
+    let quoted = quoted.filter_map(|block| block.info.strip_prefix("text "));
+    let words = page.spans().chain(lines).chain(quoted);
+    // What stands after > is for the shell.
+    let command = |text: &'p str| text.split_whitespace().take_while(|word| *word != ">");
+    let commands = words.map(|text| command(text).collect::<Vec<_>>());
+    commands
+        .filter(|words| words.first() == Some(&"softly"))
+        .filter(|words| words.get(1).is_some_and(|word| *word != "="))
+        .collect()
+}
+
+#[test]
+fn every_command_on_a_page_is_one() {
+    let mut asked = 0;
+    for name in [README, REFERENCE, GUIDE] {
+        for command in commands(&Page::read(name)) {
+            let told = Cli::try_parse_from(&command)
+                .err()
+                .map(|error| error.kind());
+            let fine = told.is_none_or(|kind| match kind {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => true,
+                // A command may be named without the file that goes with it.
+                ErrorKind::MissingRequiredArgument => command.len() == 2,
+                _ => false,
+            });
+            let coming = command.iter().any(|word| COMING.contains(word));
+            assert!(fine != coming, "{name}: {command:?}, {told:?}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 20, "only {asked} commands");
+}
+
+/// Everything that can stand in backquotes as a single small word.
+fn known_words() -> BTreeSet<&'static str> {
+    let mut known: BTreeSet<_> = ["true", "false", "x-", "cd"].into();
+    known.extend(Positions::built_in().names());
+    known.extend(Rule::ALL.iter().map(|rule| rule.name()));
+    for key in PARTS.iter().flat_map(|part| part.keys) {
+        known.insert(key.name);
+        if let Kind::Choice(words) | Kind::Sound(words) | Kind::Sides(words) = key.kind {
+            known.extend(words);
+        }
+    }
+    known
+}
+
+#[test]
+fn every_name_on_a_page_is_one() {
+    let known = known_words();
+    for name in [REFERENCE, GUIDE] {
+        let page = Page::read(name);
+        let is_word = |text: &&str| text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let mut looked_at = 0;
+        for word in page.spans().filter(is_word) {
+            assert!(known.contains(word), "{name}: `{word}`");
+            looked_at += 1;
+        }
+        assert!(looked_at > 40, "only {looked_at} names");
+    }
+}
+
+#[test]
+fn the_guide_shows_every_name() {
+    let page = Page::read(GUIDE);
+    let shown: String = page.blocks().iter().map(|block| block.text).collect();
+    let shown = shown + &page.spans().collect::<Vec<_>>().join("\n");
+    for key in PARTS.iter().flat_map(|part| part.keys) {
+        let name = key.name;
+        let ways = [
+            format!("{name} = "),
+            format!("[{name}]"),
+            format!("step.{name}]"),
+        ];
+        let there = ways.iter().any(|way| shown.contains(way));
+        assert!(there || page.spans().any(|span| span == name), "{name}");
+    }
+}
+
+#[test]
+fn every_limit_has_its_row() {
+    let limits = Page::read("src/script/limits.rs");
+    let (constants, table) = limits.text.split_once("pub fn table").unwrap_or_default();
+    let names = constants
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub const "));
+    let names: Vec<_> = names.filter_map(|line| line.split(':').next()).collect();
+    assert!(names.len() > 15);
+    for name in names {
+        assert!(table.contains(name), "{name} is not in the table of limits");
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut followed = 0;
+    for name in [
+        README,
+        REFERENCE,
+        GUIDE,
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+    ] {
+        let page = Page::read(name);
+        let folder = path(name)
+            .parent()
+            .map(ToOwned::to_owned)
+            .unwrap_or_default();
+        for link in page.links().filter(|link| !link.contains("://")) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if file.is_empty() {
+                path(name)
+            } else {
+                folder.join(file)
+            };
+            assert!(target.exists(), "{name}: {link}");
+            if !anchor.is_empty() {
+                let names = [README, REFERENCE, GUIDE];
+                let known =
+                    |other: &&str| path(other).canonicalize().ok() == target.canonicalize().ok();
+                let other = names.into_iter().find(known);
+                let other = other.unwrap_or_else(|| panic!("{name}: {link}"));
+                let anchors = Page::read(other).anchors();
+                assert!(
+                    anchors.iter().any(|known| known == anchor),
+                    "{name}: {link}"
+                );
+            }
+            followed += 1;
+        }
+    }
+    assert!(followed > 20, "only {followed} links");
 }

@@ -1,6 +1,6 @@
-//! Session files with one mistake each, and what is said about it, side by side.
+//! Session files with one mistake or one rough word each, and what is said about it, side by side.
 //!
-//! The first lines of a file in `fixtures/invalid` say what is expected:
+//! The first lines of a file in `fixtures/invalid` and `fixtures/advice` say what is expected:
 //! `# expect: rule line:column words that are part of the message, the label or the help`.
 
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures")]
@@ -8,19 +8,21 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use softly::diagnostic::{Diagnostic, Format, Lines, Look, Rule, Source, render};
+use softly::advice::check_with_advice;
+use softly::diagnostic::{Diagnostic, Format, Lines, Look, Rule, Severity, Source, render};
 use softly::script::{check, decode};
 use softly::text::Clean;
 
-/// Every file in a folder of fixtures, with its name.
+/// Every session in a folder of fixtures, with its name.
 fn files(folder: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fixtures")
         .join(folder);
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("fixtures can be read")
-        .map(|entry| {
-            let path = entry.expect("fixtures can be read").path();
+        .map(|entry| entry.expect("fixtures can be read").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .map(|path| {
             let name = path
                 .file_name()
                 .expect("fixtures can be read")
@@ -42,49 +44,85 @@ fn said(found: &Diagnostic) -> String {
     format!("{} | {} | {help}", found.message, found.label)
 }
 
+/// Compares what is found in a file with what its first lines say.
+fn assert_as_expected(name: &str, text: &str, found: &[Diagnostic]) {
+    let expected: Vec<_> = text
+        .lines()
+        .map_while(|line| line.strip_prefix("# expect: "))
+        .collect();
+    let lines = Lines::new(text);
+    assert_eq!(found.len(), expected.len(), "{name}: {found:#?}");
+    for (expected, found) in expected.iter().zip(found) {
+        let place = lines.place(found.span.start);
+        let place = format!("{} {}:{}", found.rule, place.line, place.column);
+        let said = said(found);
+        let words = expected.strip_prefix(place.as_str());
+        let words = words
+            .unwrap_or_else(|| panic!("{name}: {place} {said}"))
+            .trim();
+        assert!(said.contains(words), "{name}: {words:?} is not in {said:?}");
+    }
+}
+
 #[test]
 fn each_mistake_is_found_once_where_it_is_and_explained() {
     for (name, text) in files("invalid") {
-        let expected: Vec<_> = text
-            .lines()
-            .map_while(|line| line.strip_prefix("# expect: "))
-            .collect();
-        let lines = Lines::new(&text);
         let checked = check(&text, "fixture");
-        let found: Vec<_> = checked
-            .diagnostics
-            .iter()
-            .map(|found| {
-                let place = lines.place(found.span.start);
-                (
-                    format!("{} {}:{}", found.rule, place.line, place.column),
-                    said(found),
-                )
-            })
-            .collect();
-        assert_eq!(found.len(), expected.len(), "{name}: {found:#?}");
-        for (expected, (place, said)) in expected.iter().zip(&found) {
-            let words = expected.strip_prefix(place.as_str());
-            let words = words
-                .unwrap_or_else(|| panic!("{name}: {place} {said}"))
-                .trim();
-            assert!(said.contains(words), "{name}: {words:?} is not in {said:?}");
-        }
+        assert_as_expected(&name, &text, &checked.diagnostics);
         let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
         assert_eq!(checked.session.is_none(), errors, "{name}");
     }
 }
 
 #[test]
+fn each_rough_word_is_found_once_where_it_is_and_explained() {
+    for (name, text) in files("advice") {
+        let advised = check_with_advice(&text, "fixture");
+        assert_eq!(advised.checked.diagnostics, [], "{name}");
+        assert_as_expected(&name, &text, &advised.advice);
+        let severities = advised.advice.iter().map(|found| found.severity);
+        assert!(
+            severities.into_iter().all(|s| s == Severity::Advice),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_is_kind_already_is_left_alone() {
+    for (name, text) in files("advice/ok") {
+        let advised = check_with_advice(&text, "fixture");
+        assert_eq!(advised.checked.diagnostics, [], "{name}");
+        assert_eq!(advised.advice, [], "{name}");
+    }
+}
+
+/// Everything that is found in the fixtures: the name of the file, its text, and what is said.
+fn all_found() -> Vec<(String, String, Vec<Diagnostic>)> {
+    ["invalid", "advice"]
+        .into_iter()
+        .flat_map(files)
+        .map(|(name, text)| {
+            let advised = check_with_advice(&text, "fixture");
+            let found = [advised.checked.diagnostics, advised.advice].concat();
+            (name, text, found)
+        })
+        .collect()
+}
+
+#[test]
 fn every_rule_has_a_fixture() {
-    let files = files("invalid");
+    let files = [files("invalid"), files("advice")];
     let shown: BTreeSet<_> = files
         .iter()
+        .flatten()
         .filter_map(|(_, text)| text.strip_prefix("# expect: ")?.split(' ').next())
         .collect();
-    for rule in Rule::ALL {
-        assert!(shown.contains(rule.name()), "no fixture for {rule}");
-    }
+    let missing: Vec<_> = Rule::ALL
+        .iter()
+        .filter(|rule| !shown.contains(rule.name()))
+        .collect();
+    assert!(missing.is_empty(), "no fixture for {missing:?}");
 }
 
 #[test]
@@ -131,8 +169,8 @@ fn findings_are_worded_for_people_who_do_not_program() {
         "char",
         "value type",
     ];
-    for (name, text) in files("invalid") {
-        for found in check(&text, "fixture").diagnostics {
+    for (name, _, all) in all_found() {
+        for found in all {
             let said = said(&found);
             // A key that is pressed is what people call it; a name in a file is not.
             let plain = said.to_lowercase().replace("a key is pressed", "");
@@ -152,8 +190,7 @@ fn findings_are_worded_for_people_who_do_not_program() {
 
 #[test]
 fn every_finding_can_be_drawn_without_a_stray_character() {
-    for (name, text) in files("invalid") {
-        let checked = check(&text, "fixture");
+    for (name, text, found) in all_found() {
         let source = Source {
             name: &name,
             text: &text,
@@ -170,7 +207,7 @@ fn every_finding_can_be_drawn_without_a_stray_character() {
                 Format::Short,
                 Format::Json,
             ] {
-                let page = render(format, source, &checked.diagnostics);
+                let page = render(format, source, &found);
                 for line in page.lines() {
                     assert!(Clean::check(line).is_ok(), "{name}: {line:?}");
                 }

@@ -1,9 +1,11 @@
 //! The integration tests, in one binary.
 
+mod advice;
 mod built_in;
 #[cfg(unix)]
 mod cli;
 mod corpus;
+mod docs;
 mod fixtures;
 mod frames;
 mod mutations;

@@ -1,5 +1,6 @@
 //! Whatever happens to a file, checking it ends, draws, and never plays what has an error.
 
+use softly::advice::check_with_advice;
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::library;
 use softly::script::{check, limits};
@@ -88,7 +89,8 @@ fn mutate(text: &mut String, dice: &mut Dice) {
 }
 
 fn assert_sound(text: &str) {
-    let checked = check(text, "mutant");
+    let advised = check_with_advice(text, "mutant");
+    let checked = &advised.checked;
     let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(
         checked.session.is_none(),
@@ -97,7 +99,7 @@ fn assert_sound(text: &str) {
         checked.diagnostics
     );
     assert!(checked.diagnostics.len() <= limits::FINDINGS);
-    for found in &checked.diagnostics {
+    for found in checked.diagnostics.iter().chain(&advised.advice) {
         let edit = found.fix.iter().map(|fix| &fix.span);
         for span in found
             .also
@@ -124,7 +126,15 @@ fn assert_sound(text: &str) {
         Format::Short,
         Format::Json,
     ] {
-        let page = render(format, source, &checked.diagnostics);
+        let advice = match format {
+            Format::Human(_) | Format::Plain => advised.gathered(text),
+            Format::Short | Format::Json => advised.each().to_vec(),
+        };
+        let page = render(
+            format,
+            source,
+            &[checked.diagnostics.clone(), advice].concat(),
+        );
         let stray = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c);
         assert!(!page.contains(stray), "{page:?}");
     }

@@ -55,21 +55,24 @@ fn as_object(table: &DeTable<'_>) -> Value {
     Value::Object(entries.collect::<Map<_, _>>())
 }
 
+/// What the schema has against a session file that can be read.
+pub(crate) fn objections(text: &str) -> Vec<String> {
+    let validator = jsonschema::validator_for(&json_schema()).unwrap();
+    let document = DeTable::parse(text).unwrap();
+    let instance = as_object(document.get_ref());
+    let errors = validator.iter_errors(&instance);
+    errors.map(|error| error.to_string()).collect()
+}
+
 #[test]
 fn the_schema_is_one_and_allows_every_session_that_is_allowed() {
     let schema = json_schema();
     assert!(jsonschema::meta::is_valid(&schema));
-    let validator = jsonschema::validator_for(&schema).unwrap();
     let mut all = files("sessions");
     all.extend(files("tests/fixtures/valid"));
     assert!(all.len() >= 8);
     for (path, text) in all {
-        let document = DeTable::parse(&text).unwrap();
-        let instance = as_object(document.get_ref());
-        let errors: Vec<_> = validator
-            .iter_errors(&instance)
-            .map(|error| error.to_string())
-            .collect();
+        let errors = objections(&text);
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
     }
 }

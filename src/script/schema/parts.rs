@@ -18,14 +18,14 @@ pub static BREATH: Part = Part {
             "hold",
             Kind::Phase,
             "2",
-            "A pause with full lungs. It needs holds = true in the session, and each person asks for it.",
+            "A pause with full lungs. The session needs holds = true, and it stays off until the person switches it on.",
         ),
         key("out", Kind::Phase, "6", "The out-breath, in seconds.").needed(),
         key(
             "rest",
             Kind::Phase,
             "1",
-            "A pause after the out-breath. More than two seconds count as a hold.",
+            "A pause after the out-breath. More than two seconds counts as a hold.",
         ),
     ],
     synonyms: &[
@@ -148,7 +148,7 @@ pub static CHECK_IN: Part = Part {
             "when",
             Kind::Choice(&["before", "after", "before-and-after"]),
             "\"after\"",
-            "When it is asked; before and after where it is not said.",
+            "When it is asked; before and after without this line.",
         ),
         key(
             "answers",
@@ -196,13 +196,13 @@ pub static SOUNDS: Part = Part {
             "step",
             Kind::Sound(&["bowl", "none"]),
             "\"bowl\"",
-            "What tells that a step begins.",
+            "What is heard as a step begins.",
         ),
         key(
             "end",
             Kind::Sound(&["bowl", "none"]),
             "\"none\"",
-            "What tells that the session is over.",
+            "What is heard at the end of the session.",
         ),
         key(
             "bed",

@@ -1,9 +1,10 @@
-//! The table as Markdown, for the reference in `docs/format.md`.
+//! Tables in Markdown, for the reference in `docs/format.md`: names, limits, positions.
 
 use std::fmt::Write;
 
 use super::{Key, Kind, Part};
-use crate::script::limits::{LONGEST_PHASE, SHORTEST_PHASE};
+use crate::script::Positions;
+use crate::script::limits::{self, LONGEST_PHASE, SHORTEST_PHASE};
 
 /// The names of a part, as a table in Markdown.
 pub fn reference(part: &Part) -> String {
@@ -19,6 +20,32 @@ pub fn reference(part: &Part) -> String {
             cell(&written(key)),
             cell(key.about),
             cell(&goes_with(key)),
+        );
+    }
+    table
+}
+
+/// The limits, as a table in Markdown.
+pub fn limits_table() -> String {
+    let mut table = String::from("| what | how much |\n|---|---|\n");
+    for (what, most) in limits::table() {
+        let _ = writeln!(table, "| {what} | {most} |");
+    }
+    table
+}
+
+/// The positions that softly comes with, as a table in Markdown.
+pub fn positions_table() -> String {
+    let mut table = String::from("| name | what it is | lighter |\n|---|---|---|\n");
+    let known = Positions::built_in();
+    for position in known.names().filter_map(|name| known.get(name)) {
+        let lighter = position.lighter.as_deref().unwrap_or_default();
+        let _ = writeln!(
+            table,
+            "| `{}` | {} | {} |",
+            position.id,
+            cell(&position.title),
+            cell(lighter)
         );
     }
     table
@@ -62,8 +89,8 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Text => "a text".into(),
         Kind::Words => "a text, which may be empty".into(),
         Kind::Texts => "a text, or a list of texts".into(),
-        Kind::Lines => "a text, or a list of texts, which may be empty".into(),
-        Kind::Timed => "texts under times".into(),
+        Kind::Lines => "a text, or a list of texts, any of which may be empty".into(),
+        Kind::Timed => "texts, each after its time".into(),
         Kind::Time => "a length of time".into(),
         Kind::Phase => format!(
             "seconds, from {} to {}",
@@ -73,10 +100,10 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Date => "a day".into(),
         Kind::Language => "the code of a language".into(),
         Kind::Choice(choices) => format!("one of {}", words(choices)),
-        Kind::Sound(choices) => format!("one of {}, or a sound file", words(choices)),
+        Kind::Sound(choices) => format!("{}, or a sound file", words(choices)),
         Kind::File => "a sound file beside this one".into(),
-        Kind::Sides(choices) => format!("one of {}, or a list of two texts", words(choices)),
+        Kind::Sides(choices) => format!("{}, or a list of two texts", words(choices)),
         Kind::One(part) => format!("a {} in curly brackets", part.noun),
-        Kind::Many(part) => format!("{}s, as many as there are", part.noun),
+        Kind::Many(part) => format!("one or more {}s", part.noun),
     }
 }

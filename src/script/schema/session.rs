@@ -26,7 +26,7 @@ pub static SESSION: Part = Part {
             "menu-title",
             Kind::Title,
             "\"Evening rest\"",
-            "A neutral title. Lists and the screen of a session show it in place of the title, for rooms where others can see.",
+            "A neutral title. Lists and screens show it in place of the title, for rooms where others can see.",
         ),
         key(
             "id",
@@ -44,7 +44,7 @@ pub static SESSION: Part = Part {
             "language",
             Kind::Language,
             "\"en\"",
-            "The language of its words, by its short code: en, de, pt-BR. One language a file; English where it does not say.",
+            "The language of its words, by its short code: en, de, pt-BR. English without this line; one language a file.",
         ),
         key(
             "about",
@@ -80,7 +80,7 @@ pub static SESSION: Part = Part {
             "cautions",
             Kind::Texts,
             "[\"Later in pregnancy, side-lying is kinder.\"]",
-            "When to take care, or to choose something else. Shown at the set-up.",
+            "When to take care, or to choose something else. Shown before anything begins.",
         ),
         key(
             "stop-if",
@@ -92,13 +92,13 @@ pub static SESSION: Part = Part {
             "gate",
             Kind::Choice(&["none", "note", "therapist"]),
             "\"note\"",
-            "What stands before the set-up: nothing, a page with the cautions, or the question whether a therapist chose it with the person.",
+            "What stands before the set-up: nothing, a page with the cautions and the reasons to stop, or a page that goes on only for somebody who chose it together with a therapist.",
         ),
         key(
             "holds",
             Kind::Flag,
             "true",
-            "Whether breaths may be held. Each person is still asked before any breath is held.",
+            "Whether breaths may be held. Holds stay off until the person switches them on.",
         ),
         key(
             "shortest",

@@ -43,7 +43,7 @@ pub static STEP: Part = Part {
             "breathe",
             Kind::One(&BREATH),
             "{ in = 4, out = 6 }",
-            "Paced breathing. How much of it is said with `for` or `times`; it always ends with a whole breath.",
+            "Paced breathing. How much of it stands in `for` or `times`. It always ends with an out-breath.",
         ),
         key(
             "ramp-to",
@@ -89,14 +89,14 @@ pub static STEP: Part = Part {
             "swap",
             Kind::Time,
             "\"15s\"",
-            "The time to change sides; ten seconds where it is not said.",
+            "The time to change sides; ten seconds without this line.",
         )
         .with(&["stretch"]),
         key(
             "contract",
             Kind::One(&CONTRACT),
             "{ squeeze = 3, release = 20, effort = 10 }",
-            "Small squeezes with a long release. The session needs gate = \"therapist\", and each person asks for them again.",
+            "Small squeezes with a long release. The session needs gate = \"therapist\", and they stay off until the person switches them on.",
         ),
         key(
             "ground",
@@ -120,7 +120,7 @@ pub static STEP: Part = Part {
             "repeat",
             Kind::Number(1, ROUNDS),
             "3",
-            "How many times the steps in `steps` come. A repeat does not stand inside another one.",
+            "How many times the steps in `steps` are played. A repeat does not stand inside another one.",
         ),
         key(
             "steps",
@@ -140,7 +140,7 @@ pub static STEP: Part = Part {
             "for",
             Kind::Time,
             "\"3m\"",
-            "How long. Paced breathing goes on to the end of a breath.",
+            "How long. Paced breathing lasts as many whole breaths as come nearest to it.",
         )
         .with(&["breathe", "stretch", "ground"]),
         key(
@@ -154,14 +154,14 @@ pub static STEP: Part = Part {
             "say",
             Kind::Texts,
             "\"The chair has your legs.\"",
-            "The line said as the step begins. Of a list, one is said each time it begins.",
+            "The line said as the step begins. Of a list, one is said each time: in each round of a repeat, for each part of a scan, on each side of a stretch.",
         )
         .with(ONE_THING),
         key(
             "cues",
             Kind::One(&CUES),
             "{ in = [\"A little width.\", \"\"], out = \"Nothing to hold.\" }",
-            "Lines that go with the phases of the breath, in turn, one each breath. An empty text is a breath without words.",
+            "Lines that go with the phases of the breath, one a breath, in turn. An empty text is a breath without words.",
         )
         .with(&["breathe"]),
         key(

@@ -145,9 +145,12 @@ fn show_draws_a_session_and_only_tells_it_where_that_is_asked_for() {
     let drawn = sandbox.softly(&["show", "fine.toml"]);
     insta::assert_snapshot!(drawn, @"
     A quiet minute                                                              1:00
-    Not yet reviewed by a clinician.
+    By Jane Doe. Not yet reviewed by a clinician.
 
     Positions: However you like.
+
+    Good to know
+    · Light-headed: breathe as usual.
 
          1
          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
@@ -165,9 +168,12 @@ fn show_draws_a_session_and_only_tells_it_where_that_is_asked_for() {
     let told = sandbox.softly(&["show", "--plain", "fine.toml"]);
     insta::assert_snapshot!(told, @"
     A quiet minute. 1 minute, 1 part.
-    Not yet reviewed by a clinician.
+    By Jane Doe. Not yet reviewed by a clinician.
 
     Positions: However you like.
+
+    Good to know
+    Light-headed: breathe as usual.
 
     0:00  Part 1 of 1: Rest. 1 minute.
     0:00  Nothing to do.

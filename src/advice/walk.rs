@@ -1,0 +1,182 @@
+//! The walk over a written session: every text that a person will see or hear, and every breath.
+//!
+//! These are the only two places to change when the format gains a text or a breath: one line each.
+
+use std::ops::Range;
+
+use super::words::Purpose;
+use crate::script::{At, Breath, Field, Script, Step, Texts, TimedLine};
+use crate::session::{Pattern, Position};
+use crate::text::Clean;
+use crate::time::Ms;
+
+/// A text of a session.
+#[derive(Clone, Debug)]
+pub(super) struct Written<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// Where it stands, with its marks.
+    pub(super) span: Range<usize>,
+    /// What it is for.
+    pub(super) purpose: Purpose,
+    /// The step it belongs to.
+    pub(super) step: Option<usize>,
+}
+
+/// Every text, in the order in which it is said. Names of people and sources are left alone, and so
+/// are notes, which only a therapist sees.
+pub(super) fn texts(script: &Script) -> Vec<Written<'_>> {
+    let mut all = Collected::default();
+    all.add(&script.title, Purpose::Title);
+    all.add(&script.menu_title, Purpose::Title);
+    all.add(&script.about, Purpose::About);
+    all.add(&script.cautions, Purpose::Safety);
+    all.add(&script.stop_if, Purpose::Safety);
+    if let Some(check_in) = script.check_in.value() {
+        all.add(&check_in.ask, Purpose::SetUp);
+        all.add(&check_in.answers, Purpose::SetUp);
+        all.add(&check_in.low, Purpose::SetUp);
+        all.add(&check_in.high, Purpose::SetUp);
+    }
+    for position in script.own_positions.value().into_iter().flatten() {
+        all.position(position);
+    }
+    for (number, step) in script.steps.iter().enumerate() {
+        all.step = Some(number);
+        texts_of(step, &mut all);
+    }
+    all.found
+}
+
+fn texts_of<'a>(step: &'a Step, all: &mut Collected<'a>) {
+    all.add(&step.title, Purpose::Label);
+    all.add(&step.scan, Purpose::Label);
+    all.add(&step.stretch, Purpose::Said);
+    all.add(&step.external, Purpose::About);
+    all.add(&step.ground, Purpose::Label);
+    all.add(&step.say, Purpose::Said);
+    if let Some(cues) = step.cues.value() {
+        all.add(&cues.inhale, Purpose::Said);
+        all.add(&cues.sip, Purpose::Said);
+        all.add(&cues.hold, Purpose::Said);
+        all.add(&cues.exhale, Purpose::Said);
+        all.add(&cues.rest, Purpose::Said);
+    }
+    all.add(&step.at, Purpose::Said);
+    for inner in step.steps.value().into_iter().flatten() {
+        texts_of(inner, all);
+    }
+}
+
+/// A breath that is paced.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paced<'a> {
+    /// The breath and its place.
+    pub(super) breath: &'a At<Breath>,
+    /// The same as lengths.
+    pub(super) pattern: Pattern,
+    /// The step it belongs to.
+    pub(super) step: usize,
+}
+
+/// Every breath, in order: of each step the one it begins with, and the one it leads to.
+pub(super) fn breaths(script: &Script) -> Vec<Paced<'_>> {
+    let mut all = Vec::new();
+    for (number, step) in script.steps.iter().enumerate() {
+        breaths_of(step, number, &mut all);
+    }
+    all
+}
+
+fn breaths_of<'a>(step: &'a Step, number: usize, all: &mut Vec<Paced<'a>>) {
+    for field in [&step.breathe, &step.ramp_to] {
+        all.extend(field.given().and_then(|breath| {
+            let pattern = pattern(&breath.value)?;
+            let step = number;
+            Some(Paced {
+                breath,
+                pattern,
+                step,
+            })
+        }));
+    }
+    for inner in step.steps.value().into_iter().flatten() {
+        breaths_of(inner, number, all);
+    }
+}
+
+fn pattern(breath: &Breath) -> Option<Pattern> {
+    let length = |field: &Field<Ms>| field.value().copied();
+    Some(Pattern {
+        inhale: length(&breath.inhale)?,
+        sip: length(&breath.sip).unwrap_or_default(),
+        hold: length(&breath.hold).unwrap_or_default(),
+        exhale: length(&breath.exhale)?,
+        rest: length(&breath.rest).unwrap_or_default(),
+    })
+}
+
+/// The texts found so far.
+#[derive(Default)]
+struct Collected<'a> {
+    found: Vec<Written<'a>>,
+    step: Option<usize>,
+}
+
+impl<'a> Collected<'a> {
+    fn add(&mut self, field: &'a impl HasTexts, purpose: Purpose) {
+        let step = self.step;
+        field.each(&mut |given| {
+            if !given.value.is_empty() {
+                self.found.push(Written {
+                    text: &given.value,
+                    span: given.span.clone(),
+                    purpose,
+                    step,
+                });
+            }
+        });
+    }
+}
+
+impl<'a> Collected<'a> {
+    /// The texts of a position, which are known by the place of the whole position.
+    fn position(&mut self, position: &'a At<Position>) {
+        let (span, position) = (&position.span, &position.value);
+        let done = position.set_up.iter().chain(&position.way_out);
+        let read = done.chain(&position.lighter).chain([&position.title]);
+        let texts = read.map(|text| (text, Purpose::SetUp));
+        let careful = position.cautions.iter();
+        let texts = texts.chain(careful.map(|text| (text, Purpose::Safety)));
+        self.found.extend(texts.map(|(text, purpose)| Written {
+            text,
+            span: span.clone(),
+            purpose,
+            step: None,
+        }));
+    }
+}
+
+/// What holds one text or several.
+trait HasTexts {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>));
+}
+
+impl HasTexts for Field<Clean> {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
+        self.given().into_iter().for_each(see);
+    }
+}
+
+impl HasTexts for Field<Texts> {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
+        self.value().into_iter().flatten().for_each(see);
+    }
+}
+
+impl HasTexts for Field<Vec<TimedLine>> {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
+        let lines = self.value().into_iter().flatten();
+        lines.map(|timed| &timed.line).for_each(see);
+    }
+}
