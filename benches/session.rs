@@ -13,7 +13,7 @@ use softly::library;
 use softly::script::{check, decode, limits, mend};
 use softly::session::Session;
 use softly::time::Ms;
-use softly::timeline::{Choices, compile};
+use softly::timeline::{Choices, compile, lengths};
 
 const HEAD: &str = "softly = 1\ntitle = \"x\"\n";
 
@@ -119,6 +119,22 @@ fn most_steps() -> Session {
     session(&(HEAD.to_owned() + &steps.concat()))
 }
 
+/// As many parts as a session can be spread out to: two hundred rounds of ten steps.
+fn most_parts() -> Session {
+    let breath = |n: u32| {
+        format!(
+            "{{ breathe = {{ in = 0.5, out = 0.{} }}, times = 5 }}",
+            500 + n
+        )
+    };
+    let round: Vec<String> = (0..10).map(breath).collect();
+    let rounds = limits::SPANS / round.len();
+    let round = round.join(", ");
+    session(&format!(
+        "{HEAD}[[step]]\nrepeat = {rounds}\nsteps = [{round}]\n"
+    ))
+}
+
 fn reading(c: &mut Criterion) {
     for script in library::built_in() {
         c.bench_function(&format!("check {}", script.id), |b| {
@@ -153,7 +169,7 @@ fn laying_out(c: &mut Criterion) {
         minutes: Some(101),
         ..Choices::default()
     };
-    let most_steps = most_steps();
+    let (most_steps, most_parts) = (most_steps(), most_parts());
     for (name, session, choices) in [
         ("typical", &typical, &as_written),
         ("typical in five minutes", &typical, &fitted),
@@ -161,11 +177,15 @@ fn laying_out(c: &mut Criterion) {
         ("three hours in five minutes", &longest, &fitted),
         ("five hundred steps", &most_steps, &as_written),
         ("five hundred steps in 101 minutes", &most_steps, &hard),
+        ("two thousand parts", &most_parts, &as_written),
     ] {
         c.bench_function(&format!("compile {name}"), |b| {
             b.iter(|| compile(black_box(session), choices));
         });
     }
+    c.bench_function("lengths of five hundred steps", |b| {
+        b.iter(|| lengths(black_box(&most_steps), &hard));
+    });
     for (name, session) in [("typical", &typical), ("three hours", &longest)] {
         let timeline = compile(session, &as_written);
         let mut at = Ms::ZERO;

@@ -90,6 +90,8 @@ impl<'a> Announcer<'a> {
             write!(text, " {}", words.plain_go_on)?;
         }
         match &part.kind {
+            // What an earlier round has told is known.
+            SpanKind::Contract(_) if self.is_known(index) => Ok(()),
             SpanKind::Contract(contract) => {
                 text.push('\n');
                 (words.squeezes)(text, *contract)?;
@@ -106,17 +108,24 @@ impl<'a> Announcer<'a> {
         }
     }
 
-    /// Whether the breath of a part has been told in an earlier round.
+    /// Whether the breath or the squeezes of a part have been told in an earlier round.
     fn is_known(&self, part: usize) -> bool {
         let steps = self.timeline.steps();
         let (before, this) = (&steps[..part], &steps[part]);
-        let same_step = before.iter().rev();
-        let mut same_step = same_step.take_while(|part| part.source == this.source);
-        let shape = |part: &StepSpan| match part.kind {
-            SpanKind::Breathe { from, to, .. } => Some((from, to)),
-            _ => None,
-        };
-        same_step.any(|part| shape(part) == shape(this))
+        let earlier = before.iter().rev();
+        let mut earlier = earlier.take_while(|part| part.source == this.source);
+        earlier.any(|part| match (&part.kind, &this.kind) {
+            (
+                SpanKind::Breathe { from, to, .. },
+                SpanKind::Breathe {
+                    from: this_from,
+                    to: this_to,
+                    ..
+                },
+            ) => (from, to) == (this_from, this_to),
+            (SpanKind::Contract(other), SpanKind::Contract(this)) => other == this,
+            _ => false,
+        })
     }
 
     /// The lines of a stretch of the session.

@@ -8,7 +8,7 @@ pub use transport::{Transport, Why};
 
 use std::sync::Arc;
 
-use crate::session::Session;
+use crate::session::{Position, Session};
 use crate::time::{Ms, Now};
 use crate::timeline::{Choices, Moment, Timeline, compile};
 
@@ -75,6 +75,11 @@ impl Player {
     /// What is happening. At a stop it is still what led up to it.
     pub fn moment(&self, now: Now) -> Moment<'_> {
         self.timeline.moment(self.begun(now) - Ms(1))
+    }
+
+    /// The position that a step has led to last, if one has.
+    pub fn moved_to(&self, now: Now) -> Option<&Position> {
+        self.timeline.position_at(self.begun(now) - Ms(1))
     }
 
     /// Whether the session has run to its end.

@@ -234,10 +234,20 @@ pub struct Closing {
     pub session: Arc<Session>,
     /// What was chosen for it.
     pub choices: Choices,
+    /// The position that a step of it led to last, if one did.
+    pub moved_to: Option<Position>,
     /// Whether it was left before its end.
     pub early: bool,
     /// What still rings: the last bell of a session that ran to its end.
     pub rings: Option<Hearing>,
     /// The first line shown.
     pub scroll: u16,
+}
+
+impl Closing {
+    /// The position one is in now.
+    pub fn position(&self) -> &Position {
+        let chosen = || chosen_position(&self.session, &self.choices);
+        self.moved_to.as_ref().unwrap_or_else(chosen)
+    }
 }

@@ -115,7 +115,7 @@ fn close_when_over(app: &mut App, now: Now) {
     if let Screen::Playing(playing) = &app.screen
         && playing.player.is_over(now)
     {
-        close(app, false);
+        close(app, false, now);
     }
 }
 
@@ -153,7 +153,7 @@ fn act(app: &mut App, action: Action, now: Now) {
                     show_choice(app, action);
                 }
             },
-            Screen::Playing(_) if action == Action::Back => close(app, true),
+            Screen::Playing(_) if action == Action::Back => close(app, true, now),
             Screen::Playing(playing) => match other_page {
                 Some(page) => playing.turned = Some((playing.player.moment(now).step, page)),
                 None => act_in_session(playing, action, now),
@@ -304,17 +304,17 @@ fn sound_is(app: &mut App, state: SoundState, now: Now) {
     }
 }
 
-fn close(app: &mut App, early: bool) {
+fn close(app: &mut App, early: bool, now: Now) {
     let Screen::Playing(playing) = &app.screen else {
         return;
     };
-    let session = Arc::clone(playing.player.session());
-    let choices = playing.player.choices().clone();
-    let rings = !early && playing.player.timeline().sounds().end != Sound::None;
-    let rings = rings.then(|| playing.player.hearing(app.muted));
+    let player = &playing.player;
+    let rings = !early && player.timeline().sounds().end != Sound::None;
+    let rings = rings.then(|| player.hearing(app.muted));
     app.screen = Screen::Closing(Closing {
-        session,
-        choices,
+        session: Arc::clone(player.session()),
+        choices: player.choices().clone(),
+        moved_to: player.moved_to(now).cloned(),
         early,
         rings,
         scroll: 0,

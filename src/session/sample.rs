@@ -176,11 +176,6 @@ fn every_step() -> Vec<Step> {
     };
     let own = "Lean forward, forearms on the table, and let the belly hang. \
         Rock a little, forward and back, ten times or fewer. Stop wherever it is kind.";
-    let mut rounds = titled("Three rounds", saying(&["Three rounds."], repeat()));
-    rounds.timed = vec![TimedLine {
-        at: Offset::Start(Ms::seconds(33)),
-        line: clean("More than half way."),
-    }];
     vec![
         titled("Arriving", saying(&["Nothing to do yet."], rest(20))),
         step(StepKind::Breathe(sigh)),
@@ -202,7 +197,7 @@ fn every_step() -> Vec<Step> {
             positions: vec![seated()],
             ..step(StepKind::External { text: clean(own) })
         },
-        rounds,
+        titled("Three rounds", step(repeat())),
         Step {
             fixed: true,
             ..titled("Time to return", step(rest(15)))

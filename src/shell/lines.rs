@@ -173,9 +173,8 @@ impl Practice {
 
     /// Time to return. The last bell rings out; any line ends that, too.
     fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
-        let timeline = self.player.timeline();
         let chosen = chosen_position(self.player.session(), self.player.choices());
-        let position = timeline.position_at(timeline.length()).unwrap_or(chosen);
+        let position = self.player.moved_to(self.clock.now()).unwrap_or(chosen);
         if let Some(way_out) = &position.way_out {
             out::line(way_out)?;
         }

@@ -4,7 +4,7 @@ use super::fit::{Plan, Planned, fitted, planned_as_written};
 use super::reading::reading_time;
 use super::spread::{Does, Span, spread};
 use super::{Activity, Choices, Line, Pace, Segment, SpanKind, StepSpan, Timeline};
-use crate::session::{Breathe, Contract, Offset, Phase, Session, TimedLine};
+use crate::session::{Breathe, Contract, Offset, Phase, Session};
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -21,13 +21,8 @@ pub fn compile(session: &Session, choices: &Choices) -> Timeline {
     };
     let written = planned_as_written(&spans, &as_written);
     let mut layout = Layout::default();
-    let mut parts = spans.iter().zip(&planned).zip(&written).peekable();
-    while let Some(((span, planned), written)) = parts.next() {
+    for ((span, planned), written) in spans.iter().zip(&planned).zip(&written) {
         layout.part(span, planned, written.length, choices);
-        let next = parts.peek().map(|((next, _), _)| next);
-        if next.is_none_or(|next| !next.continues) {
-            layout.repeat_ends(span.repeat);
-        }
     }
     layout.finish(session)
 }
@@ -40,18 +35,12 @@ struct Layout {
     lines: Vec<Line>,
     stops: Vec<Ms>,
     end: Ms,
-    /// What the parts of the step that is under way would last as written.
-    written: Ms,
 }
 
 impl Layout {
     fn part(&mut self, span: &Span<'_>, planned: &Planned, written: Ms, choices: &Choices) {
         let onset = self.end;
         let first_line = self.lines.len();
-        if !span.continues {
-            self.written = Ms::ZERO;
-        }
-        self.written += written;
         if let Some(text) = &span.say {
             self.line(onset, text);
         }
@@ -81,9 +70,7 @@ impl Layout {
                 self.line(onset + each * number as u64, line);
             }
         }
-        self.timed(onset, length, written, span.timed, |text| {
-            span.fill.fill(text)
-        });
+        self.timed(onset, length, written, span);
         if kind.waits() {
             // Whoever comes back to it later still finds what it is about.
             for line in &mut self.lines[first_line..] {
@@ -105,15 +92,8 @@ impl Layout {
     /// Lines with a time of their own. One that is timed from the start keeps its share of what has
     /// become longer or shorter than `written`, so that "half way" stays true; one that is timed
     /// from the end keeps its time to the end.
-    fn timed(
-        &mut self,
-        onset: Ms,
-        length: Ms,
-        written: Ms,
-        lines: &[TimedLine],
-        filled: impl Fn(&Clean) -> Clean,
-    ) {
-        for timed in lines {
+    fn timed(&mut self, onset: Ms, length: Ms, written: Ms, span: &Span<'_>) {
+        for timed in span.timed {
             let into = match timed.at {
                 Offset::Start(after) if length == written => after,
                 Offset::Start(after) => length.scaled(after.fraction_of(written)),
@@ -122,7 +102,7 @@ impl Layout {
             };
             // What has no room in a shortened step is left out rather than said at a wrong time.
             if into < length {
-                self.line(onset + into, &filled(&timed.line));
+                self.line(onset + into, &span.fill.fill(&timed.line));
             }
         }
     }
@@ -184,24 +164,6 @@ impl Layout {
             step: self.steps.len(),
             text: text.clone(),
         });
-    }
-
-    /// The lines that a repeat has as a whole come in between those of its rounds.
-    fn repeat_ends(&mut self, timed: &[TimedLine]) {
-        let first = self.steps.iter().rposition(|part| !part.continues);
-        let Some(first) = first.filter(|_| !timed.is_empty()) else {
-            return;
-        };
-        let onset = self.steps[first].onset;
-        let first_line = self.lines.partition_point(|line| line.onset < onset);
-        let own = self.lines.len();
-        self.timed(onset, self.end - onset, self.written, timed, Clean::clone);
-        for line in &mut self.lines[own..] {
-            let part = self.steps.partition_point(|part| part.onset <= line.onset) - 1;
-            line.step = part;
-            line.until = line.until.min(self.steps[part].end());
-        }
-        self.settle_lines(first_line);
     }
 
     /// Brings lines into order. Each gives way to the next one, and none outlives its step.

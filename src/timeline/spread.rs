@@ -30,8 +30,6 @@ pub(super) struct Span<'a> {
     pub(super) say: Option<Clean>,
     /// Its lines with a time of their own.
     pub(super) timed: &'a [TimedLine],
-    /// The lines of the repeat as a whole that it belongs to.
-    pub(super) repeat: &'a [TimedLine],
     /// What fills the placeholders of its lines and cues.
     pub(super) fill: Fill<'a>,
     pub(super) does: Does<'a>,
@@ -132,18 +130,10 @@ impl<'a> Spreading<'a> {
         };
         let before = self.spans.len();
         self.rounds(source, repeat);
-        for span in &mut self.spans[before..] {
-            span.repeat = &step.timed;
+        // A repeat has no words but its title, which belongs to where it begins.
+        if let Some(first) = self.spans.get_mut(before) {
+            first.title = first.title.take().or_else(|| step.title.clone());
         }
-        let Some(first) = self.spans.get_mut(before) else {
-            return;
-        };
-        // What the author wrote about the repeat itself belongs to where it begins.
-        first.title = first.title.take().or_else(|| step.title.clone());
-        first.say = match (step.say.first(), first.say.take()) {
-            (Some(outer), Some(inner)) => Some(Clean::from_shown(&format!("{outer} {inner}"))),
-            (outer, inner) => outer.cloned().or(inner),
-        };
     }
 
     fn rounds(&mut self, source: usize, repeat: &'a Repeat) {
@@ -254,7 +244,6 @@ impl<'a> Spreading<'a> {
             title: step.title.as_ref().map(|title| fill.fill(title)),
             say: say.map(|say| fill.fill(say)),
             timed: &step.timed,
-            repeat: &[],
             fill,
             does,
         });
@@ -271,7 +260,6 @@ impl Span<'_> {
             title: None,
             say: None,
             timed: &[],
-            repeat: &[],
             fill: Fill::default(),
             does: Does::Quiet(kind, length),
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{check_in, footer, layout, write};
-use crate::app::{App, Closing, Place, chosen_position};
+use crate::app::{App, Closing, Place};
 
 /// Draws the closing: in the middle where it fits, from the top and to be scrolled where not.
 pub(super) fn draw(app: &App, closing: &Closing, area: Rect, cells: &mut Buffer) {
@@ -64,7 +64,6 @@ fn rows(app: &App, closing: &Closing, body: Rect) -> Vec<(String, Style)> {
 /// What is said, in groups that stay together.
 fn groups(app: &App, closing: &Closing) -> Vec<Vec<(String, Style)>> {
     let (theme, words) = (&app.look.theme, app.words);
-    let position = chosen_position(&closing.session, &closing.choices);
     let first = if closing.early {
         words.stopped
     } else {
@@ -74,7 +73,11 @@ fn groups(app: &App, closing: &Closing) -> Vec<Vec<(String, Style)>> {
     let lines = [
         Some((first, theme.strong())),
         Some((words.no_hurry, theme.text())),
-        position.way_out.as_deref().map(|line| (line, theme.text())),
+        closing
+            .position()
+            .way_out
+            .as_deref()
+            .map(|line| (line, theme.text())),
         offer.map(|line| (line, theme.dim())),
     ];
     let mut groups: Vec<_> = lines

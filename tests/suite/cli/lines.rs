@@ -23,6 +23,20 @@ fn a_session_with_breath_plays_as_lines() {
 }
 
 #[test]
+fn where_nobody_can_answer_a_session_that_waits_flows_through() {
+    let everything = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/valid/everything.toml"
+    );
+    let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "1000");
+    let asked = ["play", everything, "--with-therapist", "--squeezes"];
+    let ran = sandbox.run(&asked);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    assert!(!ran.stdout.contains("Enter"), "{}", ran.stdout);
+    assert_page!("lines-everything", ran.stdout);
+}
+
+#[test]
 fn at_ones_own_pace_no_breath_is_called() {
     let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "1000");
     let ran = sandbox.run(&["play", "first-soft-breaths", "--own-pace"]);

@@ -126,6 +126,23 @@ fn a_last_wait_is_waited_for_and_then_the_session_closes() {
 }
 
 #[test]
+fn the_closing_shows_the_way_out_of_the_position_one_is_in() {
+    let position = |app: &App| match &app.screen {
+        Screen::Closing(closing) => closing.position().id.to_string(),
+        _ => panic!("not closed"),
+    };
+    // Left by the water, and left in the other position.
+    for (keys, expected) in [(0, "side-lying"), (1, "seated"), (2, "seated")] {
+        let mut app = playing_this(everything());
+        for key in 0..keys {
+            press(&mut app, Key::Enter, 400.0 + f64::from(key) * 100.0);
+        }
+        press(&mut app, Key::Backspace, 900.0);
+        assert_eq!(position(&app), expected, "after {keys} keys");
+    }
+}
+
+#[test]
 fn a_session_without_a_last_bell_closes_in_silence() {
     let mut quiet = session(vec![step(rest(20))]);
     quiet.sounds = Sounds {
