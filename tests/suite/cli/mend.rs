@@ -28,22 +28,22 @@ fn a_file_straight_out_of_a_word_processor_is_mended_by_one_command() {
     sandbox.file("evening.toml", BEFORE);
     insta::assert_snapshot!(sandbox.softly(&["check", "--fix", "evening.toml"]), @r#"
     evening.toml: 16 lines mended, and saved as UTF-8. The file as it was is kept as evening.toml~.
-    line 1: taken out: ```toml
-    line 4: title = “A quiet evening” → title = "A quiet evening"
-    line 5: by = „Jana Müller“ → by = "Jana Müller"
-    line 7: “Stop if anything hurts.”,   #… → "Stop if anything hurts.",   #…
-    line 8: « It’s fine to “skip” a part.… → "It’s fine to “skip” a part."
-    line 12: rest = “30s” → rest = "30s"
-    line 13: say = “The chair has your legs… → say = "The chair has your legs…
-    line 17: …e = { in = 4,5, out = 6,5 } → …e = { in = 4.5, out = 6.5 }
-    line 18: ramp–to = { in = 4, out = 7 } → ramp-to = { in = 4, out = 7 }
-    line 19: for = “3 min” → for = "3 min"
-    line 20: at = { “1m 30s” = “Half way –… → at = { "1m 30s" = "Half way –…
-    line 21: … = { out = [“Nothing to "lift"… → … = { out = ["Nothing to \"lift…
-    line 23: ［［ｓｔｅｐ］］ → [[step]]
-    line 24: inhale: 4 sec exhale: 6 sec → breathe = { in = "4 sec", out…
-    line 26: times = twelve → times = 12
-    line 27: taken out: ```
+      line 1: taken out: ```toml
+      line 4: title = “A quiet evening” → title = "A quiet evening"
+      line 5: by = „Jana Müller“ → by = "Jana Müller"
+      line 7: “Stop if anything hurts.”,   #… → "Stop if anything hurts.",   #…
+      line 8: « It’s fine to “skip” a part.… → "It’s fine to “skip” a part."
+      line 12: rest = “30s” → rest = "30s"
+      line 13: say = “The chair has your legs… → say = "The chair has your legs…
+      line 17: …e = { in = 4,5, out = 6,5 } → …e = { in = 4.5, out = 6.5 }
+      line 18: ramp–to = { in = 4, out = 7 } → ramp-to = { in = 4, out = 7 }
+      line 19: for = “3 min” → for = "3 min"
+      line 20: at = { “1m 30s” = “Half way –… → at = { "1m 30s" = "Half way –…
+      line 21: … = { out = [“Nothing to "lift"… → … = { out = ["Nothing to \"lift…
+      line 23: ［［ｓｔｅｐ］］ → [[step]]
+      line 24: inhale: 4 sec exhale: 6 sec → breathe = { in = "4 sec", out…
+      line 26: times = twelve → times = 12
+      line 27: taken out: ```
     evening.toml: nothing to mend. It takes 5:26.
     --- exit 0
     "#);
@@ -101,9 +101,9 @@ fn a_dry_run_shows_what_would_change_and_changes_nothing() {
     let before = sandbox.shell("cat evening.toml; ls -A").stdout;
     let arguments = ["check", "--fix", "--dry-run", "evening.toml"];
     insta::assert_snapshot!(sandbox.softly(&arguments), @r#"
-    line 2: title = “Evening” → title = "Evening"
-    line 3: positon = "seated" → position = "seated"
     evening.toml: 2 lines would be mended. Nothing was written.
+      line 2: title = “Evening” → title = "Evening"
+      line 3: positon = "seated" → position = "seated"
     error: this is not a time that softly can read
       ╭▸ evening.toml, mended:6:8
       │
@@ -180,12 +180,12 @@ fn several_files_are_mended_and_the_worst_decides() {
     insta::assert_snapshot!(sandbox.softly(&arguments), @r#"
     fine.toml: nothing to mend. It takes 1:00.
     curly.txt: 2 lines mended. The file as it was is kept as curly.txt~.
-    line 2: title = “A quiet minute” → title = "A quiet minute"
-    line 5: rest = “1m” → rest = "1m"
+      line 2: title = “A quiet minute” → title = "A quiet minute"
+      line 5: rest = “1m” → rest = "1m"
     curly.txt: nothing to mend. It takes 1:00. Named curly.toml, it can join the list of sessions.
     hidden.toml.txt: 2 lines mended. The file as it was is kept as hidden.toml.txt~.
-    line 2: title = “A quiet minute” → title = "A quiet minute"
-    line 5: rest = “1m” → rest = "1m"
+      line 2: title = “A quiet minute” → title = "A quiet minute"
+      line 5: rest = “1m” → rest = "1m"
     hidden.toml.txt: nothing to mend. It takes 1:00. Named hidden.toml, it can join the list of sessions.
     --- stderr
     softly: nowhere.toml: There is no such file.
@@ -227,8 +227,8 @@ fn a_link_stays_a_link_and_what_it_leads_to_is_named() {
     sandbox.shell("ln -s ../share/softly/sessions/quiet.toml link.toml");
     insta::assert_snapshot!(sandbox.softly(&["check", "--fix", "link.toml"]), @r#"
     link.toml: 2 lines mended. The file as it was is kept as ~/share/softly/sessions/quiet.toml~.
-    line 2: title = “A quiet minute” → title = "A quiet minute"
-    line 5: rest = “1m” → rest = "1m"
+      line 2: title = “A quiet minute” → title = "A quiet minute"
+      line 5: rest = “1m” → rest = "1m"
     link.toml: nothing to mend. It takes 1:00.
     --- exit 0
     "#);
