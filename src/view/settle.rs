@@ -36,7 +36,7 @@ pub(super) fn most_scroll(app: &App, settle: &Settle, area: Rect) -> u16 {
 pub(super) fn scroll_to(app: &App, settle: &Settle, toggle: Toggle, area: Rect) -> u16 {
     let body = layout::page(area).body;
     let first = page::rows(app, body, |flow| {
-        write_position(app, settle, flow);
+        write_what_to_know(app, settle, flow);
         let before = |other: &Toggle| *other != toggle;
         write_toggles(
             app,
@@ -52,14 +52,26 @@ pub(super) fn scroll_to(app: &App, settle: &Settle, toggle: Toggle, area: Rect) 
     settle.scroll.min(first).max(least.min(first))
 }
 
+/// What one has to know stands above what one may choose.
 fn write_text(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
+    let session = &settle.session;
+    write_what_to_know(app, settle, flow);
+    if Toggle::offered(session).next().is_some() {
+        write_toggles(app, settle, Toggle::ALL.into_iter(), flow);
+    }
+    if let Some(question) = session.check_in.as_ref().filter(|question| question.before) {
+        flow.gap();
+        for (line, style) in check_in::lines(app, question) {
+            flow.text(&line, style);
+        }
+    }
+}
+
+/// How to get settled, how to pause and leave, when to stop and take care.
+fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     let (theme, words) = (&app.look.theme, app.words);
     let (session, position) = (&settle.session, settle.position());
     write_position(app, settle, flow);
-    if Toggle::offered(session).next().is_some() {
-        write_toggles(app, settle, Toggle::ALL.into_iter(), flow);
-        flow.gap();
-    }
     let paced = session.is_paced();
     let hidden = position.screen == Sight::Hidden;
     let silent = app.muted || app.sound == SoundState::Absent;
@@ -85,12 +97,7 @@ fn write_text(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
         flow.gap();
     }
     safety::cautions(app, session, position, parted, flow);
-    if let Some(question) = session.check_in.as_ref().filter(|question| question.before) {
-        flow.gap();
-        for (line, style) in check_in::lines(app, question) {
-            flow.text(&line, style);
-        }
-    }
+    flow.gap();
 }
 
 fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {

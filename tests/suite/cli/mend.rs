@@ -69,7 +69,7 @@ fn a_file_straight_out_of_a_word_processor_is_mended_by_one_command() {
     assert!(ran.stdout.contains("It’s fine to “skip” a part."), "{ran}");
     // Once more: there is nothing left to do, and the first copy stays.
     let again = sandbox.softly(&["check", "--fix", "evening.toml"]);
-    assert_eq!(again.lines().count(), 2, "{again}");
+    assert!(!again.contains("mended"), "{again}");
     assert_holds(&sandbox, "evening.toml~", BEFORE);
 }
 

@@ -130,8 +130,9 @@ fn what_a_session_does_not_have_cannot_be_asked_for() {
     ];
     for (option, nothing) in table {
         for command in ["play", "show"] {
-            let ran = Sandbox::new().run(&[command, "legs-resting", option]);
-            let said = format!("softly: legs-resting has {nothing}: it goes without {option}.\n");
+            let ran = Sandbox::new().run(&[command, "first-soft-breaths", option]);
+            let said =
+                format!("softly: first-soft-breaths has {nothing}: it goes without {option}.\n");
             assert_eq!((ran.stdout.as_str(), ran.stderr), ("", said));
             assert_eq!(ran.code, Some(2));
         }

@@ -223,7 +223,7 @@ fn each_letter_switches_its_own_thing_and_only_where_there_is_one() {
         press(&mut app, Key::Char(letter), 2.0);
         assert_eq!(choices(&app), Choices::default(), "{letter} twice");
 
-        let plain = app.session("legs-resting").unwrap();
+        let plain = app.session("first-soft-breaths").unwrap();
         app.open(plain, Choices::default());
         press(&mut app, Key::Char(letter), 3.0);
         assert_eq!(choices(&app), Choices::default(), "{letter} for nothing");

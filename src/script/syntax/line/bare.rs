@@ -7,33 +7,12 @@ use std::ops::Range;
 use super::{Slip, breath, error};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::script::duration::{self, Clock, NotATime};
+use crate::script::schema::{CHECK_IN, Kind, POSITION, Part, SESSION, STEP};
 use crate::script::values::{two_times, with_colon};
 
-/// Names under which a text stands, so that `No` or `six` is one.
-const TEXTS: [&str; 22] = [
-    "title",
-    "menu-title",
-    "id",
-    "by",
-    "language",
-    "about",
-    "sources",
-    "reviewed-by",
-    "position",
-    "cautions",
-    "stop-if",
-    "ask",
-    "low",
-    "high",
-    "answers",
-    "say",
-    "voice",
-    "stretch",
-    "ground",
-    "external",
-    "note",
-    "scan",
-];
+/// The parts of a file whose names tell whether a text stands under them. A set of cues is not one
+/// of them: it has the names of a breath.
+const TELLING: [&Part; 4] = [&SESSION, &STEP, &CHECK_IN, &POSITION];
 
 /// What the parser says about a value without quotation marks. It takes one that begins with t or
 /// f for true or false, and one that begins with i or n for a kind of number.
@@ -139,7 +118,15 @@ fn name(before: &str) -> &str {
 
 /// Whether a text stands under a name; under a time, as in `at`, one does.
 fn is_text(name: &str) -> bool {
-    TEXTS.contains(&name) || name.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+    let holds_text = |part: &&Part| {
+        part.key(name).is_some_and(|key| {
+            matches!(
+                key.kind,
+                Kind::Title | Kind::Text | Kind::Words | Kind::Texts | Kind::File | Kind::Language
+            )
+        })
+    };
+    TELLING.iter().any(holds_text) || name.starts_with(|c: char| c.is_ascii_digit() || c == '-')
 }
 
 fn reading(name: &str, written: &str) -> Reading {
