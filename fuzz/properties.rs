@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use softly::advice::check_with_advice;
 use softly::app::{App, Msg, update};
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::key::Key;
+use softly::outline::{Outline, draw};
 use softly::plain::{Announcer, opening};
-use softly::script::{Decoded, check, decode, limits};
+use softly::script::{Decoded, decode, limits, mend};
 use softly::session::Session;
 use softly::text::Clean;
 use softly::time::{Ms, Now};
@@ -49,10 +51,18 @@ fn readings(decoded: &Decoded) {
         if let Some(fix) = &found.fix {
             let mut mended = text.to_owned();
             mended.replace_range(fix.span.clone(), &fix.replacement);
-            let _ = check(&mended, "fuzz");
+            let _ = softly::script::check(&mended, "fuzz");
         }
     }
     printed(text, &checked.diagnostics);
+    let advised = check_with_advice(text, "fuzz");
+    for found in advised.each() {
+        assert!(text.get(found.span.clone()).is_some(), "{found:?}");
+    }
+    printed(text, &advised.gathered(text));
+    let mended = mend(text, "fuzz").checked;
+    let plays_on = checked.session.is_none() || mended.session == checked.session;
+    assert!(plays_on, "mending changed a session that plays");
     if let Some(session) = checked.session {
         plays(&Arc::new(session));
     }
@@ -70,6 +80,7 @@ fn printed(text: &str, diagnostics: &[Diagnostic]) {
         };
         calm(&render(Format::Human(look), source, diagnostics));
     }
+    calm(&render(Format::Plain, source, diagnostics));
     calm(&render(Format::Short, source, diagnostics));
     let json = render(Format::Json, source, diagnostics);
     calm(&json);
@@ -113,7 +124,23 @@ fn plays(session: &Arc<Session>) {
         }
         assert!(once.contains("end"), "a transcript ends");
     }
-    let timeline = compile(session, &Choices::default());
+    let (timeline, choices) = (compile(session, &Choices::default()), Choices::default());
+    let outline = Outline {
+        words: &ENGLISH,
+        session,
+        choices: &choices,
+        timeline: &timeline,
+        range: lengths(session, &choices),
+        notes: None,
+    };
+    for width in [40, 120] {
+        let look = Look {
+            width,
+            ..Look::default()
+        };
+        calm(&draw(&outline, look, true));
+    }
+    calm(&draw(&outline, Look::default(), false));
     calm(&opening(
         &ENGLISH,
         session,
