@@ -20,6 +20,7 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
         open: Vec::new(),
         last: '\n',
         in_breath: false,
+        line_end: 0,
         edits: Vec::new(),
     };
     while scan.at < text.len() {
@@ -41,12 +42,23 @@ struct Scan<'t> {
     last: char,
     /// Whether the last name was that of a breath, whose numbers have names of their own.
     in_breath: bool,
+    /// Where the line that was last asked for ends, so that a line of many texts is measured once.
+    line_end: usize,
     edits: Vec<Edit>,
 }
 
 impl<'t> Scan<'t> {
     fn rest(&self) -> &'t str {
         &self.text[self.at..]
+    }
+
+    /// What is left of this line.
+    fn line(&mut self) -> &'t str {
+        if self.at >= self.line_end {
+            let line = self.rest().split('\n').next().unwrap_or_default();
+            self.line_end = self.at + line.len();
+        }
+        &self.text[self.at..self.line_end]
     }
 
     fn edit(&mut self, start: usize, end: usize, meant: &'static str, kind: Kind) {
@@ -109,7 +121,7 @@ impl<'t> Scan<'t> {
         if let Some(narrow) = narrow(hash) {
             self.edit(self.at, self.at + hash.len_utf8(), narrow, Kind::Wide);
         }
-        let line = self.rest().split('\n').next().unwrap_or_default();
+        let line = self.line();
         // What an odd break sets apart in an editor is a line of its own, if it reads like one.
         for part in line.split_inclusive(is_odd_break) {
             let said = part.trim_end_matches(is_odd_break);
@@ -158,7 +170,7 @@ impl<'t> Scan<'t> {
             self.last = '"';
             return;
         }
-        let line = self.rest().split('\n').next().unwrap_or_default();
+        let line = self.line();
         let context = self.context();
         // Only a curly mark is anything new; a straight one further down closes a text that runs on.
         let closing = |at| {
@@ -199,7 +211,7 @@ impl<'t> Scan<'t> {
             return;
         };
         let Some(closing) = quotes::closing(self.text, self.at, context) else {
-            self.at += self.rest().split('\n').next().unwrap_or_default().len();
+            self.at += self.line().len();
             self.last = '"';
             return;
         };
