@@ -17,6 +17,7 @@ mod read;
 mod reader;
 mod runs_on;
 pub mod schema;
+mod slips;
 mod suggest;
 mod syntax;
 mod together;

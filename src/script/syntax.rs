@@ -5,6 +5,7 @@
 
 mod brackets;
 mod line;
+mod listed;
 mod run_on;
 
 use std::collections::BTreeSet;
@@ -152,6 +153,15 @@ pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken)
             let next = broken.headings.iter().find(|heading| **heading > open.end);
             let end = next.map_or(text.len(), |next| next - 1);
             broken.add(line.start..end.max(line.end));
+        }
+    }
+    for (at, _) in &slips {
+        if found.len() >= FINDINGS || broken.touches(at) {
+            continue;
+        }
+        if let Some((finding, stretch)) = listed::explain(text, &lines, lines.index(at.start)) {
+            found.push(finding);
+            broken.add(stretch);
         }
     }
     for on_one_line in slips.chunk_by(|(a, _), (b, _)| lines.index(a.start) == lines.index(b.start))

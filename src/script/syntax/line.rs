@@ -25,8 +25,11 @@ pub(super) struct Slip<'a> {
 
 type Guess = fn(&Slip<'_>) -> Option<Diagnostic>;
 
+/// What people put before the lines of a list.
+pub(super) const BULLETS: [&str; 7] = ["- ", "* ", "• ", "– ", "— ", "· ", "> "];
+
 /// From the surest to the vaguest.
-const GUESSES: [Guess; 18] = [
+const GUESSES: [Guess; 19] = [
     note,
     bullet,
     unseen_character,
@@ -40,6 +43,7 @@ const GUESSES: [Guess; 18] = [
     value::quotation_marks,
     value::backslash,
     value::number,
+    value::percent,
     join::spaced_times,
     join::comma,
     join::equals,
@@ -134,9 +138,7 @@ fn note(slip: &Slip<'_>) -> Option<Diagnostic> {
 fn bullet(slip: &Slip<'_>) -> Option<Diagnostic> {
     let at = slip.trimmed();
     let line = &slip.text[at.clone()];
-    let bullet = ["- ", "* ", "• ", "– ", "— ", "· ", "> "]
-        .iter()
-        .find(|mark| line.starts_with(**mark))?;
+    let bullet = BULLETS.iter().find(|mark| line.starts_with(**mark))?;
     let mark = at.start..at.start + bullet.len();
     let found = error(mark.clone(), "a line does not begin with a dash or a dot");
     let found = found

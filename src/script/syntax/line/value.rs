@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Slip, error};
 use crate::diagnostic::Diagnostic;
+use crate::script::values::without_percent;
 
 pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
     const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '＂'];
@@ -177,5 +178,27 @@ pub(super) fn number(slip: &Slip<'_>) -> Option<Diagnostic> {
         found.fix(start..end, better)
     } else {
         found
+    })
+}
+
+/// `effort = 20%`: a number in percent is a number alone.
+pub(super) fn percent(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let line = slip.whole();
+    let is_digit = |c: char| c.is_ascii_digit();
+    line.match_indices('=').find_map(|(equals, _)| {
+        let written = line[equals + 1..].split([',', '}', '#']).next()?.trim();
+        let number = without_percent(written);
+        let only_a_number = !number.is_empty() && number.chars().all(is_digit);
+        if !only_a_number || number == written {
+            return None;
+        }
+        let start = slip.line.start + equals + 1;
+        let start = start + slip.text[start..].find(is_digit)?;
+        let at = start..start + written.len();
+        let found = error(
+            at.clone(),
+            "a number in percent is written without a sign after it",
+        );
+        Some(found.label("the number alone").fix(at, number))
     })
 }
