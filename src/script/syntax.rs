@@ -171,7 +171,11 @@ pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken)
             continue;
         }
         let line = lines.range(lines.index(at.start));
-        found.push(Slip::new(text, line.clone(), on_one_line).explain());
+        // Below a [step], which is told by itself, the parser does not take a [[step]] either.
+        let follows = text[line.clone()].trim() == "[[step]]" && has_single_step(text);
+        if !follows {
+            found.push(Slip::new(text, line.clone(), on_one_line).explain());
+        }
         broken.add(broken.reach(line, text.len()));
     }
     (found, broken)
@@ -202,6 +206,10 @@ pub(super) fn headings(text: &str) -> Vec<usize> {
         at += line.len();
     }
     headings
+}
+
+fn has_single_step(text: &str) -> bool {
+    text.lines().any(|line| line.trim() == "[step]")
 }
 
 fn never_closed(text: &str, open: usize) -> Diagnostic {

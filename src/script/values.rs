@@ -154,6 +154,14 @@ pub(super) fn list<'r, 's, T>(
 
 /// A length of time.
 pub(super) fn time(given: Given<'_, '_>) -> Option<Ms> {
+    if given.get().is_bool() {
+        let found = given.wrong_kind("how long it lasts", &given.example());
+        given.reader.report(Diagnostic {
+            rule: Rule::BadTime,
+            ..found
+        });
+        return None;
+    }
     let number = |written: &str| written.parse().map_err(|_| NotATime::Malformed);
     let read = match given.get() {
         DeValue::Integer(whole) if whole.radix() == 10 => {

@@ -183,9 +183,28 @@ fn heading(slip: &Slip<'_>) -> Option<Diagnostic> {
         "a step begins with a line that says [[step]] and nothing else",
     );
     if let Some(rest) = line.strip_prefix("[[step]]") {
+        let stray = rest.trim();
         let rest = at.end - rest.trim_start().len()..at.end;
+        if stray.chars().all(|c| c.is_ascii_punctuation() && c != '#') {
+            let found = error(
+                rest.clone(),
+                "nothing else can stand on the line that says [[step]]",
+            );
+            return Some(found.label("take this out").fix(rest, ""));
+        }
         let message = "nothing else can stand on the line that says [[step]]";
         return Some(error(rest, message).label("move this to the next line"));
+    }
+    if let Some(named) = named_step(line) {
+        let found = found.label("write [[step]]");
+        return Some(if named.chars().all(|c| c.is_ascii_digit()) {
+            found.fix(at, "[[step]]")
+        } else {
+            let title = quoted(named);
+            found.help(format!(
+                "What it is called stands below it: title = \"{title}\"."
+            ))
+        });
     }
     Some(if words == "step" || words == "steps" {
         found
@@ -194,6 +213,14 @@ fn heading(slip: &Slip<'_>) -> Option<Diagnostic> {
     } else {
         found.label("not like this")
     })
+}
+
+/// What stands after the word in `[[step 1]]` and `[[step: Arriving]]`.
+fn named_step(line: &str) -> Option<&str> {
+    let inside = line.strip_prefix("[[step")?.strip_suffix("]]")?;
+    let named = inside.trim_start_matches([' ', ':', '.', '-', '_', '#']);
+    let plain = !named.is_empty() && named.len() < inside.len();
+    plain.then(|| named.trim().trim_matches('"'))
 }
 
 fn twice(slip: &Slip<'_>) -> Option<Diagnostic> {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{Slip, error};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::script::names::{OTHER_SOUNDS, SOUND_ENDINGS, other_sound};
 use crate::script::values::without_percent;
 
 pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
@@ -141,8 +142,42 @@ pub(super) fn backslash(slip: &Slip<'_>) -> Option<Diagnostic> {
     }
     let back = slip.before().rfind('\\')?;
     let at = slip.line.start + back;
+    if let Some(file) = sound_file(slip) {
+        return Some(file);
+    }
     let message = "a backslash has a meaning of its own inside text";
     Some(error(at..at + 1, message).label("write / instead, or \\\\ for one backslash"))
+}
+
+/// `voice = "C:\Users\Jane\welcome.m4a"`: everything about the name of a sound file at once.
+fn sound_file(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let at = slip.value()?;
+    let inner = slip.text[at.clone()].strip_prefix('"')?.strip_suffix('"')?;
+    let name = inner.rsplit(['\\', '/']).next()?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_lowercase();
+    let known = SOUND_ENDINGS.contains(&&*ending);
+    let sound = known || OTHER_SOUNDS.contains(&&*ending);
+    if inner.contains('"') || !sound {
+        return None;
+    }
+    let better = if known { ending } else { "mp3".to_owned() };
+    let found = Diagnostic::error(
+        Rule::BadFileName,
+        at,
+        "a sound file lies beside this file, and is given by its name alone",
+    );
+    let found = found.label("a place on one machine");
+    let found = if known {
+        found
+    } else {
+        found.help(other_sound())
+    };
+    Some(
+        found
+            .help("Put the sound beside this file. A folder below it is separated with / and not with \\.")
+            .help(format!("For example: \"{}.{better}\"", quoted(stem))),
+    )
 }
 
 pub(super) fn number(slip: &Slip<'_>) -> Option<Diagnostic> {
