@@ -193,13 +193,12 @@ fn headings(text: &str) -> Vec<Heading<'_>> {
         let begins = start + line.len() - line.trim_start().len();
         let line = line.trim();
         let double = line.starts_with("[[");
-        let name = match double {
-            true => line
-                .strip_prefix("[[")
-                .and_then(|name| name.strip_suffix("]]")),
-            false => line
-                .strip_prefix('[')
-                .and_then(|name| name.strip_suffix(']')),
+        let name = if double {
+            line.strip_prefix("[[")
+                .and_then(|name| name.strip_suffix("]]"))
+        } else {
+            line.strip_prefix('[')
+                .and_then(|name| name.strip_suffix(']'))
         };
         if let Some(last) = all.last_mut() {
             last.block.end = start;

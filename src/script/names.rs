@@ -181,9 +181,10 @@ pub(super) fn file(given: Given<'_, '_>) -> Option<Clean> {
             .strip_suffix(ending)
             .is_some_and(|stem| stem.ends_with('.'))
     };
-    let found = match OTHER_SOUNDS.iter().any(|ending| ends(&ending)) {
-        true => found.help(other_sound()),
-        false => found,
+    let found = if OTHER_SOUNDS.iter().any(|ending| ends(ending)) {
+        found.help(other_sound())
+    } else {
+        found
     };
     given.reader.report(
         found

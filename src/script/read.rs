@@ -132,7 +132,10 @@ fn once<'r, 's>(given: Given<'r, 's>, heading: &str) -> Given<'r, 's> {
     let DeValue::Array(entries) = given.get() else {
         return given;
     };
-    let Some(first) = entries.get(0).filter(|_| given.written().starts_with("[[")) else {
+    let Some(first) = entries
+        .first()
+        .filter(|_| given.written().starts_with("[["))
+    else {
         return given;
     };
     let message = format!("there is one {heading}, in single square brackets");

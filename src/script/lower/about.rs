@@ -120,15 +120,18 @@ impl Lowering<'_> {
 
     /// `position = "seated, side-lying"` names no position; every part of it does.
     fn positions_in_one_text(&self, wanted: &At<Texts>) -> Option<Diagnostic> {
-        let list = in_one_text(wanted)?;
+        in_one_text(wanted)?;
         let one = &wanted.value.first()?.value;
-        let known = |name: &str| self.known.get(name.trim()).is_some();
-        one.split([',', ';']).all(known).then(|| {
-            let message = "several positions are a list, each in quotation marks of its own";
-            Diagnostic::error(Rule::UnknownPosition, wanted.span.clone(), message)
-                .label("more than one position")
-                .fix(wanted.span.clone(), list)
-        })
+        let near = |name: &str| {
+            let known = self.known.get(name.trim()).map(|position| &*position.id);
+            known.or_else(|| self.known.nearest(name.trim()))
+        };
+        let names: Vec<_> = one.split([',', ';']).map(near).collect::<Option<_>>()?;
+        let message = "several positions are a list, each in quotation marks of its own";
+        let found = Diagnostic::error(Rule::UnknownPosition, wanted.span.clone(), message)
+            .label("more than one position");
+        let list = format!("[\"{}\"]", names.join("\", \""));
+        Some(found.fix(wanted.span.clone(), list))
     }
 
     fn unknown_position(&mut self, name: &str, span: Range<usize>) {

@@ -75,9 +75,10 @@ fn offset(given: Given<'_, '_>, name: &str, span: Range<usize>) -> Option<Offset
             None
         }
         Err(_) if STEP.key(name).is_some() => {
-            let place = match given.written().starts_with('[') {
-                true => "above the line [step.at]",
-                false => "out of the curly brackets, to a line of its own",
+            let place = if given.written().starts_with('[') {
+                "above the line [step.at]"
+            } else {
+                "out of the curly brackets, to a line of its own"
             };
             given.reader.report(
                 Diagnostic::error(

@@ -171,9 +171,10 @@ impl<'t> List<'t> {
 /// One line of a list as a step of its own, if it is a whole one.
 fn in_brackets(entry: &str) -> Option<String> {
     let entry = entry.trim_end_matches([',', ';']).trim_end();
-    let step = match entry.starts_with('{') {
-        true => entry.to_owned(),
-        false => format!("{{ {entry} }}"),
+    let step = if entry.starts_with('{') {
+        entry.to_owned()
+    } else {
+        format!("{{ {entry} }}")
     };
     let line = format!("step = {step}");
     let (document, errors) = DeTable::parse_recoverable(&line);

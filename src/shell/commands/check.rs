@@ -94,9 +94,12 @@ impl<'p> Text<'p> {
         let mut advised = check_with_advice(text, &self.id);
         let folder = self.path.and_then(Path::parent);
         // A bare name lies in the folder one is in.
-        let folder = folder.map(|folder| match folder.as_os_str().is_empty() {
-            true => Path::new("."),
-            false => folder,
+        let folder = folder.map(|folder| {
+            if folder.as_os_str().is_empty() {
+                Path::new(".")
+            } else {
+                folder
+            }
         });
         let sounds = folder.map(|folder| {
             let files = advised.checked.files.iter();

@@ -99,9 +99,10 @@ fn mended(line: &str) -> Mended {
     };
     let mut better = line.to_owned();
     better.replace_range(fix.span, &fix.replacement);
-    match DeTable::parse_recoverable(&better).1.is_empty() {
-        true => Mended::With(better),
-        false => Mended::Not,
+    if DeTable::parse_recoverable(&better).1.is_empty() {
+        Mended::With(better)
+    } else {
+        Mended::Not
     }
 }
 
