@@ -181,7 +181,7 @@ pub(super) fn file(given: Given<'_, '_>) -> Option<Clean> {
             .strip_suffix(ending)
             .is_some_and(|stem| stem.ends_with('.'))
     };
-    let found = if OTHER_SOUNDS.iter().any(|ending| ends(ending)) {
+    let found = if OTHER_SOUNDS.iter().any(ends) {
         found.help(other_sound())
     } else {
         found
