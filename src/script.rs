@@ -7,6 +7,7 @@ mod catalogue;
 mod choose;
 mod decode;
 mod duration;
+mod headings;
 pub mod limits;
 mod lower;
 mod mend;
@@ -17,9 +18,11 @@ mod read;
 mod reader;
 mod runs_on;
 pub mod schema;
+mod slips;
 mod suggest;
 mod syntax;
 mod together;
+mod told_once;
 mod values;
 
 pub use catalogue::Positions;
@@ -75,6 +78,8 @@ pub fn check_and(
         return (Checked::new(None, vec![newer], Vec::new()), Vec::new());
     }
     found.extend(more);
+    headings::tell(meant.text(), &mut found);
+    told_once::tell(meant.text(), &mut found);
     together::tell(meant.text(), &mut found);
     for finding in &mut found {
         meant.carry_back(finding);

@@ -16,12 +16,25 @@ use crate::text::Clean;
 
 /// One of a few words, as its place in their list.
 pub(super) fn choice(given: Given<'_, '_>, words: &'static [&'static str]) -> Option<usize> {
+    if !given.get().is_str() {
+        given.reader.report(not_a_word(given, words));
+        return None;
+    }
     let typed = text(given)?;
     let found = words.iter().position(|word| *word == &*typed);
     if found.is_none() {
         given.reader.report(not_one_of(given, &typed, words));
     }
     found
+}
+
+/// `true`, `3` and the like where one of a few words goes. Without a sound is "none".
+fn not_a_word(given: Given<'_, '_>, words: &[&str]) -> Diagnostic {
+    let wrong = given.wrong_kind(&alternatives(words), &given.example());
+    match given.get() {
+        DeValue::Boolean(false) if words.contains(&"none") => wrong.fix(given.span(), "\"none\""),
+        _ => wrong,
+    }
 }
 
 fn not_one_of(given: Given<'_, '_>, typed: &str, words: &[&str]) -> Diagnostic {
@@ -51,6 +64,10 @@ fn alternatives(words: &[&str]) -> String {
 
 /// A sound: one of a few words, or a file beside the script.
 pub(super) fn sound(given: Given<'_, '_>, words: &'static [&'static str]) -> Option<Sound> {
+    if !given.get().is_str() {
+        given.reader.report(not_a_word(given, words));
+        return None;
+    }
     let typed = text(given)?;
     if typed.contains(['.', '/', '\\']) {
         return file(given).map(Sound::File);
@@ -77,10 +94,42 @@ pub(super) fn sides(given: Given<'_, '_>) -> Option<Vec<Clean>> {
         given.reader.report(wrong);
         return None;
     }
+    if let DeValue::String(typed) = given.get()
+        && means_both(typed)
+    {
+        let message = format!("`sides` cannot be \"{}\"", quoted(typed));
+        given.reader.report(
+            Diagnostic::error(Rule::UnknownChoice, given.span(), message)
+                .label("did you mean \"both\"?")
+                .help("\"both\" is the left side and then the right.")
+                .help("In other words of your own it is a list: sides = [\"one leg\", \"the other leg\"].")
+                .fix(given.span(), "\"both\""),
+        );
+        return None;
+    }
     Some(match words[choice(given, words)?] {
         "both" => vec![word("left"), word("right")],
         side => vec![word(side)],
     })
+}
+
+/// `left and right`, `l+r`, `both sides`, `each side`: other words for both.
+fn means_both(typed: &str) -> bool {
+    let lower = typed.to_lowercase();
+    let words: Vec<_> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    let any = |some: &[&str]| some.iter().any(|word| words.contains(word));
+    let left_and_right = any(&["left", "l"]) && any(&["right", "r"]);
+    let all = any(&[
+        "both",
+        "each",
+        "two",
+        "2",
+        "every",
+        "alternate",
+        "alternating",
+        "bilateral",
+    ]);
+    lower != "both" && (left_and_right || all)
 }
 
 /// A text of a step, which may have placeholders in it.

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use self::step::{Place, texts};
 use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS};
-use super::parsed::{Field, Script};
+use super::parsed::{At, Field, Script};
 use super::{Positions, write_time};
 use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::session::{Gate, Session, Step};
@@ -213,7 +213,36 @@ impl Lowering<'_> {
         Clean::from_shown(&slug(otherwise))
     }
 
+    /// `longest = 20`, where minutes are meant: no session is bounded to so few seconds.
+    fn limits_in_seconds(&mut self, script: &Script) -> bool {
+        let limits = [&script.shortest, &script.longest];
+        let mut any = false;
+        for (limit, without_unit) in limits.iter().zip(script.limits_without_unit) {
+            let short = |limit: &&At<Ms>| without_unit && limit.value < Ms::minutes(2);
+            let Some(limit) = limit.given().filter(short) else {
+                continue;
+            };
+            any = true;
+            let message = format!("this is {}, for a whole session", write_time(limit.value));
+            let span = limit.span.clone();
+            let found = Diagnostic::warning(Rule::LengthLimits, span.clone(), message)
+                .help("A number without a unit counts seconds.");
+            self.found.push(if limit.value.0.is_multiple_of(1_000) {
+                let minutes = format!("\"{}m\"", limit.value.0 / 1_000);
+                found
+                    .label(format!("did you mean {minutes}?"))
+                    .fix(span, minutes)
+            } else {
+                found.label("in seconds")
+            });
+        }
+        any
+    }
+
     fn length_limits(&mut self, script: &Script, length: Ms) {
+        if self.limits_in_seconds(script) {
+            return;
+        }
         let (shortest, longest) = (script.shortest.given(), script.longest.given());
         if let (Some(least), Some(most)) = (shortest, longest)
             && least.value > most.value

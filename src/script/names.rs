@@ -155,6 +155,15 @@ fn tidied(text: &str) -> Option<String> {
 /// How the names of sound files end.
 pub(crate) const SOUND_ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "mp3"];
 
+/// How the names of recordings end that softly cannot play; phones save the first of them.
+pub(super) const OTHER_SOUNDS: [&str; 8] =
+    ["m4a", "aac", "wma", "aiff", "aif", "amr", "opus", "3gp"];
+
+/// What to do with a recording that softly cannot play.
+pub(super) fn other_sound() -> &'static str {
+    "Phones record .m4a, which softly cannot play: save the recording as .mp3, .ogg or .wav."
+}
+
 /// The name of a sound file beside the script.
 pub(super) fn file(given: Given<'_, '_>) -> Option<Clean> {
     let name = text(given)?;
@@ -165,9 +174,20 @@ pub(super) fn file(given: Given<'_, '_>) -> Option<Clean> {
         "\"{}\" cannot be the name of a sound file here",
         quoted(&name)
     );
+    let found = Diagnostic::error(Rule::BadFileName, given.span(), message).label(why);
+    let lower = name.to_lowercase();
+    let ends = |ending: &&str| {
+        lower
+            .strip_suffix(ending)
+            .is_some_and(|stem| stem.ends_with('.'))
+    };
+    let found = if OTHER_SOUNDS.iter().any(ends) {
+        found.help(other_sound())
+    } else {
+        found
+    };
     given.reader.report(
-        Diagnostic::error(Rule::BadFileName, given.span(), message)
-            .label(why)
+        found
             .help("Put the sound beside this file, or into a folder beside it, and name it like this: \"voice/welcome.ogg\".")
             .help("Names have letters, digits, spaces, - _ . ( ) and ', and end in .wav, .flac, .ogg or .mp3."),
     );

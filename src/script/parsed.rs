@@ -105,6 +105,8 @@ pub struct Script {
     pub shortest: Field<Ms>,
     /// The longest length it may be fitted to.
     pub longest: Field<Ms>,
+    /// Which of these two have a number without a unit.
+    pub limits_without_unit: [bool; 2],
     /// The question.
     pub check_in: Field<CheckIn>,
     /// The sounds.

@@ -12,7 +12,7 @@ use super::catalogue;
 use super::choose::{choice, sound};
 use super::limits::STEPS;
 use super::names::{date, language};
-use super::parsed::{At, CheckIn, Script, Sounds, Step};
+use super::parsed::{At, CheckIn, Script, Sounds, Step, Texts};
 use super::reader::{Given, Reader, Table};
 use super::schema::{CHECK_IN, POSITION, SESSION, SOUNDS, words_of};
 use super::syntax::{self, Broken};
@@ -58,6 +58,7 @@ fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Scrip
         holds: table.field("holds", flag),
         shortest: table.field("shortest", time),
         longest: table.field("longest", time),
+        limits_without_unit: ["shortest", "longest"].map(|key| table.is_number(key)),
         check_in: table.field("check-in", check_in),
         sounds: table.field("sounds", sounds),
         own_positions: table.field("own-position", own_positions),
@@ -116,13 +117,68 @@ pub(super) fn single_brackets(span: std::ops::Range<usize>) -> Diagnostic {
     .fix(span, "[[step]]")
 }
 
+fn answers(given: Given<'_, '_>) -> Option<Texts> {
+    if matches!(given.get(), DeValue::Integer(_) | DeValue::Float(_)) {
+        let wrong = given.wrong_kind("a list of texts", &given.example());
+        let help = "For numbers from 0 to 10, write what the two ends mean after `low` and `high`, in place of this line.";
+        given.reader.report(wrong.help(help));
+        return None;
+    }
+    texts(given)
+}
+
+/// What stands under a heading that there is only once, also where it is in double brackets.
+fn once<'r, 's>(given: Given<'r, 's>, heading: &str) -> Given<'r, 's> {
+    let DeValue::Array(entries) = given.get() else {
+        return given;
+    };
+    let Some(first) = entries
+        .first()
+        .filter(|_| given.written().starts_with("[["))
+    else {
+        return given;
+    };
+    let message = format!("there is one {heading}, in single square brackets");
+    let found = Diagnostic::error(Rule::WrongKind, given.span(), message);
+    given.reader.report(if entries.len() == 1 {
+        found
+            .label(format!("write {heading}"))
+            .fix(given.span(), heading)
+    } else {
+        found
+            .label("there is more than one")
+            .help("Keep one of them.")
+    });
+    given.with(first)
+}
+
+/// `sounds = "none"`, where no sound at all is wanted.
+fn no_sounds(given: Given<'_, '_>) -> Option<Diagnostic> {
+    let none = match given.get() {
+        DeValue::Boolean(sounds) => !sounds,
+        DeValue::String(text) => ["none", "off", "no", "silent", "silence"]
+            .contains(&text.trim().to_lowercase().as_str()),
+        _ => false,
+    };
+    none.then(|| {
+        let all: Vec<_> = SOUNDS
+            .names()
+            .map(|name| format!("{name} = \"none\""))
+            .collect();
+        given
+            .wrong_kind("written in curly brackets", &given.example())
+            .help("Each kind of sound is named by itself.")
+            .fix(given.span(), format!("{{ {} }}", all.join(", ")))
+    })
+}
+
 fn check_in(given: Given<'_, '_>) -> Option<CheckIn> {
     let example = "check-in = { ask = \"How is it to be here?\" }";
-    let table = Table::within(given, &CHECK_IN, example)?;
+    let table = Table::within(once(given, "[check-in]"), &CHECK_IN, example)?;
     let check_in = CheckIn {
         ask: table.field("ask", text),
         when: table.field("when", |given| choice(given, words_of(&CHECK_IN, "when"))),
-        answers: table.field("answers", texts),
+        answers: table.field("answers", answers),
         low: table.field("low", text),
         high: table.field("high", text),
     };
@@ -131,6 +187,11 @@ fn check_in(given: Given<'_, '_>) -> Option<CheckIn> {
 }
 
 fn sounds(given: Given<'_, '_>) -> Option<Sounds> {
+    if let Some(found) = no_sounds(given) {
+        given.reader.report(found);
+        return None;
+    }
+    let given = once(given, "[sounds]");
     let table = Table::within(given, &SOUNDS, "sounds = { end = \"none\" }")?;
     let sounds = Sounds {
         breath: table.field("breath", |given| choice(given, words_of(&SOUNDS, "breath"))),
@@ -144,7 +205,19 @@ fn sounds(given: Given<'_, '_>) -> Option<Sounds> {
 
 /// Positions of the file's own. One that is not complete is reported and left out.
 fn own_positions(given: Given<'_, '_>) -> Option<Vec<At<Position>>> {
-    let entries = Table::many(given, &POSITION, "[[own-position]]")?;
+    let heading = "[[own-position]]";
+    let entries = if given.written().starts_with('[') && given.get().is_table() {
+        let found = Diagnostic::error(
+            Rule::SingleBrackets,
+            given.span(),
+            "a position of your own begins with two square brackets on each side",
+        );
+        let found = found.label(format!("write {heading}"));
+        given.reader.report(found.fix(given.span(), heading));
+        vec![Table::within(given, &POSITION, heading)?]
+    } else {
+        Table::many(given, &POSITION, heading)?
+    };
     let one = |table: Table<'_, '_>| {
         let span = table.span();
         let value = catalogue::position(given.reader, table)?;

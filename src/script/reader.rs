@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::parsed::{At, Field};
 use super::schema::{Key, Meaning, Part};
+use super::slips;
 use crate::diagnostic::{Diagnostic, Rule, Severity, quoted};
 
 /// A value of the parsed file with its place.
@@ -67,6 +68,8 @@ impl<'s> Reader<'s> {
 pub(super) struct Given<'r, 's> {
     pub(super) reader: &'r Reader<'s>,
     pub(super) key: &'r str,
+    /// What could stand there, as one would write it.
+    pub(super) like: &'static str,
     pub(super) value: &'r Value<'s>,
 }
 
@@ -89,6 +92,11 @@ impl<'r, 's> Given<'r, 's> {
     /// Another value under the same name, such as an entry of this list.
     pub(super) fn with(&self, value: &'r Value<'s>) -> Self {
         Self { value, ..*self }
+    }
+
+    /// The whole line, with an example of what could stand there.
+    pub(super) fn example(&self) -> String {
+        format!("{} = {}", quoted(self.key), self.like)
     }
 
     /// Reports that it is of another kind than it has to be.
@@ -173,6 +181,12 @@ impl<'r, 's> Table<'r, 's> {
         Some(entries.iter().filter_map(within).collect())
     }
 
+    /// The line in square brackets that it stands under, if there is one.
+    fn heading(&self) -> Option<&'s str> {
+        let heading = self.reader.slice(self.span.clone());
+        heading.starts_with('[').then_some(heading)
+    }
+
     fn name(&mut self, name: &str, span: Range<usize>, value: &Value<'s>) {
         let (part, shown) = (self.part, quoted(name));
         let problem = match part.meaning(name) {
@@ -181,14 +195,21 @@ impl<'r, 's> Table<'r, 's> {
             Meaning::Unknown if name.is_empty() && self.reader.slice(span.clone()).is_empty() => {
                 return;
             }
-            Meaning::Elsewhere(place) => Diagnostic::error(
+            Meaning::Elsewhere(..) if let Some(known) = slips::in_this_step(name, self.entries) => {
+                self.meant.push((known, span.clone()));
+                instead(name, known, span, value, self.reader)
+                    .label(format!("did you mean `{known}`?"))
+                    .help("A breath can have a hold. How long a posture lasts stands after `for`.")
+            }
+            Meaning::Elsewhere(whole, place) => Diagnostic::error(
                 Rule::MisplacedKey,
                 span,
                 format!("`{shown}` does not belong to a {}", part.noun),
             )
             .label("in the wrong place")
-            .help(place),
+            .help(slips::above(self.heading(), whole).unwrap_or_else(|| place.to_owned())),
             Meaning::Instead(known) => {
+                let known = slips::with_this_value(known, value, part);
                 self.meant.push((known, span.clone()));
                 instead(name, known, span, value, self.reader)
                     .label(format!("did you mean `{known}`?"))
@@ -214,6 +235,7 @@ impl<'r, 's> Table<'r, 's> {
         let given = Given {
             reader: self.reader,
             key,
+            like: self.part.key(key).map_or("\"…\"", |known| known.example),
             value,
         };
         // The parser puts an empty value where it lost the thread, and reports that itself.
@@ -288,6 +310,11 @@ fn instead(
     let message = format!("softly does not know `{}`", quoted(name));
     let found = Diagnostic::error(Rule::UnknownKey, span.clone(), message);
     let number = matches!(value.get_ref(), DeValue::Integer(_) | DeValue::Float(_));
+    if known == "wait" && name != "wait" {
+        return found
+            .help("A step that goes on when a key is pressed has wait = true.")
+            .fix(span.start..value.span().end, "wait = true");
+    }
     if known == "for" && number && name.to_lowercase().starts_with("min") {
         let minutes = reader.slice(value.span());
         let whole = span.start..value.span().end;

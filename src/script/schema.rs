@@ -133,8 +133,8 @@ pub(super) enum Meaning {
     Known,
     /// The author's own; it is left alone.
     Own,
-    /// It belongs to another part, and this is where it goes.
-    Elsewhere(&'static str),
+    /// It belongs to another part: what that is called, and where the name goes.
+    Elsewhere(&'static str, &'static str),
     /// It is a slip, or another word, for one that is read.
     Instead(&'static str),
     /// It is not known.
@@ -173,8 +173,8 @@ impl Part {
             .elsewhere
             .iter()
             .find(|(part, _)| part.key(name).is_some());
-        if let Some((_, place)) = elsewhere {
-            return Meaning::Elsewhere(place);
+        if let Some((part, place)) = elsewhere {
+            return Meaning::Elsewhere(part.noun, place);
         }
         suggest::nearest(&plain, self.names())
             .and_then(meant)

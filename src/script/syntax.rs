@@ -5,6 +5,7 @@
 
 mod brackets;
 mod line;
+mod listed;
 mod run_on;
 
 use std::collections::BTreeSet;
@@ -154,6 +155,15 @@ pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken)
             broken.add(line.start..end.max(line.end));
         }
     }
+    for (at, _) in &slips {
+        if found.len() >= FINDINGS || broken.touches(at) {
+            continue;
+        }
+        if let Some((finding, stretch)) = listed::explain(text, &lines, lines.index(at.start)) {
+            found.push(finding);
+            broken.add(stretch);
+        }
+    }
     for on_one_line in slips.chunk_by(|(a, _), (b, _)| lines.index(a.start) == lines.index(b.start))
     {
         let at = &on_one_line[0].0;
@@ -161,7 +171,11 @@ pub(super) fn explain(text: &str, errors: &[Error]) -> (Vec<Diagnostic>, Broken)
             continue;
         }
         let line = lines.range(lines.index(at.start));
-        found.push(Slip::new(text, line.clone(), on_one_line).explain());
+        // Below a [step], which is told by itself, the parser does not take a [[step]] either.
+        let follows = text[line.clone()].trim() == "[[step]]" && has_single_step(text);
+        if !follows {
+            found.push(Slip::new(text, line.clone(), on_one_line).explain());
+        }
         broken.add(broken.reach(line, text.len()));
     }
     (found, broken)
@@ -192,6 +206,10 @@ pub(super) fn headings(text: &str) -> Vec<usize> {
         at += line.len();
     }
     headings
+}
+
+fn has_single_step(text: &str) -> bool {
+    text.lines().any(|line| line.trim() == "[step]")
 }
 
 fn never_closed(text: &str, open: usize) -> Diagnostic {

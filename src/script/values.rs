@@ -59,8 +59,7 @@ pub(super) fn title(given: Given<'_, '_>) -> Option<Clean> {
 /// A text that may be empty. Line breaks in it count as spaces.
 pub(super) fn words(given: Given<'_, '_>) -> Option<Clean> {
     let DeValue::String(text) = given.get() else {
-        let example = format!("{} = \"some words\"", quoted(given.key));
-        let wrong = given.wrong_kind("text in quotation marks", &example);
+        let wrong = given.wrong_kind("text in quotation marks", &given.example());
         let written = given.written();
         let plain = matches!(given.get(), DeValue::Integer(_) | DeValue::Float(_));
         given.reader.report(if plain {
@@ -155,6 +154,14 @@ pub(super) fn list<'r, 's, T>(
 
 /// A length of time.
 pub(super) fn time(given: Given<'_, '_>) -> Option<Ms> {
+    if given.get().is_bool() {
+        let found = given.wrong_kind("how long it lasts", &given.example());
+        given.reader.report(Diagnostic {
+            rule: Rule::BadTime,
+            ..found
+        });
+        return None;
+    }
     let number = |written: &str| written.parse().map_err(|_| NotATime::Malformed);
     let read = match given.get() {
         DeValue::Integer(whole) if whole.radix() == 10 => {
@@ -250,10 +257,10 @@ pub(super) fn count(given: Given<'_, '_>) -> Option<i64> {
         };
         return Some(number.as_str().parse().unwrap_or(large));
     }
-    let example = format!("{} = 3", quoted(given.key));
-    let wrong = given.wrong_kind("a whole number without quotation marks", &example);
+    let wrong = given.wrong_kind("a whole number without quotation marks", &given.example());
     // `softly = "1"` and `times = 12.0` are clear enough to offer the number itself.
     let bare = given.written().trim_matches(['"', '\'']).trim();
+    let bare = without_percent(bare);
     let whole = bare.strip_suffix(".0").unwrap_or(bare).parse::<u32>().ok();
     given
         .reader
@@ -264,13 +271,19 @@ pub(super) fn count(given: Given<'_, '_>) -> Option<i64> {
     None
 }
 
+/// `20%` and `20 percent` without what stands after the number.
+pub(super) fn without_percent(written: &str) -> &str {
+    let signs = ["%", "percent", "per cent"];
+    let number = signs.iter().find_map(|sign| written.strip_suffix(sign));
+    number.unwrap_or(written).trim_end()
+}
+
 /// Yes or no.
 pub(super) fn flag(given: Given<'_, '_>) -> Option<bool> {
     if let DeValue::Boolean(flag) = given.get() {
         return Some(*flag);
     }
-    let example = format!("{} = true", quoted(given.key));
-    let wrong = given.wrong_kind("true or false, without quotation marks", &example);
+    let wrong = given.wrong_kind("true or false, without quotation marks", &given.example());
     let bare = given.written().trim_matches(['"', '\'']).to_lowercase();
     given.reader.report(match bare.as_str() {
         "true" | "yes" | "on" | "1" => wrong.fix(given.span(), "true"),

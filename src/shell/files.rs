@@ -41,6 +41,18 @@ impl fmt::Display for Unread {
     }
 }
 
+impl Unread {
+    /// What is said about the file that could not be read, in one line.
+    pub fn about(&self, path: &Path) -> String {
+        let name = path.to_string_lossy();
+        let other = there_instead(path).filter(|_| matches!(self, Self::Missing));
+        match other {
+            Some(other) => format!("{name}: {self} Did you mean {}?", other.to_string_lossy()),
+            None => format!("{name}: {self}"),
+        }
+    }
+}
+
 impl From<io::Error> for Unread {
     fn from(error: io::Error) -> Self {
         match error.kind() {
@@ -50,6 +62,16 @@ impl From<io::Error> for Unread {
             _ => Self::System(error),
         }
     }
+}
+
+/// The file that is there in place of one that is not: editors add .txt, and hide it.
+fn there_instead(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy();
+    let stem = name.strip_suffix(".toml").unwrap_or(&name);
+    let others = [".toml", ".toml.txt", ".txt", ".toml.toml"];
+    let others = others.map(|ending| path.with_file_name(format!("{stem}{ending}")));
+    let mut others = others.into_iter().filter(|other| other != path);
+    others.find(|other| other.is_file())
 }
 
 /// Reads the text of a session file: an ordinary file of an ordinary size, or a reason.

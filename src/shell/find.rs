@@ -87,7 +87,7 @@ fn is_written_as_a_file(path: &Path) -> bool {
 fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exit> {
     let name = path.to_string_lossy();
     let decoded = read_session(path).map_err(|unread| {
-        out::complain(&format!("{name}: {unread}"));
+        out::complain(&unread.about(path));
         Exit::CouldNot
     })?;
     let checked = decoded.check(&id_of(path));

@@ -89,7 +89,9 @@ const SEEN_BY_A_SCHEMA: [&str; 8] = [
     "no-steps-",
 ];
 /// Those that follow from more than one place in a file.
-const BEYOND_A_SCHEMA: [&str; 9] = [
+const BEYOND_A_SCHEMA: [&str; 11] = [
+    "misplaced-key-below-at",
+    "wrong-kind-list-in-one-text",
     "misplaced-key-times-with-rest",
     "misplaced-key-swap",
     "misplaced-key-wait",

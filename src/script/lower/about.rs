@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Lowering;
+use super::kind::in_one_text;
 use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::script::Positions;
 use crate::script::limits::OWN_POSITIONS;
@@ -56,6 +57,34 @@ pub(super) fn with_own_positions(
     catalogue.with(fresh)
 }
 
+/// `answers = "0-10"` and `answers = "soft, neutral, held"`.
+fn answers_in_one_text(answers: &At<Texts>) -> Option<Diagnostic> {
+    let span = answers.span.clone();
+    let is_number = |c: char| c.is_ascii_digit();
+    let numbers = answers.value.iter().all(|answer| {
+        let words: Vec<_> = answer.value.split(|c: char| !c.is_alphanumeric()).collect();
+        let numbers = |word: &&str| word.is_empty() || *word == "to" || word.chars().all(is_number);
+        words.iter().all(numbers) && answer.value.contains(is_number)
+    });
+    if numbers {
+        let message = "answers in numbers are told by their two ends";
+        let found = Diagnostic::error(Rule::OutOfRange, span, message)
+            .label("numbers")
+            .help("The numbers go from 0 to 10. In place of this line say what the two ends mean.")
+            .help("For example: low = \"very tense\"")
+            .help("For example: high = \"completely at ease\"");
+        return Some(found);
+    }
+    let list = in_one_text(answers)?;
+    let entries = list.matches("\", \"").count() + 1;
+    (2..=9).contains(&entries).then(|| {
+        let message = "answers are a list, each in quotation marks of its own";
+        Diagnostic::error(Rule::OutOfRange, span.clone(), message)
+            .label("more than one answer")
+            .fix(span, list)
+    })
+}
+
 impl Lowering<'_> {
     /// The positions, in the order in which they are offered. Never empty without a report.
     pub(super) fn positions(&mut self, script: &Script) -> Vec<Position> {
@@ -73,6 +102,10 @@ impl Lowering<'_> {
             let message = "there is no position in this list";
             self.error(Rule::EmptyText, span, message, "empty", help);
         }
+        if let Some(list) = self.positions_in_one_text(wanted) {
+            self.found.push(list);
+            return Vec::new();
+        }
         let known = self.known;
         let mut positions: Vec<Position> = Vec::new();
         for name in &wanted.value {
@@ -83,6 +116,22 @@ impl Lowering<'_> {
             }
         }
         positions
+    }
+
+    /// `position = "seated, side-lying"` names no position; every part of it does.
+    fn positions_in_one_text(&self, wanted: &At<Texts>) -> Option<Diagnostic> {
+        in_one_text(wanted)?;
+        let one = &wanted.value.first()?.value;
+        let near = |name: &str| {
+            let known = self.known.get(name.trim()).map(|position| &*position.id);
+            known.or_else(|| self.known.nearest(name.trim()))
+        };
+        let names: Vec<_> = one.split([',', ';']).map(near).collect::<Option<_>>()?;
+        let message = "several positions are a list, each in quotation marks of its own";
+        let found = Diagnostic::error(Rule::UnknownPosition, wanted.span.clone(), message)
+            .label("more than one position");
+        let list = format!("[\"{}\"]", names.join("\", \""));
+        Some(found.fix(wanted.span.clone(), list))
     }
 
     fn unknown_position(&mut self, name: &str, span: Range<usize>) {
@@ -164,6 +213,10 @@ impl Lowering<'_> {
             return Some(Answers::Words(words.collect()));
         }
         let message = "a question has two to nine answers";
+        if let Some(found) = answers_in_one_text(answers) {
+            self.found.push(found);
+            return None;
+        }
         let help =
             "Without `answers`, softly offers its own: held, some holding, neutral, and so on.";
         let span = answers.span.clone();

@@ -5,7 +5,7 @@ use super::pelvic::names_the_pelvic_region;
 use super::step::{Place, texts};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::script::limits::{BREATHS, LONGEST_PHASE, ROUNDS, SHORTEST_PHASE};
-use crate::script::parsed::{At, Field, Step as Written};
+use crate::script::parsed::{At, Field, Step as Written, Texts};
 use crate::script::{suggest, write_time};
 use crate::session::{Breathe, Contract, Extent, Gate, Part, Repeat, Scan, StepKind, Stretch};
 use crate::time::Ms;
@@ -189,6 +189,7 @@ impl Lowering<'_> {
             );
             return None;
         }
+        self.parts_in_one_text(written);
         let asked = texts(&step.ask_first);
         for name in step.ask_first.value().into_iter().flatten() {
             self.known_part(name, step);
@@ -213,6 +214,18 @@ impl Lowering<'_> {
             spans: begins,
             does: StepKind::Scan(Scan { parts, each }),
         })
+    }
+
+    /// `scan = "feet, hands, jaw"` visits one part with a long name.
+    fn parts_in_one_text(&mut self, written: &At<Texts>) {
+        let Some(list) = in_one_text(written) else {
+            return;
+        };
+        let message = "this scan has one part, and there are commas in its name";
+        let found = Diagnostic::warning(Rule::WrongKind, written.span.clone(), message)
+            .label("one part, or several?")
+            .help("Several parts are a list, each in quotation marks of its own.");
+        self.found.push(found.fix(written.span.clone(), list));
     }
 
     fn known_part(&mut self, name: &At<crate::text::Clean>, step: &Written) {
@@ -422,6 +435,18 @@ impl Lowering<'_> {
             }),
         })
     }
+}
+
+/// `"feet, hands, jaw"` as a list, where one text stands in place of several.
+pub(super) fn in_one_text(written: &At<Texts>) -> Option<String> {
+    let [one] = &written.value[..] else {
+        return None;
+    };
+    let entries: Vec<_> = one.value.split([',', ';']).map(str::trim).collect();
+    let alone = one.span == written.span;
+    let several = entries.len() > 1 && entries.iter().all(|entry| !entry.is_empty());
+    let plain = !one.value.contains(['"', '\\']);
+    (alone && several && plain).then(|| format!("[\"{}\"]", entries.join("\", \"")))
 }
 
 /// Whether two names mean the same part.

@@ -96,10 +96,17 @@ impl Lowering<'_> {
                 let found = Diagnostic::error(Rule::TwoActions, second_at.clone(), message)
                     .label("the second thing")
                     .also(at.clone(), "the first thing");
-                self.found.push(found.help(format!(
-                    "Put [[step]] on a line of its own above `{}` to make it the next step.",
-                    second.name
-                )));
+                let repeats = all.iter().any(|(key, _)| key.name == "repeat");
+                self.found.push(if repeats && step.steps.is_absent() {
+                    found
+                        .help("What is repeated goes into `steps`, each step in curly brackets.")
+                        .help("For example: steps = [{ breathe = { in = 4, out = 6 }, times = 3 }, { rest = \"20s\" }]")
+                } else {
+                    found.help(format!(
+                        "Put [[step]] on a line of its own above `{}` to make it the next step.",
+                        second.name
+                    ))
+                });
                 None
             }
         }
@@ -175,6 +182,9 @@ impl Lowering<'_> {
             }
             (_, "repeat") => "It goes into one of the steps inside.",
             ("times", _) => "Say how long it lasts with a time, such as \"30s\".",
+            ("cues", "contract") => {
+                "softly says itself when to squeeze and when to let go. One line of your own goes into `say`, others go into `at`."
+            }
             ("cues", _) => "Lines at a time of their own go into `at`: at = { \"30s\" = \"…\" }.",
             ("for", "contract") => "Say how often with `times`.",
             _ => "Take it out, or give it a step of its own.",

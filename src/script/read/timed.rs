@@ -8,10 +8,12 @@ use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::script::choose::line;
-use crate::script::duration;
+use crate::script::duration::{self, NotATime};
 use crate::script::limits::TIMED_LINES;
 use crate::script::parsed::{At, TimedLine};
 use crate::script::reader::Given;
+use crate::script::schema::STEP;
+use crate::script::values::with_colon;
 use crate::session::Offset;
 
 const AT_EXAMPLE: &str = "at = { \"30s\" = \"About half way.\", \"-10s\" = \"The last breaths.\" }";
@@ -41,6 +43,7 @@ pub(super) fn timed_lines(given: Given<'_, '_>) -> Option<Vec<TimedLine>> {
         let at = offset(given, key.get_ref(), key.span());
         let said = line(Given {
             key: key.get_ref(),
+            like: "\"About half way.\"",
             ..given.with(value)
         });
         let at = At {
@@ -63,6 +66,31 @@ fn offset(given: Given<'_, '_>, name: &str, span: Range<usize>) -> Option<Offset
     match duration::parse(before_the_end.unwrap_or(name)) {
         Ok(time) if before_the_end.is_some() => Some(Offset::End(time)),
         Ok(time) => Some(Offset::Start(time)),
+        Err(NotATime::Clock(clock)) => {
+            let mut found = with_colon(clock, span);
+            if let Some(fix) = found.fix.as_mut().filter(|_| before_the_end.is_some()) {
+                fix.replacement.insert(1, '-');
+            }
+            given.reader.report(found);
+            None
+        }
+        Err(_) if STEP.key(name).is_some() => {
+            let place = if given.written().starts_with('[') {
+                "above the line [step.at]"
+            } else {
+                "out of the curly brackets, to a line of its own"
+            };
+            given.reader.report(
+                Diagnostic::error(
+                    Rule::MisplacedKey,
+                    span,
+                    format!("`{name}` is not a time, and only lines under times stand here"),
+                )
+                .label("in the wrong place")
+                .help(format!("This belongs to the step: move it {place}.")),
+            );
+            None
+        }
         Err(_) => {
             let message = format!("\"{}\" is not a time that softly can read", quoted(name));
             given.reader.report(

@@ -1,5 +1,6 @@
 //! The smaller parts of a file: a breath, its cues, a squeeze, a question, sounds, a position.
 
+use super::session::SESSION;
 use super::step::STEP;
 use super::{Kind, Part, key};
 
@@ -133,6 +134,18 @@ pub static CONTRACT: Part = Part {
     )],
 };
 
+/// Where names of the session or of a step go that stand below a heading of a part.
+static OF_THE_WHOLE: [(&Part, &str); 2] = [
+    (
+        &SESSION,
+        "This belongs to the whole session: move it above the first line in square brackets.",
+    ),
+    (
+        &STEP,
+        "This belongs to a step: move it below a line that says [[step]].",
+    ),
+];
+
 /// A question that one may answer for oneself.
 pub static CHECK_IN: Part = Part {
     noun: "check-in",
@@ -179,7 +192,7 @@ pub static CHECK_IN: Part = Part {
         ("min", "low"),
         ("max", "high"),
     ],
-    elsewhere: &[],
+    elsewhere: &OF_THE_WHOLE,
 };
 
 /// Which sounds a session is played with.
@@ -220,7 +233,7 @@ pub static SOUNDS: Part = Part {
         ("background", "bed"),
         ("music", "bed"),
     ],
-    elsewhere: &[],
+    elsewhere: &OF_THE_WHOLE,
 };
 
 /// A position, in the catalogue or in a file of its own.
@@ -285,7 +298,7 @@ pub static POSITION: Part = Part {
         ("easier", "lighter"),
         ("out", "way-out"),
     ],
-    elsewhere: &[],
+    elsewhere: &OF_THE_WHOLE,
 };
 
 /// The catalogue of positions.

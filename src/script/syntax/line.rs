@@ -25,8 +25,11 @@ pub(super) struct Slip<'a> {
 
 type Guess = fn(&Slip<'_>) -> Option<Diagnostic>;
 
+/// What people put before the lines of a list.
+pub(super) const BULLETS: [&str; 7] = ["- ", "* ", "• ", "– ", "— ", "· ", "> "];
+
 /// From the surest to the vaguest.
-const GUESSES: [Guess; 18] = [
+const GUESSES: [Guess; 19] = [
     note,
     bullet,
     unseen_character,
@@ -40,6 +43,7 @@ const GUESSES: [Guess; 18] = [
     value::quotation_marks,
     value::backslash,
     value::number,
+    value::percent,
     join::spaced_times,
     join::comma,
     join::equals,
@@ -134,9 +138,7 @@ fn note(slip: &Slip<'_>) -> Option<Diagnostic> {
 fn bullet(slip: &Slip<'_>) -> Option<Diagnostic> {
     let at = slip.trimmed();
     let line = &slip.text[at.clone()];
-    let bullet = ["- ", "* ", "• ", "– ", "— ", "· ", "> "]
-        .iter()
-        .find(|mark| line.starts_with(**mark))?;
+    let bullet = BULLETS.iter().find(|mark| line.starts_with(**mark))?;
     let mark = at.start..at.start + bullet.len();
     let found = error(mark.clone(), "a line does not begin with a dash or a dot");
     let found = found
@@ -181,9 +183,28 @@ fn heading(slip: &Slip<'_>) -> Option<Diagnostic> {
         "a step begins with a line that says [[step]] and nothing else",
     );
     if let Some(rest) = line.strip_prefix("[[step]]") {
+        let stray = rest.trim();
         let rest = at.end - rest.trim_start().len()..at.end;
+        if stray.chars().all(|c| c.is_ascii_punctuation() && c != '#') {
+            let found = error(
+                rest.clone(),
+                "nothing else can stand on the line that says [[step]]",
+            );
+            return Some(found.label("take this out").fix(rest, ""));
+        }
         let message = "nothing else can stand on the line that says [[step]]";
         return Some(error(rest, message).label("move this to the next line"));
+    }
+    if let Some(named) = named_step(line) {
+        let found = found.label("write [[step]]");
+        return Some(if named.chars().all(|c| c.is_ascii_digit()) {
+            found.fix(at, "[[step]]")
+        } else {
+            let title = quoted(named);
+            found.help(format!(
+                "What it is called stands below it: title = \"{title}\"."
+            ))
+        });
     }
     Some(if words == "step" || words == "steps" {
         found
@@ -192,6 +213,14 @@ fn heading(slip: &Slip<'_>) -> Option<Diagnostic> {
     } else {
         found.label("not like this")
     })
+}
+
+/// What stands after the word in `[[step 1]]` and `[[step: Arriving]]`.
+fn named_step(line: &str) -> Option<&str> {
+    let inside = line.strip_prefix("[[step")?.strip_suffix("]]")?;
+    let named = inside.trim_start_matches([' ', ':', '.', '-', '_', '#']);
+    let plain = !named.is_empty() && named.len() < inside.len();
+    plain.then(|| named.trim().trim_matches('"'))
 }
 
 fn twice(slip: &Slip<'_>) -> Option<Diagnostic> {

@@ -39,7 +39,7 @@ pub(super) fn check(environment: &Environment, asked: &Check) -> io::Result<Exit
             Ok(text) if asked.fix => fix::mend(&text, manner, asked.dry_run)?,
             Ok(text) => tell(&text.name, &text.decoded.text, &text.check(), manner)?,
             Err(unread) => {
-                out::complain(&format!("{}: {unread}", path.to_string_lossy()));
+                out::complain(&unread.about(path));
                 Exit::CouldNot
             }
         };

@@ -67,7 +67,7 @@ fn explain_tells_more_about_what_check_found() {
     invited to do. When there are two, softly cannot tell which comes first.
 
     Put [[step]] on a line of its own above the second thing, to make it the next
-    step.
+    step. What a repeat repeats stands in steps, each step in curly brackets.
 
     Before
         softly = 1

@@ -153,3 +153,18 @@ fn a_full_disk_is_said() {
     --- exit 2
     ");
 }
+
+#[test]
+fn a_file_whose_ending_is_hidden_is_found() {
+    let sandbox = Sandbox::new();
+    sandbox.file("evening.toml.txt", "softly = 1\n");
+    sandbox.file("morning.txt", "softly = 1\n");
+    let said: String = ["evening.toml", "morning.toml", "noon.toml"]
+        .map(|name| refusal(&sandbox, name))
+        .concat();
+    insta::assert_snapshot!(said, @r"
+    softly: evening.toml: There is no such file. Did you mean evening.toml.txt?
+    softly: morning.toml: There is no such file. Did you mean morning.txt?
+    softly: noon.toml: There is no such file.
+    ");
+}

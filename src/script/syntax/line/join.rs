@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::bare::stretch;
-use super::{Slip, error};
+use toml::de::DeTable;
+
+use super::bare::{self, stretch};
+use super::{Slip, breath, error};
 use crate::diagnostic::Diagnostic;
 use crate::script::duration;
 use crate::script::runs_on::goes_on;
 use crate::script::schema::{SESSION, STEP};
+use crate::script::syntax::place;
 
 /// The most slips of one kind that are looked for on a line.
 const MOST: usize = 12;
@@ -35,8 +38,72 @@ pub(super) fn colon(slip: &Slip<'_>) -> Option<Diagnostic> {
     for (other, _) in &colons[1..] {
         found = found.also(other.clone(), "and here");
     }
+    if let Some(steps) = steps_below(slip, first.start) {
+        return Some(steps);
+    }
+    found = found.label("write = here");
     let (span, replacement) = stretch(slip.text, &colons);
-    Some(found.label("write = here").fix(span, replacement))
+    let mut whole = slip.whole().to_owned();
+    let inside = span.start - slip.line.start..span.end - slip.line.start;
+    whole.replace_range(inside.clone(), &replacement);
+    Some(match mended(&whole) {
+        Mended::Fine => found.fix(span, replacement),
+        // The whole rest of the line is offered, because with an = alone it would still be wrong.
+        Mended::With(line) => {
+            let better = line[inside.start..].trim_end().to_owned();
+            let end = slip.line.start + slip.whole().trim_end().len();
+            found.fix(span.start..end, better)
+        }
+        Mended::Not => found.help("Text stands in quotation marks: title = \"Some words\"."),
+    })
+}
+
+/// `steps:` or `session:` with nothing after it: the steps are meant to follow.
+fn steps_below(slip: &Slip<'_>, colon: usize) -> Option<Diagnostic> {
+    let at = slip.trimmed();
+    let name = slip.text[at.start..colon].trim().to_lowercase();
+    let nothing = slip.text[colon + 1..at.end].trim_start();
+    let nothing = nothing.is_empty() || nothing.starts_with('#');
+    let steps = name.starts_with("step") || ["session", "practice", "exercises"].contains(&&*name);
+    (nothing && steps).then(|| {
+        error(
+            at.start..colon + 1,
+            "a step begins with a line that says [[step]]",
+        )
+        .label("not like this")
+        .help("Take this line out. Above each step write [[step]] on a line of its own, and below it what the step does.")
+        .help("For example: rest = \"30s\"")
+    })
+}
+
+/// What becomes of a line after a change.
+enum Mended {
+    Fine,
+    /// It needs one more change, and reads like this with it.
+    With(String),
+    Not,
+}
+
+/// Looks at a line again that has been changed.
+fn mended(line: &str) -> Mended {
+    let errors = DeTable::parse_recoverable(line).1;
+    if errors.is_empty() {
+        return Mended::Fine;
+    }
+    let places: Vec<_> = errors.iter().map(|error| place(line, error)).collect();
+    let again = Slip::new(line, 0..line.len(), &places);
+    // What joins the parts was looked at already.
+    let guesses = [breath::breath, bare::values];
+    let Some(fix) = guesses.iter().find_map(|guess| guess(&again)?.fix) else {
+        return Mended::Not;
+    };
+    let mut better = line.to_owned();
+    better.replace_range(fix.span, &fix.replacement);
+    if DeTable::parse_recoverable(&better).1.is_empty() {
+        Mended::With(better)
+    } else {
+        Mended::Not
+    }
 }
 
 /// The colons that stand after a name, at the start of a line or in curly brackets.
@@ -134,9 +201,22 @@ fn end_of_entry(slip: &Slip<'_>) -> Option<usize> {
     if !before.is_empty() {
         return Some(slip.line.start + before.len());
     }
-    let above = slip.text[..slip.line.start].trim_end();
-    let line = above.lines().next_back().unwrap_or_default();
-    let entry = line.ends_with(['"', '\'']) && !line.contains('#');
+    let mut above = slip.text[..slip.line.start].trim_end();
+    // Notes between two entries, and behind one, are not the end of it.
+    let line = loop {
+        let line = above.lines().next_back()?;
+        let without = line.split(" #").next().unwrap_or(line);
+        let without = if line.trim_start().starts_with('#') {
+            ""
+        } else {
+            without
+        };
+        above = above[..above.len() - line.len() + without.len()].trim_end();
+        if !without.is_empty() {
+            break without.trim_end();
+        }
+    };
+    let entry = line.ends_with(['"', '\'', '}', ']']) && !line.contains('#');
     (entry && goes_on(slip.whole())).then_some(above.len())
 }
 
@@ -247,7 +327,7 @@ pub(super) fn leftover(slip: &Slip<'_>) -> Option<Diagnostic> {
         error(at, "there are two things on one line").label("move this to a line of its own")
     } else {
         error(at, "there is something after the end of this value")
-            .label("not expected here")
+            .label("this is left over")
             .help("Text stands between two quotation marks; a note of your own begins with #.")
     })
 }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{Slip, error};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::script::names::{OTHER_SOUNDS, SOUND_ENDINGS, other_sound};
+use crate::script::values::without_percent;
 
 pub(super) fn curly_quotes(slip: &Slip<'_>) -> Option<Diagnostic> {
     const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '＂'];
@@ -140,8 +142,42 @@ pub(super) fn backslash(slip: &Slip<'_>) -> Option<Diagnostic> {
     }
     let back = slip.before().rfind('\\')?;
     let at = slip.line.start + back;
+    if let Some(file) = sound_file(slip) {
+        return Some(file);
+    }
     let message = "a backslash has a meaning of its own inside text";
     Some(error(at..at + 1, message).label("write / instead, or \\\\ for one backslash"))
+}
+
+/// `voice = "C:\Users\Jane\welcome.m4a"`: everything about the name of a sound file at once.
+fn sound_file(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let at = slip.value()?;
+    let inner = slip.text[at.clone()].strip_prefix('"')?.strip_suffix('"')?;
+    let name = inner.rsplit(['\\', '/']).next()?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_lowercase();
+    let known = SOUND_ENDINGS.contains(&&*ending);
+    let sound = known || OTHER_SOUNDS.contains(&&*ending);
+    if inner.contains('"') || !sound {
+        return None;
+    }
+    let better = if known { ending } else { "mp3".to_owned() };
+    let found = Diagnostic::error(
+        Rule::BadFileName,
+        at,
+        "a sound file lies beside this file, and is given by its name alone",
+    );
+    let found = found.label("a place on one machine");
+    let found = if known {
+        found
+    } else {
+        found.help(other_sound())
+    };
+    Some(
+        found
+            .help("Put the sound beside this file. A folder below it is separated with / and not with \\.")
+            .help(format!("For example: \"{}.{better}\"", quoted(stem))),
+    )
 }
 
 pub(super) fn number(slip: &Slip<'_>) -> Option<Diagnostic> {
@@ -177,5 +213,27 @@ pub(super) fn number(slip: &Slip<'_>) -> Option<Diagnostic> {
         found.fix(start..end, better)
     } else {
         found
+    })
+}
+
+/// `effort = 20%`: a number in percent is a number alone.
+pub(super) fn percent(slip: &Slip<'_>) -> Option<Diagnostic> {
+    let line = slip.whole();
+    let is_digit = |c: char| c.is_ascii_digit();
+    line.match_indices('=').find_map(|(equals, _)| {
+        let written = line[equals + 1..].split([',', '}', '#']).next()?.trim();
+        let number = without_percent(written);
+        let only_a_number = !number.is_empty() && number.chars().all(is_digit);
+        if !only_a_number || number == written {
+            return None;
+        }
+        let start = slip.line.start + equals + 1;
+        let start = start + slip.text[start..].find(is_digit)?;
+        let at = start..start + written.len();
+        let found = error(
+            at.clone(),
+            "a number in percent is written without a sign after it",
+        );
+        Some(found.label("the number alone").fix(at, number))
     })
 }
