@@ -17,6 +17,7 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut scan = Scan {
         text,
         at: 0,
+        line_end: 0,
         open: Vec::new(),
         last: '\n',
         in_breath: false,
@@ -35,6 +36,8 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
 struct Scan<'t> {
     text: &'t str,
     at: usize,
+    /// Where the line ends that was asked for last.
+    line_end: usize,
     /// The brackets that are open.
     open: Vec<char>,
     /// The last sign that is no space; `"` after a text, `a` after a word.
@@ -47,6 +50,15 @@ struct Scan<'t> {
 impl<'t> Scan<'t> {
     fn rest(&self) -> &'t str {
         &self.text[self.at..]
+    }
+
+    /// The rest of the line. Its end is looked for once, however many texts stand on the line.
+    fn rest_of_line(&mut self) -> &'t str {
+        if self.at >= self.line_end {
+            let rest = self.rest();
+            self.line_end = self.at + rest.find('\n').unwrap_or(rest.len());
+        }
+        &self.text[self.at..self.line_end]
     }
 
     fn edit(&mut self, start: usize, end: usize, meant: &'static str, kind: Kind) {
@@ -109,7 +121,7 @@ impl<'t> Scan<'t> {
         if let Some(narrow) = narrow(hash) {
             self.edit(self.at, self.at + hash.len_utf8(), narrow, Kind::Wide);
         }
-        let line = self.rest().split('\n').next().unwrap_or_default();
+        let line = self.rest_of_line();
         // What an odd break sets apart in an editor is a line of its own, if it reads like one.
         for part in line.split_inclusive(is_odd_break) {
             let said = part.trim_end_matches(is_odd_break);
@@ -158,7 +170,7 @@ impl<'t> Scan<'t> {
             self.last = '"';
             return;
         }
-        let line = self.rest().split('\n').next().unwrap_or_default();
+        let line = self.rest_of_line();
         let context = self.context();
         // Only a curly mark is anything new; a straight one further down closes a text that runs on.
         let closing = |at| {
@@ -199,7 +211,7 @@ impl<'t> Scan<'t> {
             return;
         };
         let Some(closing) = quotes::closing(self.text, self.at, context) else {
-            self.at += self.rest().split('\n').next().unwrap_or_default().len();
+            self.at += self.rest_of_line().len();
             self.last = '"';
             return;
         };
