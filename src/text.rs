@@ -12,22 +12,24 @@ pub use wrap::{columns, wrap, wrap_after};
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::ops::Deref;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// How many combining marks may follow one letter. Real writing needs two or three.
 const MOST_MARKS: usize = 4;
 
 /// Text without control, direction-changing, invisible or private characters, on one line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Clean(String);
+///
+/// A copy shares the text: a line of a short file can be said thousands of times.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clean(Arc<str>);
 
 impl Clean {
     /// Passes `text` through the gate, or says which character stands in the way.
     pub fn check(text: &str) -> Result<Self, Unfit> {
         match find_unfit(text) {
-            None => Ok(Self(text.to_owned())),
+            None => Ok(Self(text.into())),
             Some(unfit) => Err(unfit),
         }
     }
@@ -36,7 +38,7 @@ impl Clean {
     ///
     /// Whatever would not pass the gate is written out as [`show`] writes it.
     pub fn from_shown(text: &str) -> Self {
-        Self(show(text).replace('\n', " "))
+        Self(show(text).replace('\n', " ").into())
     }
 }
 
@@ -50,6 +52,12 @@ impl Deref for Clean {
 impl fmt::Display for Clean {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
+    }
+}
+
+impl Serialize for Clean {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 

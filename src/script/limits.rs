@@ -31,6 +31,8 @@ pub const ROUNDS: u32 = 200;
 pub const INNER_STEPS: usize = 20;
 /// The most spans that the steps of a session may spread out to: rounds, parts and sides.
 pub const SPANS: usize = 2_000;
+/// The most lines with a time of their own that the steps of a session may spread out to.
+pub const SPREAD_LINES: usize = 20_000;
 /// The longest name of a sound file, in characters.
 pub const FILE_NAME_CHARS: usize = 100;
 /// The most positions that a file may describe itself.
@@ -45,7 +47,7 @@ pub const TIMED_LINES: usize = 100;
 pub const FINDINGS: usize = 50;
 
 /// What is limited, and how much of it there can be, in words. Every limit has its row.
-pub fn table() -> [(&'static str, String); 19] {
+pub fn table() -> [(&'static str, String); 20] {
     let letters = |most: usize| format!("{most} letters");
     let hours = |most: Ms| format!("{} hours", most.0 / 3_600_000);
     let count = |most: usize| most.to_string();
@@ -80,6 +82,10 @@ pub fn table() -> [(&'static str, String); 19] {
         ("lines in `say`", count(CUES)),
         ("lines for one phase in `cues`", count(CUES)),
         ("lines in `at`", count(TIMED_LINES)),
+        (
+            "lines in `at`, when all of a session is spread out",
+            count(SPREAD_LINES),
+        ),
         ("positions of a file's own", count(OWN_POSITIONS)),
         ("findings that are shown for one file", count(FINDINGS)),
     ]

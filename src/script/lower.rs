@@ -13,7 +13,7 @@ mod step;
 use std::ops::Range;
 
 use self::step::{Place, texts};
-use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS};
+use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS, SPREAD_LINES};
 use super::parsed::{At, Field, Script};
 use super::{Positions, write_time};
 use crate::diagnostic::{Diagnostic, Rule, quoted};
@@ -150,18 +150,26 @@ impl Lowering<'_> {
     /// The steps, and how long they last as written, with everything in them.
     fn steps(&mut self, script: &Script) -> (Vec<Step>, Ms) {
         let mut steps = Vec::new();
-        let (mut length, mut spans) = (Ms::ZERO, 0_usize);
+        let (mut length, mut spans, mut lines) = (Ms::ZERO, 0_usize, 0_usize);
         for step in &script.steps {
-            let fitted = (length <= LONGEST_SESSION, spans <= SPANS);
-            if let Some(lowered) = self.step(step, Place::Own) {
-                steps.push(lowered.step);
-                length += lowered.lasts;
-                spans = spans.saturating_add(lowered.spans);
-            }
+            let Some(lowered) = self.step(step, Place::Own) else {
+                continue;
+            };
+            let fitted = (
+                length <= LONGEST_SESSION,
+                spans <= SPANS,
+                lines <= SPREAD_LINES,
+            );
+            steps.push(lowered.step);
+            length += lowered.lasts;
+            spans = spans.saturating_add(lowered.spans);
+            lines = lines.saturating_add(lowered.lines);
             if fitted.0 && length > LONGEST_SESSION {
                 self.too_long(step.span.clone());
             } else if fitted.1 && spans > SPANS {
                 self.too_many_spans(step.span.clone());
+            } else if fitted.2 && lines > SPREAD_LINES {
+                self.too_many_lines(step.span.clone());
             }
         }
         if steps.is_empty() && script.steps.is_empty() && !script.steps_unclear {

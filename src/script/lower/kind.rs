@@ -26,6 +26,8 @@ pub(super) struct Kind {
     pub(super) begins: usize,
     /// Into how many spans it spreads out.
     pub(super) spans: usize,
+    /// How many lines with a time of their own the steps inside say.
+    pub(super) lines: usize,
 }
 
 impl Kind {
@@ -37,6 +39,7 @@ impl Kind {
             once: length,
             begins: 1,
             spans: 1,
+            lines: 0,
         }
     }
 }
@@ -212,6 +215,7 @@ impl Lowering<'_> {
             once: each,
             begins,
             spans: begins,
+            lines: 0,
             does: StepKind::Scan(Scan { parts, each }),
         })
     }
@@ -283,6 +287,7 @@ impl Lowering<'_> {
             once: length,
             begins,
             spans: begins + usize::from(both),
+            lines: 0,
             does: StepKind::Stretch(Stretch {
                 text: step.stretch.value()?.clone(),
                 length,
@@ -423,11 +428,13 @@ impl Lowering<'_> {
         let rounds = rounds.filter(|_| !inner.is_empty())?;
         let round: Ms = inner.iter().map(|inner| inner.lasts).sum();
         let spans: usize = inner.iter().map(|inner| inner.spans).sum();
+        let lines: usize = inner.iter().map(|inner| inner.lines).sum();
         Some(Kind {
             lasts: round * u64::from(rounds),
             once: round,
             begins: 1,
             spans: spans.saturating_mul(rounds as usize),
+            lines: lines.saturating_mul(rounds as usize),
             does: StepKind::Repeat(Repeat {
                 rounds,
                 steps: inner.into_iter().map(|inner| inner.step).collect(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::limits::SPANS;
+use crate::script::limits::{SPANS, SPREAD_LINES};
 use crate::script::parsed::{At, Field, Step as Written, Texts};
 use crate::script::schema::{ACTIONS, Key, NOT_INSIDE};
 use crate::script::write_time;
@@ -30,6 +30,8 @@ pub(super) struct Lowered {
     pub(super) lasts: Ms,
     /// Into how many spans it spreads out.
     pub(super) spans: usize,
+    /// How many lines with a time of their own it says in all of them.
+    pub(super) lines: usize,
 }
 
 impl Lowering<'_> {
@@ -60,6 +62,7 @@ impl Lowering<'_> {
         let lowered = Lowered {
             lasts: kind.lasts,
             spans: kind.spans.saturating_add(moves),
+            lines: kind.lines.saturating_add(timed.len() * kind.begins),
             step: Step {
                 title: step.title.value().cloned(),
                 say: texts(&step.say),
@@ -326,6 +329,13 @@ impl Lowering<'_> {
     pub(super) fn too_many_spans(&mut self, span: Range<usize>) {
         let message = format!("with this step the session has more than {SPANS} parts");
         let help = "Rounds, parts of a scan and sides all count. Fewer rounds are enough.";
+        self.error(Rule::TooMany, span, &message, "too many from here on", help);
+    }
+
+    pub(super) fn too_many_lines(&mut self, span: Range<usize>) {
+        let message =
+            format!("with this step the session has more than {SPREAD_LINES} lines in `at`");
+        let help = "They come again with every round, part and side. Fewer lines are enough.";
         self.error(Rule::TooMany, span, &message, "too many from here on", help);
     }
 }

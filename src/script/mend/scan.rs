@@ -17,10 +17,10 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut scan = Scan {
         text,
         at: 0,
+        line_end: 0,
         open: Vec::new(),
         last: '\n',
         in_breath: false,
-        line_end: 0,
         edits: Vec::new(),
     };
     while scan.at < text.len() {
@@ -36,14 +36,14 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
 struct Scan<'t> {
     text: &'t str,
     at: usize,
+    /// Where the line ends that was asked for last.
+    line_end: usize,
     /// The brackets that are open.
     open: Vec<char>,
     /// The last sign that is no space; `"` after a text, `a` after a word.
     last: char,
     /// Whether the last name was that of a breath, whose numbers have names of their own.
     in_breath: bool,
-    /// Where the line that was last asked for ends, so that a line of many texts is measured once.
-    line_end: usize,
     edits: Vec<Edit>,
 }
 
@@ -52,11 +52,11 @@ impl<'t> Scan<'t> {
         &self.text[self.at..]
     }
 
-    /// What is left of this line.
-    fn line(&mut self) -> &'t str {
+    /// The rest of the line. Its end is looked for once, however many texts stand on the line.
+    fn rest_of_line(&mut self) -> &'t str {
         if self.at >= self.line_end {
-            let line = self.rest().split('\n').next().unwrap_or_default();
-            self.line_end = self.at + line.len();
+            let rest = self.rest();
+            self.line_end = self.at + rest.find('\n').unwrap_or(rest.len());
         }
         &self.text[self.at..self.line_end]
     }
@@ -121,7 +121,7 @@ impl<'t> Scan<'t> {
         if let Some(narrow) = narrow(hash) {
             self.edit(self.at, self.at + hash.len_utf8(), narrow, Kind::Wide);
         }
-        let line = self.line();
+        let line = self.rest_of_line();
         // What an odd break sets apart in an editor is a line of its own, if it reads like one.
         for part in line.split_inclusive(is_odd_break) {
             let said = part.trim_end_matches(is_odd_break);
@@ -170,7 +170,7 @@ impl<'t> Scan<'t> {
             self.last = '"';
             return;
         }
-        let line = self.line();
+        let line = self.rest_of_line();
         let context = self.context();
         // Only a curly mark is anything new; a straight one further down closes a text that runs on.
         let closing = |at| {
@@ -211,7 +211,7 @@ impl<'t> Scan<'t> {
             return;
         };
         let Some(closing) = quotes::closing(self.text, self.at, context) else {
-            self.at += self.line().len();
+            self.at += self.rest_of_line().len();
             self.last = '"';
             return;
         };

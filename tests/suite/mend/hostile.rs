@@ -77,6 +77,10 @@ pub(crate) fn hostile() -> Vec<(&'static str, String)> {
             "one long line",
             format!("{head}say = “{}”", "é".repeat(130_000)),
         ),
+        (
+            "many texts on one line",
+            format!("{head}at = {{ {} }}", "\"1s\" = \"x\", ".repeat(20_000)),
+        ),
         ("unseen characters in texts", full("say = \"a\u{ad}b\"\n")),
         ("wrong headings", full("[Step]\nrest = 4\n")),
     ]
