@@ -184,6 +184,7 @@ impl Lowering<'_> {
                 "This step lasts until a key is pressed, so no time goes with it."
             }
             (_, "repeat") => "It goes into one of the steps inside.",
+            ("times", "scan") => "A scan visits each part once. To go round again, repeat it.",
             ("times", _) => "Say how long it lasts with a time, such as \"30s\".",
             ("cues", "contract") => {
                 "softly says itself when to squeeze and when to let go. One line of your own goes into `say`, others go into `at`."

@@ -21,10 +21,14 @@ pub(super) enum Kind {
     Numbers,
     /// Lines of three backticks around the session.
     Fence,
+    /// The heading of a step in single square brackets. It is told as a mistake of its own; read as
+    /// it was meant, it hides nothing of what stands below and above it.
+    Heading,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 7] = [
+    /// All kinds of which the first one is told, with how many there are.
+    pub(super) const COUNTED: [Self; 7] = [
         Self::Quotes,
         Self::Spaces,
         Self::Breaks,
@@ -63,6 +67,7 @@ impl Kind {
             Self::Wide => "wide letters, digits and signs are read as narrow ones",
             Self::Numbers => "numbers with a comma or a fraction are read with a point",
             Self::Fence => "the lines of ``` around the session are left out",
+            Self::Heading => "a step begins with two square brackets on each side",
         }
     }
 
@@ -76,6 +81,7 @@ impl Kind {
             Self::Dashes => "Word processors make them out of hyphens.",
             Self::Wide => "They come from keyboards for Chinese, Japanese and Korean.",
             Self::Numbers => "In a session file a number is written with a point: 4.5.",
+            Self::Heading => "Every step begins with a line that says [[step]] and nothing else.",
             Self::Fence => "They mark an example on web pages, and are no part of a session.",
         }
     }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::kind::Kind;
 use super::scan;
 use crate::diagnostic::Diagnostic;
+use crate::script::read::single_brackets;
 
 /// A change of the written text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl<'t> Meant<'t> {
         &self.edits
     }
 
-    /// One finding for each kind of change.
+    /// One finding for each kind of change, and one for each heading.
     pub(in crate::script) fn findings(&self) -> Vec<Diagnostic> {
         let of = |kind: Kind| {
             let mut edits = self.edits.iter().filter(|edit| edit.kind == kind);
@@ -81,7 +82,13 @@ impl<'t> Meant<'t> {
                 .len();
             Some(kind.finding(start..start + first.max(1), 1 + edits.count()))
         };
-        Kind::ALL.into_iter().filter_map(of).collect()
+        let headings = self.edits.iter().filter(|edit| edit.kind == Kind::Heading);
+        let headings = headings.map(|edit| single_brackets(edit.span.clone()));
+        Kind::COUNTED
+            .into_iter()
+            .filter_map(of)
+            .chain(headings)
+            .collect()
     }
 
     /// Carries the places of a finding over from the meant text to the written one.

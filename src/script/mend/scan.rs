@@ -83,6 +83,14 @@ impl<'t> Scan<'t> {
             self.instead(whole.len(), "", Kind::Fence);
             return true;
         }
+        let heading = line.split('#').next().unwrap_or_default().trim_end();
+        if heading == "[step]" && self.open.is_empty() {
+            let start = self.at + whole.find('[').unwrap_or_default();
+            self.edit(start, start + heading.len(), "[[step]]", Kind::Heading);
+            self.at = start + heading.len();
+            self.last = ']';
+            return true;
+        }
         if line.starts_with("[[") || line.starts_with("［［") {
             // Whatever was left open above ends where a step begins.
             self.open.clear();
