@@ -143,7 +143,8 @@ impl<'a> Collected<'a> {
     /// The texts of a position, which are known by the place of the whole position.
     fn position(&mut self, position: &'a At<Position>) {
         let (span, position) = (&position.span, &position.value);
-        let done = position.set_up.iter().chain(&position.way_out);
+        let done = position.set_up.iter().chain(&position.props);
+        let done = done.chain(&position.way_out);
         let read = done.chain(&position.lighter).chain([&position.title]);
         let texts = read.map(|text| (text, Purpose::SetUp));
         let careful = position.cautions.iter();
@@ -178,5 +179,94 @@ impl HasTexts for Field<Vec<TimedLine>> {
     fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>)) {
         let lines = self.value().into_iter().flatten();
         lines.map(|timed| &timed.line).for_each(see);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::read;
+    use crate::script::schema::{
+        BREATH, CHECK_IN, CUES, Key, Kind, POSITION, Part, SESSION, SOUNDS, STEP,
+    };
+
+    /// Names, and what only a therapist or a machine reads.
+    const NOT_SAID: [&str; 7] = [
+        "id",
+        "by",
+        "sources",
+        "reviewed-by",
+        "position",
+        "note",
+        "ask-first",
+    ];
+
+    /// A value with `marker` in it, where a name is followed by words of the author's own.
+    fn marked(key: &Key, marker: &str) -> Option<String> {
+        match key.kind {
+            Kind::Title | Kind::Text | Kind::Words | Kind::Texts | Kind::Lines => {
+                Some(format!("\"{marker}\""))
+            }
+            Kind::Timed => Some(format!("{{ \"1s\" = \"{marker}\" }}")),
+            _ => None,
+        }
+    }
+
+    /// A file with one line in one of its parts.
+    fn file(part: &Part, line: &str) -> String {
+        match part.noun {
+            noun if noun == SESSION.noun => line.to_owned(),
+            noun if noun == STEP.noun => format!("[[step]]\n{line}"),
+            noun if noun == CUES.noun => format!("[[step]]\ncues = {{ {line} }}"),
+            noun if noun == CHECK_IN.noun => format!("[check-in]\n{line}"),
+            noun if noun == SOUNDS.noun => format!("[sounds]\n{line}"),
+            _ => {
+                let needed = POSITION.keys.iter().filter(|key| key.needed);
+                let needed = needed.filter(|key| !line.starts_with(&format!("{} =", key.name)));
+                let needed = needed.map(|key| format!("{} = {}", key.name, key.example));
+                let needed = needed.collect::<Vec<_>>().join("\n");
+                format!("[[own-position]]\n{needed}\n{line}")
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_of_the_format_is_walked_over() {
+        for part in [&SESSION, &STEP, &CUES, &CHECK_IN, &POSITION] {
+            for key in part.keys {
+                let Some(value) = marked(key, "Wombat") else {
+                    continue;
+                };
+                let (script, _) = read(&file(part, &format!("{} = {value}", key.name)));
+                let walked = texts(&script);
+                let seen = walked.iter().any(|written| written.text == "Wombat");
+                let said = !NOT_SAID.contains(&key.name);
+                assert_eq!(seen, said, "{} of a {}", key.name, part.noun);
+            }
+        }
+    }
+
+    #[test]
+    fn every_breath_of_the_format_is_walked_over() {
+        for key in STEP.keys {
+            if matches!(key.kind, Kind::One(part) if part.noun == BREATH.noun) {
+                let line = format!("{} = {{ in = 4, out = 6 }}", key.name);
+                let (script, _) = read(&file(&STEP, &line));
+                assert_eq!(breaths(&script).len(), 1, "{}", key.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_sound_file_of_the_format_is_looked_for() {
+        for part in [&SESSION, &STEP, &SOUNDS] {
+            for key in part.keys {
+                // What can be a file says so in its kind; `breath` has words only.
+                if matches!(key.kind, Kind::File | Kind::Sound(_)) {
+                    let (script, _) = read(&file(part, &format!("{} = \"a.ogg\"", key.name)));
+                    assert_eq!(script.sound_files().len(), 1, "{}", key.name);
+                }
+            }
+        }
     }
 }

@@ -59,7 +59,11 @@ const WORDS: [&str; 46] = [
 /// Whether the name of a part means the pelvic region, or the base of it.
 pub(super) fn names_the_pelvic_region(part: &str) -> bool {
     let part = part.to_lowercase();
-    WORDS.iter().any(|word| begins_a_word(&part, word))
+    // Some editors write é as an e and a mark that goes on top of it.
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}');
+    let bare: String = part.chars().filter(|c| !is_mark(*c)).collect();
+    let named = |name: &str| WORDS.iter().any(|word| begins_a_word(name, word));
+    named(&part) || named(&bare)
 }
 
 /// Whether some word of `text` begins with `start`; German puts words together, so ones that stand
@@ -89,6 +93,8 @@ mod tests {
             "genitals",
             "back passage",
             "Pelvis",
+            "pe\u{301}rine\u{301}e",
+            "suelo pe\u{301}lvico",
         ] {
             assert!(names_the_pelvic_region(part), "{part}");
         }

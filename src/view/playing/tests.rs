@@ -149,8 +149,8 @@ fn a_text_is_read_as_a_whole_at_any_size() {
     ] {
         let app = app(look(Charset::Unicode, Motion::None), size, TO_MOVE);
         let mut read: Vec<String> = Vec::new();
-        for now in 0..=460 {
-            read.extend(words(&text(&app, 300.0 + f64::from(now) * 0.1)));
+        for now in 0..=92 {
+            read.extend(words(&text(&app, 300.0 + f64::from(now) * 0.5)));
         }
         for word in words(set_up) {
             assert!(read.contains(&word), "{word} at {size:?}");
