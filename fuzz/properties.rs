@@ -114,12 +114,7 @@ fn plays(session: &Arc<Session>) {
         assert!(once.contains("end"), "a transcript ends");
     }
     let timeline = compile(session, &Choices::default());
-    calm(&opening(
-        &ENGLISH,
-        session,
-        &session.positions[0],
-        &timeline,
-    ));
+    calm(&opening(&ENGLISH, session, &Choices::default()));
     let some = Ms::ZERO..timeline.length().min(Ms::minutes(5));
     for line in Announcer::new(&ENGLISH, &timeline, true).lines_between(some) {
         assert!(Clean::check(&line).is_ok(), "{line:?}");
