@@ -141,12 +141,7 @@ fn plays(session: &Arc<Session>) {
         calm(&draw(&outline, look, true));
     }
     calm(&draw(&outline, Look::default(), false));
-    calm(&opening(
-        &ENGLISH,
-        session,
-        &session.positions[0],
-        &timeline,
-    ));
+    calm(&opening(&ENGLISH, session, &Choices::default()));
     let some = Ms::ZERO..timeline.length().min(Ms::minutes(5));
     for line in Announcer::new(&ENGLISH, &timeline, true).lines_between(some) {
         assert!(Clean::check(&line).is_ok(), "{line:?}");

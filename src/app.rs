@@ -3,6 +3,7 @@
 //! [`update`] is the only place where anything changes. It receives a message and an instant and
 //! answers with effects, which the shell carries out. Nothing here draws, waits or plays.
 
+mod changes;
 mod keymap;
 mod next_change;
 mod screen;
@@ -10,6 +11,7 @@ mod shelf;
 mod toggle;
 mod update;
 
+pub use changes::{Change, changes_of_position};
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
 pub use screen::{

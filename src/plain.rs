@@ -10,6 +10,7 @@ pub use opening::{check_in, gate, opening, opening_behind_gate, switched, toggle
 use std::fmt::Write;
 use std::ops::Range;
 
+use crate::session::Phase;
 use crate::time::Ms;
 use crate::timeline::{Event, SpanKind, StepSpan, Timeline};
 use crate::words::Words;
@@ -17,6 +18,9 @@ use crate::words::Words;
 /// After so many breaths of a step the lengths are not said any more. A breath that slowly changes is
 /// no exception: the words come on time all the same, and a number for each would never fall silent.
 const BREATHS_TO_LEARN: u32 = 3;
+
+/// A stay or a rest that is shorter is over before its word is said: a ramp begins with such.
+const LEAST_SAID: Ms = Ms::seconds(1);
 
 /// How many steps begin among some parts.
 fn begun(parts: &[StepSpan]) -> usize {
@@ -57,6 +61,10 @@ impl<'a> Announcer<'a> {
                 breath,
                 segment,
             } => {
+                let still = matches!(phase, Phase::Hold | Phase::Rest);
+                if still && segment.length < LEAST_SAID && cues.is_empty() {
+                    return None;
+                }
                 let label = words.short_phase(*phase);
                 let learnt =
                     *breath >= BREATHS_TO_LEARN || !cues.is_empty() || self.is_known(segment.step);
@@ -104,6 +112,10 @@ impl<'a> Announcer<'a> {
             SpanKind::Stretch { text: own, .. } if part.title.is_some() => {
                 write!(text, "\n{own}")
             }
+            SpanKind::Move { position } => position
+                .cautions
+                .iter()
+                .try_for_each(|caution| write!(text, "\n{caution}")),
             _ => Ok(()),
         }
     }

@@ -169,6 +169,8 @@ pub struct SettleWords {
     pub lighter: &'static str,
     /// Before the way out.
     pub way_out: &'static str,
+    /// Before the title of a position that a session changes to later.
+    pub later: &'static str,
     /// Before the length of a breath, in percent of what is written.
     pub breath: &'static str,
     /// Own pace is chosen.

@@ -257,8 +257,20 @@ impl Writer<'_, '_> {
         // Writing to a String cannot fail.
         let _ = (words.lengths)(&mut lengths, outline.timeline.length(), &outline.range);
         self.page.paragraph(0, Tone::Plain, &lengths);
-        if outline.leaves_holds_out() {
-            self.page.paragraph(0, Tone::Plain, words.without_holds);
+        let (session, choices) = (outline.session, outline.choices);
+        let left_out = [
+            (outline.leaves_holds_out(), words.without_holds),
+            (
+                session.has_squeezes() && !choices.squeezes,
+                words.without_squeezes,
+            ),
+            (
+                session.has_asked_parts() && !choices.asked_parts,
+                words.without_asked_parts,
+            ),
+        ];
+        for (_, said) in left_out.into_iter().filter(|(is, _)| *is) {
+            self.page.paragraph(0, Tone::Plain, said);
         }
         if outline
             .notes

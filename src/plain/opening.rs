@@ -3,9 +3,9 @@
 
 use std::fmt::Write;
 
-use crate::app::{Place, Toggle, bindings, chosen_position, key_name};
+use crate::app::{Place, Toggle, bindings, changes_of_position, chosen_position, key_name};
 use crate::session::{CheckIn, Gate, Position, Session};
-use crate::timeline::{Choices, Timeline, compile};
+use crate::timeline::{Choices, compile};
 use crate::words::{Manner, Words};
 
 /// The page before the set-up: why it is there, what is good to know, when to stop.
@@ -21,48 +21,38 @@ pub fn gate(words: &Words, session: &Session, choices: &Choices) -> String {
         push_line(&mut text, &words.credits(session));
     }
     text.push('\n');
-    push_safety(&mut text, words, session, chosen_position(session, choices));
+    let position = chosen_position(session, choices);
+    push_cautions(&mut text, words, session, position, choices);
+    push_reasons_to_stop(&mut text, words, session);
     text
 }
 
 /// What is said before a session begins: what it is, how to settle, what to know.
-pub fn opening(
-    words: &Words,
-    session: &Session,
-    position: &Position,
-    timeline: &Timeline,
-) -> String {
-    let mut text = how_to_settle(words, session, position, timeline);
-    push_safety(&mut text, words, session, position);
+pub fn opening(words: &Words, session: &Session, choices: &Choices) -> String {
+    let mut text = how_to_settle(words, session, choices);
+    let position = chosen_position(session, choices);
+    push_cautions(&mut text, words, session, position, choices);
+    push_reasons_to_stop(&mut text, words, session);
     push_shared(&mut text, words, session);
     text
 }
 
 /// The same behind a gate: what that has just said is not said again.
-pub fn opening_behind_gate(
-    words: &Words,
-    session: &Session,
-    position: &Position,
-    timeline: &Timeline,
-) -> String {
-    let mut text = how_to_settle(words, session, position, timeline);
+pub fn opening_behind_gate(words: &Words, session: &Session, choices: &Choices) -> String {
+    let mut text = how_to_settle(words, session, choices);
     push_line(&mut text, words.stop);
     push_shared(&mut text, words, session);
     text
 }
 
-fn how_to_settle(
-    words: &Words,
-    session: &Session,
-    position: &Position,
-    timeline: &Timeline,
-) -> String {
+fn how_to_settle(words: &Words, session: &Session, choices: &Choices) -> String {
     let mut text = String::new();
+    let timeline = compile(session, choices);
     let parts = timeline.step_count();
     // Writing to a String cannot fail.
     let _ = (words.plain.title)(&mut text, &session.title, timeline.length(), parts);
     text.push_str("\n\n");
-    push_position(&mut text, words, position);
+    push_position(&mut text, words, chosen_position(session, choices));
     text.push('\n');
     text
 }
@@ -119,10 +109,7 @@ fn push_position(text: &mut String, words: &Words, position: &Position) {
         push_line(text, line);
     }
     let settle = &words.settle;
-    if !position.props.is_empty() {
-        let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
-        push_line(text, &format!("{}: {}.", settle.props, props.join(". ")));
-    }
+    push_props(text, words, position);
     for (heading, line) in [
         (settle.lighter, &position.lighter),
         (settle.way_out, &position.way_out),
@@ -133,11 +120,40 @@ fn push_position(text: &mut String, words: &Words, position: &Position) {
     }
 }
 
-/// What is good to know, and the reasons to stop: the shared ones, which a session can only add to.
-fn push_safety(text: &mut String, words: &Words, session: &Session, position: &Position) {
+fn push_props(text: &mut String, words: &Words, position: &Position) {
+    if !position.props.is_empty() {
+        let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
+        let heading = words.settle.props;
+        push_line(text, &format!("{heading}: {}.", props.join(". ")));
+    }
+}
+
+/// What is good to know, also about the positions that the session changes to later.
+fn push_cautions(
+    text: &mut String,
+    words: &Words,
+    session: &Session,
+    position: &Position,
+    choices: &Choices,
+) {
     for caution in session.cautions_in(position) {
         push_line(text, caution);
     }
+    for change in changes_of_position(session, position, choices) {
+        let settle = &words.settle;
+        push_line(
+            text,
+            &format!("{} {}.", settle.later, change.position.title),
+        );
+        push_props(text, words, &change.position);
+        for caution in &change.cautions {
+            push_line(text, caution);
+        }
+    }
+}
+
+/// The reasons to stop: the shared ones, which a session can only add to.
+fn push_reasons_to_stop(text: &mut String, words: &Words, session: &Session) {
     push_line(text, words.stop);
     if !session.stop_if.is_empty() {
         push_line(text, words.stop_here);

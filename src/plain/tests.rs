@@ -37,13 +37,7 @@ fn the_rhythm_is_told_until_it_is_known() {
 #[test]
 fn the_opening_says_how_to_settle_and_what_to_know() {
     let session = script::check(FILE, "test").session.unwrap();
-    let timeline = compile(&session, &Choices::default());
-    insta::assert_snapshot!(opening(
-        &ENGLISH,
-        &session,
-        &session.positions[0],
-        &timeline
-    ));
+    insta::assert_snapshot!(opening(&ENGLISH, &session, &Choices::default()));
 }
 
 /// A session with every kind of step, as it is said to somebody who can answer, or to nobody.
@@ -73,4 +67,29 @@ fn where_nobody_can_answer_nothing_asks_for_a_key() {
     let pairs = heard.lines().zip(flowing.lines()).filter(changed);
     let flowing: Vec<&str> = pairs.map(|(_, flowing)| flowing).collect();
     insta::assert_snapshot!(flowing.join("\n"));
+}
+
+#[test]
+fn a_stay_or_a_rest_too_short_to_be_heard_is_not_said() {
+    let file = r#"
+softly = 1
+title = "Ramp"
+holds = true
+[[step]]
+breathe = { in = 4, out = 4 }
+ramp-to = { in = 4, hold = 3, out = 6, rest = 3 }
+for = "2m"
+"#;
+    let session = script::check(file, "ramp").session.unwrap();
+    let choices = Choices {
+        holds: true,
+        ..Choices::default()
+    };
+    let timeline = compile(&session, &choices);
+    let lines =
+        Announcer::new(&ENGLISH, &timeline, true).lines_between(Ms::ZERO..timeline.length());
+    assert!(lines.iter().all(|line| !line.contains(", 0.")), "{lines:?}");
+    for said in ["Stay", "Rest"] {
+        assert!(lines.iter().any(|line| line.starts_with(said)), "{lines:?}");
+    }
 }

@@ -37,6 +37,9 @@ impl Fill<'_> {
             rest = &rest[after..];
         }
         filled.push_str(rest);
+        if text.starts_with("{part}") || text.starts_with("{side}") {
+            filled = with_capital(&filled);
+        }
         // Joined texts can put a mark where none may stand, and can be far longer than they were.
         if let Some((end, _)) = filled.char_indices().nth(TEXT_CHARS) {
             filled.truncate(end);
@@ -59,6 +62,13 @@ impl Fill<'_> {
     }
 }
 
+/// A text begins with a capital, also where its first word is filled in.
+fn with_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +88,8 @@ mod tests {
         let table = [
             ("Easy.", "Easy."),
             ("To the {side}, {n} of {of}.", "To the left, 2 of 5."),
-            ("{side}{side}", "leftleft"),
+            ("{side}{side}", "Leftleft"),
+            ("{side} and {side}", "Left and left"),
             // What is filled in is not filled again.
             ("The {part}", "The {n} feet"),
             ("{x} {side", "{x} {side"),

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::page::{self, Page};
 use super::safety;
 use super::write::Flow;
-use crate::app::{App, AtGate, Place, chosen_position};
+use crate::app::{App, AtGate, Place, changes_of_position, chosen_position};
 use crate::session::Gate;
 
 /// Draws the page.
@@ -58,5 +58,14 @@ fn write_text(app: &App, gate: &AtGate, flow: &mut Flow<'_>) {
         safety::cautions(app, session, position, true, flow);
         flow.gap();
     }
+    // The reasons to stop stay in sight: what comes later stands below them.
     safety::reasons_to_stop(app, session, flow);
+    let mut changes = changes_of_position(session, position, &gate.choices);
+    changes.retain(|change| !change.cautions.is_empty());
+    if !changes.is_empty() {
+        flow.gap();
+    }
+    for change in &changes {
+        safety::change(app, change, flow);
+    }
 }

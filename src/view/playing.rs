@@ -225,8 +225,14 @@ fn word(shown: Shown<'_>, narrow: bool, no_footer: bool) -> &str {
         return words.pause(why);
     }
     match shown.moment.activity {
-        Activity::Breath { phase, .. } if narrow => words.short_phase(phase),
-        Activity::Breath { phase, .. } => words.phase(phase),
+        Activity::Breath { phase, .. } => {
+            let phase = phase_told(phase, shown.moment.length);
+            if narrow {
+                words.short_phase(phase)
+            } else {
+                words.phase(phase)
+            }
+        }
         Activity::OwnPace => words.own_pace,
         Activity::Squeeze { .. } => words.parts.squeeze[0],
         Activity::Release { .. } => words.parts.squeeze[1],
@@ -245,6 +251,17 @@ fn word(shown: Shown<'_>, narrow: bool, no_footer: bool) -> &str {
             (_, Some(title)) => title,
             (_, None) => words.quiet,
         },
+    }
+}
+
+/// The phase that the word tells: a stay or a rest that would be over before it is read belongs to
+/// what comes before it. A ramp begins with such.
+fn phase_told(phase: Phase, length: Ms) -> Phase {
+    const LEAST_TOLD: Ms = Ms::seconds(1);
+    match phase {
+        Phase::Hold if length < LEAST_TOLD => Phase::In,
+        Phase::Rest if length < LEAST_TOLD => Phase::Out,
+        told => told,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is good to know and when to stop, in the same words wherever it is shown.
 
 use super::write::Flow;
-use crate::app::App;
+use crate::app::{App, Change};
 use crate::session::{Position, Session};
 
 /// Writes what is good to know about a session in a position, below a heading if asked for.
@@ -18,6 +18,15 @@ pub(super) fn cautions(
         flow.text(app.words.library.cautions, theme.dim());
     }
     for caution in cautions {
+        flow.hanging("· ", caution, theme.dim(), theme.text());
+    }
+}
+
+/// Writes where a session changes position to later, and what is good to know about it.
+pub(super) fn change(app: &App, change: &Change, flow: &mut Flow<'_>) {
+    let (theme, later) = (&app.look.theme, app.words.settle.later);
+    flow.text(&format!("{later} {}", change.position.title), theme.dim());
+    for caution in &change.cautions {
         flow.hanging("· ", caution, theme.dim(), theme.text());
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::page::{self, Page};
 use super::write::Flow;
 use super::{check_in, layout, safety};
-use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, key_name};
+use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, changes_of_position, key_name};
 use crate::session::{Position, Sight};
 use crate::timeline::compile;
 use crate::words::Manner;
@@ -98,6 +98,14 @@ fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     }
     safety::cautions(app, session, position, parted, flow);
     flow.gap();
+    for change in changes_of_position(session, position, &settle.choices) {
+        safety::change(app, &change, flow);
+        if let Some(props) = props(&change.position) {
+            let props = format!("{}: {props}", words.settle.props);
+            flow.hanging("· ", &props, theme.dim(), theme.text());
+        }
+    }
+    flow.gap();
 }
 
 fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
@@ -123,16 +131,21 @@ fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
 /// What helps in a position, an easier version of it, and the way out, each with its heading.
 fn extras(app: &App, position: &Position) -> impl Iterator<Item = (&'static str, String)> {
     let words = &app.words.settle;
-    let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
     let lighter = position.lighter.as_ref().map(ToString::to_string);
     let way_out = position.way_out.as_ref().map(ToString::to_string);
     [
-        (words.props, (!props.is_empty()).then(|| props.join(" · "))),
+        (words.props, props(position)),
         (words.lighter, lighter),
         (words.way_out, way_out),
     ]
     .into_iter()
     .filter_map(|(heading, text)| Some((heading, text?)))
+}
+
+/// What helps in a position, if anything does.
+fn props(position: &Position) -> Option<String> {
+    let props: Vec<&str> = position.props.iter().map(|prop| &**prop).collect();
+    (!props.is_empty()).then(|| props.join(" · "))
 }
 
 /// What can be switched, each with its key and its state.

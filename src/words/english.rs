@@ -107,6 +107,7 @@ pub static ENGLISH: Words = Words {
         props: "Helpful",
         lighter: "Lighter",
         way_out: "Way out",
+        later: "Later, a change of position:",
         breath: "breath",
         own_pace: "own pace",
         sound: "sound",
@@ -266,10 +267,10 @@ fn english_step(
     title: &str,
     length: Option<Ms>,
 ) -> Result {
-    match number {
-        Some((number, of)) => write!(out, "Part {number} of {of}: {title}")?,
-        None => english_beginning(out, title)?,
+    if let Some((number, of)) = number {
+        write!(out, "Part {number} of {of}: ")?;
     }
+    english_beginning(out, title)?;
     if !title.ends_with(['.', '!', '?', '…']) {
         out.write_char('.')?;
     }

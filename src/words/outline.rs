@@ -45,6 +45,10 @@ pub struct OutlineWords {
     pub no_notes: &'static str,
     /// Holds are left out until they are asked for.
     pub without_holds: &'static str,
+    /// Small squeezes are.
+    pub without_squeezes: &'static str,
+    /// Some places in the body are.
+    pub without_asked_parts: &'static str,
     /// How many breaths of which shape and pace, from the first breath to the last.
     pub breaths: fn(&mut dyn Write, u32, Pattern, Pattern) -> Result,
     /// The same at one's own pace.
@@ -78,6 +82,8 @@ pub(super) const ENGLISH: OutlineWords = OutlineWords {
     note: "For the therapist:",
     no_notes: "There are no notes for the therapist in this session.",
     without_holds: "It has breath holds for those who ask for them; --holds shows them.",
+    without_squeezes: "It has small squeezes for those who ask for them; --squeezes shows them.",
+    without_asked_parts: "It visits some places only for those who ask; --all-parts shows them.",
     breaths: english_breaths,
     own_breaths: |out, breaths| {
         write!(

@@ -57,7 +57,7 @@ impl Words {
             SpanKind::Swap { side } => format!("{name}: {side}").into(),
             SpanKind::Stretch {
                 side: Some(side), ..
-            } if !name.contains(&**side) => {
+            } if !name.to_lowercase().contains(&side.to_lowercase()) => {
                 format!("{}, {side}", name.trim_end_matches('.')).into()
             }
             _ => name.into(),
@@ -87,6 +87,11 @@ mod tests {
                 None,
                 stretch("One knee up.", Some("left")),
                 "One knee up, left",
+            ),
+            (
+                None,
+                stretch("Left knee up.", Some("left")),
+                "Left knee up.",
             ),
             (None, stretch("Both knees up.", None), "Both knees up."),
             (

@@ -43,9 +43,8 @@ fn a_gate_says_why_it_is_there_and_when_to_stop() {
 #[test]
 fn behind_a_gate_only_the_shared_reasons_to_stop_are_said_again() {
     let session = behind(Gate::Note);
-    let timeline = compile(&session, &Choices::default());
-    let said = |opening: fn(&Words, &Session, &Position, &Timeline) -> String| {
-        opening(&ENGLISH, &session, &session.positions[0], &timeline)
+    let said = |opening: fn(&Words, &Session, &Choices) -> String| {
+        opening(&ENGLISH, &session, &Choices::default())
     };
     let (whole, behind) = (said(opening), said(opening_behind_gate));
     for line in [
@@ -128,4 +127,23 @@ fn a_question_is_told_with_what_one_may_answer() {
             ]
         );
     }
+}
+
+#[test]
+fn a_change_of_position_is_told_beforehand_with_what_helps_and_when_to_take_care() {
+    let file = FILE.replace(
+        "title = \"Test\"",
+        "title = \"Test\"\nposition = \"seated\"",
+    ) + "[[step]]\nrest = 20\nposition = \"side-lying\"\n";
+    let mut session = script::check(&file, "test").session.unwrap();
+    let caution = session.steps[3].positions[0].cautions[0].to_string();
+    let choices = Choices::default();
+    let told = opening(&ENGLISH, &session, &choices);
+    let (_, later) = told
+        .split_once("Later, a change of position: Side-lying.\n")
+        .unwrap();
+    assert!(later.starts_with("Helpful: Two to four pillows."), "{told}");
+    assert!(later.contains(&caution), "{told}");
+    session.gate = Gate::Note;
+    assert!(super::gate(&ENGLISH, &session, &choices).contains(&caution));
 }

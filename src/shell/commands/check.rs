@@ -196,6 +196,7 @@ fn verdict(name: &str, checked: &Checked, fine: bool) -> String {
 
 /// The name of a file as the list of sessions finds it, where that is another one.
 fn better_name(name: &str) -> Option<String> {
+    let name = name.strip_suffix(fix::MENDED).unwrap_or(name);
     let path = Path::new(name);
     if name == "-" || path.extension().is_some_and(|ending| ending == "toml") {
         return None;
@@ -215,6 +216,8 @@ mod tests {
         for (name, better) in [
             ("evening.toml", None),
             ("-", None),
+            ("evening.toml, mended", None),
+            ("evening.txt, mended", Some("evening.toml")),
             ("evening.txt", Some("evening.toml")),
             ("a/evening.toml.txt", Some("evening.toml")),
             ("evening", Some("evening.toml")),

@@ -6,13 +6,13 @@
 use std::io;
 
 use super::{Asked, Beginning, Lines};
-use crate::app::{Place, Toggle, action_for, chosen_position};
+use crate::app::{Place, Toggle, action_for};
 use crate::key::Key;
 use crate::plain;
 use crate::session::{Gate, Session};
 use crate::shell::exit::Exit;
 use crate::shell::{out, terminal};
-use crate::timeline::{Choices, compile};
+use crate::timeline::Choices;
 
 /// Everything before a session begins. Answers how softly ends, if it does.
 pub(super) fn begin(
@@ -30,9 +30,7 @@ pub(super) fn begin(
     } else {
         plain::opening
     };
-    let position = chosen_position(session, choices);
-    let timeline = compile(session, choices);
-    out::line(&opening(reader.words, session, position, &timeline))?;
+    out::line(&opening(reader.words, session, choices))?;
     settle(reader, session, choices, beginning.at_once)
 }
 
@@ -47,8 +45,8 @@ fn pass_gate(reader: &mut Lines, session: &Session, choices: &Choices) -> io::Re
     if session.gate == Gate::Therapist && !reader.listens {
         out::complain(&format!(
             "{} is meant to be chosen together with a pelvic-health therapist. \
-             If yours and you did, --with-therapist says so.",
-            session.id
+             If you and yours chose it, --with-therapist says so.",
+            session.shown_title()
         ));
         return Ok(Some(Exit::CouldNot));
     }

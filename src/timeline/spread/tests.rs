@@ -178,13 +178,13 @@ fn lines_are_said_in_turn_by_round_by_part_and_by_side() {
             say(&["one", "two", "three"], scan(&["a", "?b", "c"], 9)),
             vec!["one", "three"],
         ),
-        (say(&["{part}"], scan(&["a", "b"], 9)), vec!["a", "b"]),
+        (say(&["{part}"], scan(&["a", "b"], 9)), vec!["A", "B"]),
         (
             say(
                 &["{side} one", "{side} two"],
                 stretch("x", 9, &["l", "r"], 9),
             ),
-            vec!["l one", "r two"],
+            vec!["L one", "R two"],
         ),
         (say(&["one", "two"], stretch("x", 9, &[], 9)), vec!["one"]),
         // A step with sides in a repeat goes on where the round before it left off.

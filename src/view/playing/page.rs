@@ -24,6 +24,8 @@ const ROOMY: u16 = 8;
 pub(super) struct Page<'a> {
     title: Option<&'a str>,
     lines: &'a [Clean],
+    /// What is good to know about it.
+    cautions: &'a [Clean],
 }
 
 /// A row of text: its page, its row there, its words, and whether they are the title.
@@ -41,10 +43,12 @@ impl<'a> Page<'a> {
             SpanKind::Move { position } => Some(Self {
                 title: Some(&position.title),
                 lines: &position.set_up,
+                cautions: &position.cautions,
             }),
             SpanKind::External { text } => Some(Self {
                 title: part.title.as_deref(),
                 lines: std::slice::from_ref(text),
+                cautions: &[],
             }),
             _ => None,
         }
@@ -96,7 +100,12 @@ impl<'a> Page<'a> {
         }
         let (mut page, mut next) = (0, 0);
         let paragraphs = self.title.into_iter().map(|title| (title, true));
-        let paragraphs = paragraphs.chain(self.lines.iter().map(|line| (&**line, false)));
+        let paragraphs = paragraphs.chain(
+            self.lines
+                .iter()
+                .chain(self.cautions)
+                .map(|line| (&**line, false)),
+        );
         for (text, strong) in paragraphs {
             let rows = write::wrap(text, columns, charset).count() as u16;
             if next > 0 && rows <= height && next + rows > height {

@@ -170,3 +170,17 @@ fn every_kind_of_step_can_be_drawn_at_any_size_and_in_plain_letters() {
         }
     }
 }
+
+#[test]
+fn a_phase_too_short_to_be_read_keeps_the_word_before_it() {
+    let table = [
+        (Phase::Hold, 999, Phase::In),
+        (Phase::Hold, 1000, Phase::Hold),
+        (Phase::Rest, 100, Phase::Out),
+        (Phase::Rest, 1000, Phase::Rest),
+        (Phase::Sip, 500, Phase::Sip),
+    ];
+    for (phase, length, told) in table {
+        assert_eq!(phase_told(phase, Ms(length)), told);
+    }
+}

@@ -38,7 +38,7 @@ fn show(options: &[&str]) -> Ran {
 fn a_therapists_gate_stays_closed_where_nobody_can_answer() {
     insta::assert_snapshot!(sandbox().softly(&["play", "together.toml"]), @"
     --- stderr
-    softly: chosen-together is meant to be chosen together with a pelvic-health therapist. If yours and you did, --with-therapist says so.
+    softly: Evening practice is meant to be chosen together with a pelvic-health therapist. If you and yours chose it, --with-therapist says so.
     --- exit 2
     ");
     let now = sandbox().run(&["play", "together.toml", "--now", "--plain"]);

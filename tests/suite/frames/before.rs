@@ -258,3 +258,22 @@ fn a_question_is_asked_only_when_it_is_meant_to_be() {
         assert_eq!((shown(&[Key::Enter]), shown(&skipped())), (before, after));
     }
 }
+
+#[test]
+fn at_eighty_by_twenty_four_a_gate_shows_every_reason_to_stop_and_the_change_to_come() {
+    let file = include_str!("../../fixtures/valid/everything.toml");
+    let session = script::check(file, "everything")
+        .session
+        .expect("it is valid");
+    let (_, look) = looks().remove(0);
+    let app = opened(look, (80, 24), session, &[]);
+    let shown = text(&frame(&app, 0.0), true);
+    for line in [
+        "Pain, numbness, dizziness, unease",
+        "Pinching in the hip.",
+        "Later, a change of position: Side-lying",
+        "Shoulder or hip pain",
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+}

@@ -14,6 +14,9 @@ use crate::text::Clean;
 /// How many changed lines are shown.
 const MOST_SHOWN: usize = 40;
 
+/// Stands behind the name of a file where what is told is about the file as it would be.
+pub(super) const MENDED: &str = ", mended";
+
 /// Mends a file, and prints what was changed and what is left to mend.
 pub(super) fn mend(text: &Text<'_>, manner: Manner, only_show: bool) -> io::Result<Exit> {
     let format = manner.format;
@@ -76,7 +79,7 @@ fn show(
     if let Format::Human(look) = manner.format {
         changes(&mended.changes, look)?;
     }
-    tell(&format!("{name}, mended"), &mended.text, advised, manner)
+    tell(&format!("{name}{MENDED}"), &mended.text, advised, manner)
 }
 
 /// `3 lines mended, and saved as UTF-8`.
