@@ -27,7 +27,7 @@ mod values;
 
 pub use catalogue::Positions;
 pub use decode::{Decoded, Unreadable, decode};
-pub use duration::{NotATime, parse as parse_time, write as write_time};
+pub use duration::{NotATime, number as number_in_words, parse as parse_time, write as write_time};
 pub use lower::lower;
 pub use mend::{Change, Mended, mend};
 pub use parsed::{

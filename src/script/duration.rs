@@ -85,7 +85,7 @@ pub fn parse(text: &str) -> Result<Ms, NotATime> {
 }
 
 /// A whole number in words, from zero to sixty-nine.
-pub(super) fn number(words: &str) -> Option<u32> {
+pub fn number(words: &str) -> Option<u32> {
     unclear::number(words)
 }
 

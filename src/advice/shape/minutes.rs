@@ -6,32 +6,9 @@ use super::Shape;
 use crate::advice::place::in_the_file;
 use crate::advice::text::{Gap, Word, words};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::write_time;
+use crate::script::{number_in_words, write_time};
 use crate::time::Ms;
 
-/// Numbers as words, from one on.
-const NUMBERS: [&str; 20] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
 /// Before these minutes it is a part of the session that is meant, or something outside it.
 const OF_A_PART: [&str; 18] = [
     "first", "last", "final", "every", "each", "another", "after", "within", "next", "extra",
@@ -111,13 +88,8 @@ fn is_unit(word: &Word) -> bool {
 }
 
 fn number_of(word: &str) -> Option<u32> {
-    let named = NUMBERS.iter().position(|number| *number == word);
-    let named = named.map(|place| place as u32 + 1);
-    named.or_else(|| {
-        word.parse()
-            .ok()
-            .filter(|minutes| (1..=180).contains(minutes))
-    })
+    let minutes = number_in_words(word).or_else(|| word.parse().ok())?;
+    (1..=180).contains(&minutes).then_some(minutes)
 }
 
 #[cfg(test)]
