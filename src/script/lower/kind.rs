@@ -1,17 +1,21 @@
-//! Lowers the one thing that a step does, with what that thing needs.
+//! Lowers the one thing that a step does, with what that thing needs: quiet and breathing here, the
+//! others in files of their own.
+
+mod contract;
+mod repeat;
+mod scan;
+mod stretch;
+
+pub(super) use scan::in_one_text;
 
 use super::Lowering;
-use super::pelvic::names_the_pelvic_region;
-use super::step::{Place, texts};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::limits::{BREATHS, LONGEST_PHASE, ROUNDS, SHORTEST_PHASE};
-use crate::script::parsed::{At, Field, Step as Written, Texts};
-use crate::script::{suggest, write_time};
-use crate::session::{Breathe, Contract, Extent, Gate, Part, Repeat, Scan, StepKind, Stretch};
+use crate::script::limits::BREATHS;
+use crate::script::parsed::{At, Field, Step as Written};
+use crate::script::write_time;
+use crate::session::{Breathe, Extent, StepKind};
 use crate::time::Ms;
 
-/// The time to change sides, where the author does not say it: our own judgement.
-const USUAL_SWAP: Ms = Ms::seconds(10);
 /// What a step that waits is counted with; how long somebody takes is up to them.
 const WAIT: Ms = Ms::seconds(10);
 
@@ -175,208 +179,6 @@ impl Lowering<'_> {
         });
     }
 
-    fn scan(&mut self, step: &Written) -> Option<Kind> {
-        if step.each.is_absent() {
-            let help = "For example: each = \"45s\"";
-            self.missing(step, "scan", help);
-        }
-        let each = step.each.given().and_then(|each| self.positive(each));
-        let written = step.scan.given()?;
-        if written.value.is_empty() {
-            let help = "Name the parts in quotation marks: scan = [\"feet\", \"hands\"].";
-            let span = written.span.clone();
-            self.error(
-                Rule::EmptyText,
-                span,
-                "there is no part in this list",
-                "empty",
-                help,
-            );
-            return None;
-        }
-        self.parts_in_one_text(written);
-        let asked = texts(&step.ask_first);
-        for name in step.ask_first.value().into_iter().flatten() {
-            self.known_part(name, step);
-        }
-        let mut parts = Vec::new();
-        for part in &written.value {
-            let asked_for = asked.iter().any(|name| same_part(name, &part.value));
-            let pelvic = names_the_pelvic_region(&part.value);
-            if pelvic && !asked_for {
-                self.pelvic_part(part, step);
-            }
-            parts.push(Part {
-                name: part.value.clone(),
-                asked_for: asked_for || pelvic,
-            });
-        }
-        let (each, begins) = (each?, parts.len());
-        Some(Kind {
-            lasts: each * begins as u64,
-            once: each,
-            begins,
-            spans: begins,
-            lines: 0,
-            does: StepKind::Scan(Scan { parts, each }),
-        })
-    }
-
-    /// `scan = "feet, hands, jaw"` visits one part with a long name.
-    fn parts_in_one_text(&mut self, written: &At<Texts>) {
-        let Some(list) = in_one_text(written) else {
-            return;
-        };
-        let message = "this scan has one part, and there are commas in its name";
-        let found = Diagnostic::warning(Rule::WrongKind, written.span.clone(), message)
-            .label("one part, or several?")
-            .help("Several parts are a list, each in quotation marks of its own.");
-        self.found.push(found.fix(written.span.clone(), list));
-    }
-
-    fn known_part(&mut self, name: &At<crate::text::Clean>, step: &Written) {
-        let parts = texts(&step.scan);
-        if parts.is_empty() || parts.iter().any(|part| same_part(part, &name.value)) {
-            return;
-        }
-        let message = "this part is not one that the scan visits";
-        let found = Diagnostic::error(Rule::UnknownPart, name.span.clone(), message)
-            .help("`ask-first` names parts of the list after `scan`, spelled the same way.");
-        let near = suggest::nearest(&name.value, parts.iter().map(|part| &**part));
-        self.found.push(match near {
-            Some(near) => found
-                .label(format!("did you mean \"{near}\"?"))
-                .fix(name.span.clone(), format!("\"{near}\"")),
-            None => found.label("not in the scan"),
-        });
-    }
-
-    fn pelvic_part(&mut self, part: &At<crate::text::Clean>, step: &Written) {
-        let message = "this part is left out until the person asks for it";
-        let found = Diagnostic::warning(Rule::AskFirst, part.span.clone(), message)
-            .label("left out until it is asked for")
-            .help("The pelvic region of a scan is each person's own choice, every time.");
-        let name = &part.value;
-        self.found.push(match &step.ask_first {
-            Field::Absent => found.help(format!(
-                "To say that you know, add a line: ask-first = [\"{name}\"]."
-            )),
-            _ => found.help("To say that you know, add it to `ask-first`."),
-        });
-    }
-
-    fn stretch(&mut self, step: &Written) -> Option<Kind> {
-        let length = self.length(step, "stretch");
-        let sides = step.sides.value().cloned().unwrap_or_default();
-        let swap = match &step.swap {
-            Field::Absent => Some(USUAL_SWAP),
-            swap => self.positive(swap.given()?),
-        };
-        if let Some(key) = step
-            .swap
-            .key()
-            .filter(|_| sides.len() < 2 && !step.sides.is_wrong())
-        {
-            let message = "there is no other side to change to";
-            let help = "Add sides = \"both\", or take this line out.";
-            self.error(Rule::MisplacedKey, key, message, "not needed", help);
-        }
-        let (length, swap) = (length?, swap?);
-        let both = sides.len() == 2;
-        let begins = sides.len().max(1);
-        Some(Kind {
-            lasts: length * begins as u64 + if both { swap } else { Ms::ZERO },
-            once: length,
-            begins,
-            spans: begins + usize::from(both),
-            lines: 0,
-            does: StepKind::Stretch(Stretch {
-                text: step.stretch.value()?.clone(),
-                length,
-                sides,
-                swap,
-            }),
-        })
-    }
-
-    fn contract(&mut self, step: &Written) -> Option<Kind> {
-        if self.gate != Gate::Therapist && !self.gate_unclear {
-            let span = step.key("contract")?;
-            let message = "small squeezes need a gate for a therapist";
-            let found = Diagnostic::error(Rule::GateNeeded, span, message)
-                .label("add a gate to the session")
-                .help("Write gate = \"therapist\" above the first [[step]].")
-                .help("With a tense and painful pelvic floor, squeezing is not where one begins. A therapist chooses it with the person, and each person asks for it again.");
-            self.found.push(found);
-        }
-        if step.times.is_absent() {
-            self.missing(step, "contract", "For example: times = 5");
-        }
-        let times = step.times.given();
-        let times =
-            times.and_then(|times| self.number(times, (1, BREATHS), "`times` counts squeezes"));
-        let written = step.contract.given()?;
-        let squeeze = self.needed_phase(&written.value.squeeze, "squeeze", &written.span);
-        let release = self.needed_phase(&written.value.release, "release", &written.span);
-        let effort = match &written.value.effort {
-            Field::Absent => None,
-            effort => {
-                Some(
-                    self.number(effort.given()?, (1, 100), "`effort` is a share in percent")? as u8,
-                )
-            }
-        };
-        let contract = Contract {
-            squeeze: squeeze?,
-            release: release?,
-            effort,
-            times: times?,
-        };
-        self.short_release(step, contract);
-        Some(Kind::once(StepKind::Contract(contract), contract.length()))
-    }
-
-    fn needed_phase(
-        &mut self,
-        phase: &Field<Ms>,
-        name: &str,
-        whole: &std::ops::Range<usize>,
-    ) -> Option<Ms> {
-        if phase.is_absent() {
-            let message = format!("this squeeze has no `{name}`");
-            let help = "It needs both, for example { squeeze = 3, release = 20 }.";
-            let label = format!("add `{name}`");
-            self.error(Rule::MissingKey, whole.clone(), &message, &label, help);
-        }
-        let given = phase.given()?;
-        if (SHORTEST_PHASE..=LONGEST_PHASE).contains(&given.value) {
-            return Some(given.value);
-        }
-        let message = format!(
-            "this lasts from half a second to {} seconds, and it says {}",
-            LONGEST_PHASE.0 / 1_000,
-            write_time(given.value)
-        );
-        let span = given.span.clone();
-        self.error(Rule::OutOfRange, span, &message, "out of range", "");
-        None
-    }
-
-    /// Letting go takes longer than holding on.
-    fn short_release(&mut self, step: &Written, contract: Contract) {
-        let release = step
-            .contract
-            .value()
-            .and_then(|written| written.release.given());
-        if let Some(release) = release.filter(|_| contract.release < contract.squeeze) {
-            let message = "the release is shorter than the squeeze before it";
-            let found = Diagnostic::warning(Rule::ShortRelease, release.span.clone(), message)
-                .label("shorter than the squeeze")
-                .help("Letting go takes longer. softly's own session gives it six times as long.");
-            self.found.push(found);
-        }
-    }
-
     fn wait(&mut self, step: &Written) -> Option<Kind> {
         let wait = step.wait.given()?;
         if !wait.value {
@@ -388,77 +190,4 @@ impl Lowering<'_> {
         }
         Some(Kind::once(StepKind::Wait, WAIT))
     }
-
-    fn repeat(&mut self, step: &Written) -> Option<Kind> {
-        let rounds = step.repeat.given();
-        let rounds =
-            rounds.and_then(|rounds| self.number(rounds, (1, ROUNDS), "`repeat` counts rounds"));
-        if step.steps.is_absent() && !step.unclear {
-            let span = step.key("repeat")?;
-            let help = "For example: steps = [{ breathe = { in = 4, out = 6 }, times = 3 }, { rest = \"20s\" }]";
-            let message = "this repeat does not say what is repeated";
-            self.error(Rule::MissingKey, span, message, "add `steps` to it", help);
-        }
-        let written = step.steps.given()?;
-        if written.value.is_empty() && !step.unclear {
-            let help = "Each step stands in curly brackets: { rest = \"20s\" }.";
-            let span = written.span.clone();
-            self.error(
-                Rule::NoSteps,
-                span,
-                "there is no step in this list",
-                "empty",
-                help,
-            );
-        }
-        let inner: Vec<_> = written
-            .value
-            .iter()
-            .map(|inner| self.step(inner, Place::Inside(rounds.unwrap_or(ROUNDS))))
-            .collect();
-        let inner: Vec<_> = inner.into_iter().collect::<Option<_>>()?;
-        let skip_last = step.skip_last.value() == Some(&true);
-        if let Some(key) = step
-            .skip_last
-            .key()
-            .filter(|_| skip_last && inner.len() == 1)
-        {
-            let message = "the last round would have no step at all";
-            let help = "Use one round fewer, or add the step that is left out.";
-            self.error(Rule::NoSteps, key, message, "leaves nothing", help);
-        }
-        let rounds = rounds.filter(|_| !inner.is_empty())?;
-        let round: Ms = inner.iter().map(|inner| inner.lasts).sum();
-        let spans: usize = inner.iter().map(|inner| inner.spans).sum();
-        let lines: usize = inner.iter().map(|inner| inner.lines).sum();
-        Some(Kind {
-            lasts: round * u64::from(rounds),
-            once: round,
-            begins: 1,
-            spans: spans.saturating_mul(rounds as usize),
-            lines: lines.saturating_mul(rounds as usize),
-            does: StepKind::Repeat(Repeat {
-                rounds,
-                steps: inner.into_iter().map(|inner| inner.step).collect(),
-                skip_last,
-            }),
-        })
-    }
-}
-
-/// `"feet, hands, jaw"` as a list, where one text stands in place of several.
-pub(super) fn in_one_text(written: &At<Texts>) -> Option<String> {
-    let [one] = &written.value[..] else {
-        return None;
-    };
-    let entries: Vec<_> = one.value.split([',', ';']).map(str::trim).collect();
-    let alone = one.span == written.span;
-    let several = entries.len() > 1 && entries.iter().all(|entry| !entry.is_empty());
-    let plain = !one.value.contains(['"', '\\']);
-    (alone && several && plain).then(|| format!("[\"{}\"]", entries.join("\", \"")))
-}
-
-/// Whether two names mean the same part.
-fn same_part(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }

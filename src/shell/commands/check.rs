@@ -29,15 +29,15 @@ pub(super) fn check(environment: &Environment, asked: &Check) -> io::Result<Exit
         Some(CheckFormat::Short) => Format::Short,
         Some(CheckFormat::Json) => Format::Json,
     };
-    let manner = Manner {
+    let telling = Telling {
         format,
         strict: asked.strict,
     };
     let mut worst = Exit::Fine;
     for path in &asked.files {
         let exit = match Text::read(path) {
-            Ok(text) if asked.fix => fix::mend(&text, manner, asked.dry_run)?,
-            Ok(text) => tell(&text.name, &text.decoded.text, &text.check(), manner)?,
+            Ok(text) if asked.fix => fix::mend(&text, telling, asked.dry_run)?,
+            Ok(text) => tell(&text.name, &text.decoded.text, &text.check(), telling)?,
             Err(unread) => {
                 out::complain(&unread.about(path));
                 Exit::CouldNot
@@ -116,21 +116,21 @@ impl<'p> Text<'p> {
 
 /// How findings are told.
 #[derive(Clone, Copy)]
-struct Manner {
+struct Telling {
     format: Format,
     /// Whether remarks and suggestions count as something to mend.
     strict: bool,
 }
 
 /// Prints what was found in a text, and what it comes to.
-fn tell(name: &str, text: &str, advised: &Advised, manner: Manner) -> io::Result<Exit> {
-    let Manner { format, strict } = manner;
+fn tell(name: &str, text: &str, advised: &Advised, telling: Telling) -> io::Result<Exit> {
+    let Telling { format, strict } = telling;
     let checked = &advised.checked;
     let source = Source { name, text };
     out::print(&render(format, source, &checked.diagnostics))?;
     // Mistakes come first; what could be kinder can wait until the session plays.
     let shown = strict || checked.session.is_some();
-    let suggested = suggestions(manner, source, advised);
+    let suggested = suggestions(telling, source, advised);
     if shown {
         out::print(&suggested)?;
     }
@@ -162,8 +162,8 @@ fn exit_of(fine: bool) -> Exit {
 }
 
 /// What could be kinder, for people under one line that says that it need not be followed.
-fn suggestions(manner: Manner, source: Source<'_>, advised: &Advised) -> String {
-    let Manner { format, strict } = manner;
+fn suggestions(telling: Telling, source: Source<'_>, advised: &Advised) -> String {
+    let Telling { format, strict } = telling;
     let gathered = match format {
         Format::Short | Format::Json => return render(format, source, advised.each()),
         Format::Human(_) | Format::Plain => advised.gathered(source.text),

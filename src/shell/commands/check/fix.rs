@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Manner, Text, tell};
+use super::{Telling, Text, tell};
 use crate::advice::Advised;
 use crate::diagnostic::{Format, Look};
 use crate::script::{self, Change, Mended};
@@ -18,8 +18,8 @@ const MOST_SHOWN: usize = 40;
 pub(super) const MENDED: &str = ", mended";
 
 /// Mends a file, and prints what was changed and what is left to mend.
-pub(super) fn mend(text: &Text<'_>, manner: Manner, only_show: bool) -> io::Result<Exit> {
-    let format = manner.format;
+pub(super) fn mend(text: &Text<'_>, telling: Telling, only_show: bool) -> io::Result<Exit> {
+    let format = telling.format;
     let Some(path) = text.path else {
         out::complain("what comes through a pipe cannot be mended in place. Name a file instead.");
         return Ok(Exit::CouldNot);
@@ -29,10 +29,10 @@ pub(super) fn mend(text: &Text<'_>, manner: Manner, only_show: bool) -> io::Resu
     let anew = text.decoded.found.is_some();
     let advised = text.check_meant(&mended.text);
     if !anew && mended.text == text.decoded.text {
-        return tell(name, &mended.text, &advised, manner);
+        return tell(name, &mended.text, &advised, telling);
     }
     if only_show {
-        return show(name, &mended, anew, &advised, manner);
+        return show(name, &mended, anew, &advised, telling);
     }
     let saved = match save::replace(path, &text.bytes, &text.decoded.encode(&mended.text)) {
         Ok(copy) => copy,
@@ -62,7 +62,7 @@ pub(super) fn mend(text: &Text<'_>, manner: Manner, only_show: bool) -> io::Resu
         }
         Format::Short | Format::Json => out::complain(&done),
     }
-    tell(name, &mended.text, &advised, manner)
+    tell(name, &mended.text, &advised, telling)
 }
 
 /// Prints what would be changed, and what would be left to mend.
@@ -71,15 +71,15 @@ fn show(
     mended: &Mended,
     anew: bool,
     advised: &Advised,
-    manner: Manner,
+    telling: Telling,
 ) -> io::Result<Exit> {
     let would = said(&mended.changes, anew, "would be ");
     let would = format!("{name}: {would}. Nothing was written.");
     out::line(&Clean::from_shown(&would))?;
-    if let Format::Human(look) = manner.format {
+    if let Format::Human(look) = telling.format {
         changes(&mended.changes, look)?;
     }
-    tell(&format!("{name}{MENDED}"), &mended.text, advised, manner)
+    tell(&format!("{name}{MENDED}"), &mended.text, advised, telling)
 }
 
 /// `3 lines mended, and saved as UTF-8`.
