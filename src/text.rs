@@ -7,7 +7,7 @@ mod ascii;
 mod wrap;
 
 pub use ascii::ascii;
-pub use wrap::{columns, wrap, wrap_after};
+pub use wrap::{columns, row_end, wrap, wrap_after};
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};

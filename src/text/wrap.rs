@@ -22,21 +22,22 @@ pub fn wrap_after(text: &str, first: usize, others: usize) -> impl Iterator<Item
         if rest.is_empty() {
             return None;
         }
-        let (row, after) = rest.split_at(row_end(rest, columns));
+        let (row, after) = rest.split_at(row_end(rest, columns, UnicodeWidthStr::width));
         rest = after.trim_start();
         columns = others;
         Some(row.trim_end())
     })
 }
 
-/// Where the first row of a text ends: after the last word that fits. Never at the very start.
-fn row_end(text: &str, columns: usize) -> usize {
+/// Where the first row of a text ends: after the last word that fits, or inside a word that is too
+/// long for any row. Never at the very start. `width` tells the columns of a grapheme.
+pub fn row_end(text: &str, columns: usize, width: impl Fn(&str) -> usize) -> usize {
     let (mut used, mut last_space) = (0, None);
     for (at, grapheme) in text.grapheme_indices(true) {
         if grapheme == " " {
             last_space = Some(at);
         }
-        used += grapheme.width();
+        used += width(grapheme);
         if used > columns && at > 0 && grapheme != " " {
             return last_space.map_or(at, |space| space + 1);
         }

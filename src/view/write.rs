@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::Charset;
+use crate::text::row_end;
 
 /// How many columns a text takes.
 pub(super) fn width(text: &str, charset: Charset) -> u16 {
@@ -110,31 +111,15 @@ pub(super) fn centred_lines(
 /// The rows of a text in so many columns, broken between words where that is possible.
 pub(super) fn wrap(text: &str, columns: u16, charset: Charset) -> impl Iterator<Item = &str> {
     let mut rest = text.trim_end();
+    let wide = move |grapheme: &str| symbol(grapheme, charset).width();
     std::iter::from_fn(move || {
         if rest.is_empty() || columns == 0 {
             return None;
         }
-        let (line, after) = rest.split_at(break_at(rest, columns, charset));
+        let (line, after) = rest.split_at(row_end(rest, usize::from(columns), wide));
         rest = after.trim_start();
         Some(line.trim_end())
     })
-}
-
-/// Where to break the first row of a text: after the last word that fits, or inside a word that
-/// is too long for any row.
-fn break_at(text: &str, columns: u16, charset: Charset) -> usize {
-    let (mut used, mut last_space) = (0, None);
-    for (at, grapheme) in text.grapheme_indices(true) {
-        let wide = symbol(grapheme, charset).width() as u16;
-        if grapheme == " " {
-            last_space = Some(at);
-        }
-        if used + wide > columns && at > 0 && grapheme != " " {
-            return last_space.map_or(at, |space| space + 1);
-        }
-        used += wide;
-    }
-    text.len()
 }
 
 /// The text of a grapheme in a character set.
