@@ -73,6 +73,15 @@ impl Session {
         self.menu_title.as_ref().unwrap_or(&self.title)
     }
 
+    /// The position with a short name, or the one that is suggested where it has no such position.
+    pub fn position(&self, id: Option<&Clean>) -> &Position {
+        let named = |position: &&Position| Some(&position.id) == id;
+        self.positions
+            .iter()
+            .find(named)
+            .unwrap_or(&self.positions[0])
+    }
+
     /// Every step, the inner steps of repeats among them.
     pub fn all_steps(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().flat_map(|step| {

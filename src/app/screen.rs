@@ -126,12 +126,7 @@ impl Settle {
 
 /// The position that is chosen; the one the author suggests where the choice is not on offer.
 pub fn chosen_position<'a>(session: &'a Session, choices: &Choices) -> &'a Position {
-    let wanted = choices.position.as_ref();
-    session
-        .positions
-        .iter()
-        .find(|position| Some(&position.id) == wanted)
-        .unwrap_or(&session.positions[0])
+    session.position(choices.position.as_ref())
 }
 
 /// A session under way.

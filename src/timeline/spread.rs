@@ -61,22 +61,13 @@ pub(super) fn spread<'a>(session: &'a Session, choices: &Choices) -> Vec<Span<'a
     spans
 }
 
-/// The position a session begins in: the chosen one, or else the first.
-fn first_position<'a>(session: &'a Session, choices: &Choices) -> Option<&'a Position> {
-    let all = &session.positions;
-    let chosen = choices.position.as_ref();
-    all.iter()
-        .find(|position| Some(&position.id) == chosen)
-        .or(all.first())
-}
-
 /// A session while it is spread out.
 struct Spreading<'a> {
     session: &'a Session,
     squeezes: bool,
     asked_parts: bool,
     /// The position one is in.
-    position: Option<&'a Position>,
+    position: &'a Position,
     spans: Vec<Span<'a>>,
 }
 
@@ -86,7 +77,7 @@ impl<'a> Spreading<'a> {
             session,
             squeezes: choices.squeezes,
             asked_parts: choices.asked_parts,
-            position: first_position(session, choices),
+            position: session.position(choices.position.as_ref()),
             spans: Vec::new(),
         }
     }
@@ -112,9 +103,9 @@ impl<'a> Spreading<'a> {
         self.spans[first].continues = false;
         let stays = |position: &Position| step.positions.iter().any(|p| p.id == position.id);
         if let Some(position) = step.positions.first()
-            && !self.position.is_some_and(stays)
+            && !stays(self.position)
         {
-            self.position = Some(position);
+            self.position = position;
             let kind = SpanKind::Move {
                 position: Box::new(position.clone()),
             };
