@@ -156,11 +156,6 @@ impl Timeline {
         &self.sounds
     }
 
-    /// The part that a time lies in; from the end on, the last one.
-    pub fn step_at(&self, at: Ms) -> &StepSpan {
-        &self.steps[self.segment_at(at).step]
-    }
-
     /// The segment that contains a time; from the end on, the last one.
     pub fn segment_at(&self, at: Ms) -> Segment {
         self.segments[self.segment_index(at)]
