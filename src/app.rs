@@ -23,10 +23,12 @@ pub use update::{Effect, Msg, update};
 
 use std::sync::Arc;
 
+use crate::kept::Kept;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
 use crate::timeline::Choices;
 use crate::view::Look;
+use crate::wording::Wording;
 use crate::words::Words;
 
 /// What is known about sound.
@@ -56,6 +58,10 @@ pub struct App {
     pub sound: SoundState,
     /// Whether somebody muted the sound.
     pub muted: bool,
+    /// Which words are used for the pelvic region.
+    pub wording: Wording,
+    /// What the person chose and wants to find again.
+    pub kept: Kept,
 }
 
 impl App {
@@ -68,6 +74,8 @@ impl App {
             screen: Screen::Library(Library::default()),
             sound: SoundState::default(),
             muted,
+            wording: Wording::default(),
+            kept: Kept::default(),
         }
     }
 

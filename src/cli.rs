@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::Toggle;
 use crate::view::Motion;
+use crate::wording::Wording;
 
 /// Guided breathing and supported rest, at your own pace.
 ///
@@ -210,6 +211,18 @@ pub struct ScreenOptions {
     /// No sound
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub no_sound: bool,
+    /// Write nothing, not even what you choose
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub private: bool,
+    /// Words for the pelvic region: neutral, or plain anatomical ones; as chosen before without
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WORDS",
+        help_heading = "Everywhere"
+    )]
+    pub words: Option<WordsOption>,
     /// How much moves; the times of words never change
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
     pub motion: Option<MotionOption>,
@@ -222,6 +235,24 @@ pub struct ScreenOptions {
     /// Few flat colours, for slow lines; chosen by itself over ssh
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
     pub picture: Option<PictureOption>,
+}
+
+/// Which words are used for the pelvic region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WordsOption {
+    /// Landmarks: the base of the pelvis, the sit-bones
+    Neutral,
+    /// The names that anatomy has for them
+    Anatomical,
+}
+
+impl From<WordsOption> for Wording {
+    fn from(option: WordsOption) -> Self {
+        match option {
+            WordsOption::Neutral => Self::Neutral,
+            WordsOption::Anatomical => Self::Anatomical,
+        }
+    }
 }
 
 /// How much moves.

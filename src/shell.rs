@@ -21,6 +21,7 @@ pub mod exit;
 pub mod fault;
 pub mod files;
 pub mod find;
+pub mod keep;
 pub mod lines;
 pub mod out;
 pub mod run;

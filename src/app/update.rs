@@ -10,6 +10,7 @@ use super::screen::{AtGate, Blend, Closing, Library, Notice, Playing, Screen};
 use super::shelf::{Content, Entry};
 use super::toggle::Toggle;
 use super::{App, SoundState};
+use crate::kept::Kept;
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
@@ -56,12 +57,17 @@ pub enum Effect {
     Suspend,
     /// Let this be heard; nothing at all if there is nothing to hear.
     Hear(Option<Hearing>),
+    /// Keep what the person has chosen.
+    Keep(Kept),
 }
 
 /// Applies a message. What it answers is to be done in order.
 pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
-    let heard = app.hearing();
+    let (heard, kept) = (app.hearing(), app.kept.clone());
     let mut effects = apply(app, msg, now);
+    if app.kept != kept {
+        effects.push(Effect::Keep(app.kept.clone()));
+    }
     let hearing = app.hearing();
     if hearing != heard {
         // First of all: the sound has to know before the program is stopped.

@@ -104,14 +104,19 @@ fn must_be_a_file(metadata: &fs::Metadata) -> Result<(), Unread> {
     }
 }
 
-/// The folder whose session files join the library, if the system has a place for it.
-pub fn own_folder() -> Option<PathBuf> {
+/// The folder for everything of softly's that is a person's own, if the system has a place for it.
+pub fn home_folder() -> Option<PathBuf> {
     let names = AppStrategyArgs {
         top_level_domain: String::new(),
         author: String::new(),
         app_name: "softly".to_owned(),
     };
-    Some(choose_app_strategy(names).ok()?.data_dir().join("sessions"))
+    Some(choose_app_strategy(names).ok()?.data_dir())
+}
+
+/// The folder whose session files join the library.
+pub fn own_folder() -> Option<PathBuf> {
+    Some(home_folder()?.join("sessions"))
 }
 
 /// The session files in the person's own folder, by name. A folder that cannot be read is empty.

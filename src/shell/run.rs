@@ -21,7 +21,7 @@ use super::exit::Exit;
 use super::sound::{Sound, SoundStatus};
 use super::terminal::{Guard, Output};
 use super::wait::{Event, Signal, Waiter};
-use super::{fault, files, sound};
+use super::{fault, files, keep, sound};
 use crate::app::{App, Effect, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
@@ -48,6 +48,7 @@ pub fn run(
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
     let mut stage = Stage::new(environment, app, clock, waiter, guard)?;
+    stage.keeps = !options.private;
     if let Some(msg) = opening {
         stage.tell(msg)?;
     }
@@ -93,6 +94,8 @@ struct Stage {
     /// Opened when there is first something to hear.
     sound: Option<Sound>,
     news: Receiver<Msg>,
+    /// Whether what somebody chooses may be written down.
+    keeps: bool,
 }
 
 impl Stage {
@@ -117,6 +120,7 @@ impl Stage {
                 .transpose()?,
             sound: None,
             news: look_round(&waiter, clock, !app.muted),
+            keeps: false,
             app,
             clock,
             waiter,
@@ -221,6 +225,9 @@ impl Stage {
             match effect {
                 Effect::Leave => return Ok(Some(Exit::Fine)),
                 Effect::Suspend => self.suspend()?,
+                // What cannot be kept counts for as long as softly runs.
+                Effect::Keep(kept) if self.keeps => drop(keep::write(&kept)),
+                Effect::Keep(_) => {}
                 Effect::Hear(Some(hearing)) if hearing.muted && self.sound.is_none() => {}
                 Effect::Hear(Some(hearing)) => {
                     let waker = self.waiter.waker();

@@ -80,6 +80,23 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<PathBuf, Unsaved> 
     Ok(copy)
 }
 
+/// Writes a file of the program's own, whole or not at all, readable by its owner only. What was in
+/// it before is gone.
+pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let outside = |unsaved| match unsaved {
+        Unsaved::System(error) => error,
+        other => io::Error::other(other.to_string()),
+    };
+    let (mut file, temporary) = new_file(folder).map_err(outside)?;
+    let written = Written {
+        path: Some(temporary),
+    };
+    file.write_all(content)?;
+    file.sync_all()?;
+    written.takes(path).map_err(outside)
+}
+
 /// The name under which the old file is kept.
 fn copy_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();

@@ -5,10 +5,12 @@ use super::environment::Environment;
 use super::terminal;
 use crate::cli::{ColorOption, PictureOption, ScreenOptions, ThemeOption};
 use crate::diagnostic::Format;
+use crate::kept::Kept;
 use crate::page;
 use crate::view::picture::USUAL_ASPECT;
 use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
 use crate::view::{Look, Motion};
+use crate::wording::Wording;
 
 /// The environment with what the command line asked for in its place.
 pub fn as_asked(environment: Environment, options: &ScreenOptions) -> Environment {
@@ -27,6 +29,11 @@ fn asked_depth(environment: &Environment, options: &ScreenOptions) -> Depth {
         Some(ColorOption::Ansi) => Depth::Ansi,
         Some(ColorOption::Never) => Depth::Mono,
     }
+}
+
+/// Which words are used for the pelvic region: as asked for now, or else as chosen before.
+pub fn wording(options: &ScreenOptions, kept: &Kept) -> Wording {
+    options.words.map_or(kept.wording, Wording::from)
 }
 
 /// Whether to print lines instead of drawing pictures.

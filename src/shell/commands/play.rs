@@ -7,7 +7,7 @@ use crate::cli::{Play, ScreenOptions};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::lines::{self, Beginning};
-use crate::shell::{find, out, run, setup};
+use crate::shell::{find, keep, out, run, setup};
 use crate::words::ENGLISH;
 
 /// Opens the list of sessions; without a terminal, says what there is and how to play it.
@@ -53,5 +53,8 @@ pub(super) fn session(
 }
 
 fn app(environment: &Environment, screen: &ScreenOptions) -> App {
-    App::new(setup::look(environment, screen), &ENGLISH, screen.no_sound)
+    let mut app = App::new(setup::look(environment, screen), &ENGLISH, screen.no_sound);
+    app.kept = keep::read();
+    app.wording = setup::wording(screen, &app.kept);
+    app
 }

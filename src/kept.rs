@@ -1,0 +1,134 @@
+//! What a person chose and wants to find again: a few lines of text, written only when they choose
+//! something, in a file they can read, change and delete.
+//!
+//! Reading is lenient, because the file belongs to the person: what cannot be read counts as not
+//! chosen. Nothing here opens files.
+
+use std::fmt::Write;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::text::Clean;
+use crate::wording::Wording;
+
+/// Everything that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Which words are used for the pelvic region.
+    pub wording: Wording,
+    /// The programme that is followed, if one is.
+    pub following: Option<Following>,
+}
+
+/// A programme that somebody follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Following {
+    /// Its short name.
+    pub programme: Clean,
+    /// The week one is in, counted from 1. It moves on only when somebody asks.
+    pub week: usize,
+    /// Whether a therapist unlocked it with the person.
+    pub with_therapist: bool,
+}
+
+impl Kept {
+    /// Whether nothing has been chosen, so that there is nothing to keep.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Reads the text of the file.
+    pub fn read(source: &str) -> Self {
+        let (document, _) = DeTable::parse_recoverable(source);
+        let table = document.get_ref();
+        let text = |name: &str| match table.get(name).map(toml::Spanned::get_ref) {
+            Some(DeValue::String(text)) => Some(text.as_ref()),
+            _ => None,
+        };
+        let number = |name: &str| match table.get(name).map(toml::Spanned::get_ref) {
+            Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let yes = |name: &str| {
+            let value = table.get(name).map(toml::Spanned::get_ref);
+            matches!(value, Some(DeValue::Boolean(true)))
+        };
+        Self {
+            wording: match text("words") {
+                Some("anatomical") => Wording::Anatomical,
+                _ => Wording::Neutral,
+            },
+            following: text("programme").map(|programme| Following {
+                programme: Clean::from_shown(programme),
+                week: number("week").unwrap_or(1).max(1),
+                with_therapist: yes("with-therapist"),
+            }),
+        }
+    }
+
+    /// The text of the file.
+    pub fn write(&self) -> String {
+        let mut text = String::from(
+            "# What you chose in softly. Nothing else is kept, and nothing is sent anywhere.\n\
+             # You can change or delete this file whenever you like; softly forget does it, too.\n",
+        );
+        if self.wording == Wording::Anatomical {
+            text.push_str("words = \"anatomical\"\n");
+        }
+        if let Some(following) = &self.following {
+            // A quotation mark or a backslash would end or change the text.
+            let programme = following.programme.replace(['\\', '"'], "-");
+            // Writing to a String cannot fail.
+            let week = following.week;
+            let _ = writeln!(text, "programme = \"{programme}\"\nweek = {week}");
+            if following.with_therapist {
+                text.push_str("with-therapist = true\n");
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        let following = |week, with_therapist| {
+            Some(Following {
+                programme: Clean::from_shown("finding-softness"),
+                week,
+                with_therapist,
+            })
+        };
+        for (wording, following) in [
+            (Wording::Neutral, None),
+            (Wording::Anatomical, None),
+            (Wording::Neutral, following(3, false)),
+            (Wording::Anatomical, following(1, true)),
+        ] {
+            let kept = Kept { wording, following };
+            assert_eq!(Kept::read(&kept.write()), kept, "{}", kept.write());
+            assert!(kept.write().is_ascii());
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_counts_as_not_chosen() {
+        for source in [
+            "",
+            "\u{0}",
+            "words = 3",
+            "words = \"loud\"",
+            "week = 2",
+            "programme = [1]\nwith-therapist = true",
+            "words: anatomical",
+        ] {
+            assert!(Kept::read(source).is_nothing(), "{source:?}");
+        }
+        let odd = Kept::read("programme = \"a\"\nweek = -4\nwith-therapist = \"yes\"\nfuture = 1");
+        let following = odd.following.unwrap();
+        assert_eq!((following.week, following.with_therapist), (1, false));
+    }
+}
