@@ -37,7 +37,7 @@ fn readings(decoded: &Decoded) {
     let checked = decoded.check("fuzz");
     let refused = checked.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(
-        checked.session.is_none(),
+        !checked.is_usable(),
         refused,
         "refused without a reason, or the reverse"
     );
@@ -63,6 +63,8 @@ fn readings(decoded: &Decoded) {
     let mended = mend(text, "fuzz").checked;
     let plays_on = checked.session.is_none() || mended.session == checked.session;
     assert!(plays_on, "mending changed a session that plays");
+    let goes_on = checked.programme.is_none() || mended.programme == checked.programme;
+    assert!(goes_on, "mending changed a programme without mistakes");
     if let Some(session) = checked.session {
         plays(&Arc::new(session));
     }

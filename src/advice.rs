@@ -1,12 +1,13 @@
 //! Suggestions for authors, apart from errors: the language guide, and ranges most people find
 //! comfortable, each with where it comes from.
 //!
-//! A suggestion is never a refusal: the session plays as it is. What the program says or does of
+//! A suggestion is never a refusal: the session plays as it is. Programmes are held to the same words. What the program says or does of
 //! itself in every session is never asked of an author. Nothing here opens files.
 
 mod asks;
 mod phrase;
 mod place;
+mod programme;
 mod shape;
 mod table;
 mod text;
@@ -16,7 +17,7 @@ pub mod words;
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Lines, Rule};
-use crate::script::{self, Checked, Script, limits};
+use crate::script::{self, Checked, Reading, Script, limits};
 use crate::session::Session;
 use words::{Finding, Line, Purpose};
 
@@ -31,9 +32,12 @@ pub struct Advised {
 
 /// Checks the text of a session file, and says what could be kinder.
 pub fn check_with_advice(text: &str, id: &str) -> Advised {
-    let (checked, advice) = script::check_and(text, id, |meant, script, checked| {
-        let language = script.language.value().map(|code| &**code);
-        advise(meant, script, checked.session.as_ref(), language)
+    let (checked, advice) = script::check_and(text, id, |meant, reading, checked| match reading {
+        Reading::Session(script) => {
+            let language = script.language.value().map(|code| &**code);
+            advise(meant, script, checked.session.as_ref(), language)
+        }
+        Reading::Programme(script) => programme::advise(meant, script),
     });
     Advised { checked, advice }
 }
@@ -123,8 +127,16 @@ fn is_english(language: Option<&str>) -> bool {
 
 /// What the words of a session could leave kinder.
 fn words_of(source: &str, script: &Script, found: &mut Vec<Diagnostic>) {
+    words_in(source, walk::texts(script), found);
+}
+
+fn words_in<'a>(
+    source: &str,
+    texts: impl IntoIterator<Item = walk::Written<'a>>,
+    found: &mut Vec<Diagnostic>,
+) {
     let mut offered = false;
-    for written in walk::texts(script) {
+    for written in texts {
         let line = Line::of(written.text);
         for finding in line.look(written.purpose, offered) {
             let span = place::in_the_file(source, &written.span, written.text, &finding.range);
@@ -154,8 +166,9 @@ mod tests {
     }
 
     fn advised_in(language: Option<&str>) -> Vec<&'static str> {
-        let look = |meant: &str, script: &Script, checked: &Checked| {
-            advise(meant, script, checked.session.as_ref(), language)
+        let look = |meant: &str, reading: Reading<'_>, checked: &Checked| match reading {
+            Reading::Session(script) => advise(meant, script, checked.session.as_ref(), language),
+            Reading::Programme(_) => Vec::new(),
         };
         rules(&script::check_and(HARSH, "t", look).1)
     }

@@ -14,6 +14,7 @@ pub mod outline;
 pub mod page;
 pub mod plain;
 pub mod player;
+pub mod programme;
 pub mod score;
 pub mod script;
 pub mod session;

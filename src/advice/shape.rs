@@ -10,6 +10,8 @@ mod course;
 mod minutes;
 mod reading;
 
+pub(super) use reading::long_line;
+
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;

@@ -118,13 +118,19 @@ fn pattern(breath: &Breath) -> Option<Pattern> {
 
 /// The texts found so far.
 #[derive(Default)]
-struct Collected<'a> {
+pub(super) struct Collected<'a> {
     found: Vec<Written<'a>>,
     step: Option<usize>,
 }
 
 impl<'a> Collected<'a> {
-    fn add(&mut self, field: &'a impl HasTexts, purpose: Purpose) {
+    /// Everything that was found.
+    pub(super) fn into_found(self) -> Vec<Written<'a>> {
+        self.found
+    }
+
+    /// Adds what stands under a name.
+    pub(super) fn add(&mut self, field: &'a impl HasTexts, purpose: Purpose) {
         let step = self.step;
         field.each(&mut |given| {
             if !given.value.is_empty() {
@@ -159,7 +165,7 @@ impl<'a> Collected<'a> {
 }
 
 /// What holds one text or several.
-trait HasTexts {
+pub(super) trait HasTexts {
     fn each<'a>(&'a self, see: &mut dyn FnMut(&'a At<Clean>));
 }
 

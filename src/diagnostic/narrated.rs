@@ -65,9 +65,9 @@ impl Counts {
 
     fn outcome(&self) -> &'static str {
         match (self.errors, self.remarks) {
-            (0, _) => "The session can be played as it is.",
-            (1, _) => "The session can be played when the one thing is mended.",
-            _ => "The session can be played when these things are mended.",
+            (0, _) => "The file can be used as it is.",
+            (1, _) => "The file can be used when the one thing is mended.",
+            _ => "The file can be used when these things are mended.",
         }
     }
 }

@@ -90,6 +90,10 @@ rules! {
     LeftUnsaid "left-unsaid" "Something that helps people is not said: a first line, a caution, a name."
     Typography "typography" "Something is written as word processors write it, and was read as it was meant."
     Encoding "encoding" "The letters of a file are saved in an older or unusual way."
+    NoWeeks "no-weeks" "A programme has no weeks."
+    TwoInvitations "two-invitations" "An invitation names more than one of a session, words and an exercise."
+    BadCount "bad-count" "How often something is invited to is written in a way that cannot be read."
+    UnknownName "unknown-name" "A programme names a session or a card that softly does not have."
     MissingFile "missing-file" "A sound file that a session names is not there."
     UnfitFile "unfit-file" "A sound file that a session names cannot be played."
 }

@@ -82,7 +82,7 @@ fn explain(text: &str, all: &[Heading<'_>], index: usize) -> Option<(Diagnostic,
         .rposition(|one| one.name == "step" && one.double);
     let before = step.map_or(0..0, |step| all[step].span.start..at.start);
     match name {
-        "step" if !heading.double => Some((single_brackets(at), Vec::new())),
+        "step" if !heading.double => Some((single_brackets("step", at), Vec::new())),
         "steps" | "step.step" if repeats(text, &before) => {
             let found = wrong(
                 at.clone(),

@@ -43,11 +43,17 @@ pub const LIST: usize = 100;
 pub const CUES: usize = 200;
 /// The most lines with a time of their own in one step.
 pub const TIMED_LINES: usize = 100;
+/// The most weeks of a programme: a year.
+pub const WEEKS: usize = 52;
+/// The most invitations in one list of a week.
+pub const INVITATIONS: usize = 20;
+/// The largest number that can stand after `times` in an invitation.
+pub const INVITED_TIMES: u32 = 50;
 /// The most findings that are shown for one file.
 pub const FINDINGS: usize = 50;
 
 /// What is limited, and how much of it there can be, in words. Every limit has its row.
-pub fn table() -> [(&'static str, String); 20] {
+pub fn table() -> [(&'static str, String); 23] {
     let letters = |most: usize| format!("{most} letters");
     let hours = |most: Ms| format!("{} hours", most.0 / 3_600_000);
     let count = |most: usize| most.to_string();
@@ -87,6 +93,9 @@ pub fn table() -> [(&'static str, String); 20] {
             count(SPREAD_LINES),
         ),
         ("positions of a file's own", count(OWN_POSITIONS)),
+        ("weeks in a programme", count(WEEKS)),
+        ("invitations in one list of a week", count(INVITATIONS)),
+        ("`times` of an invitation", INVITED_TIMES.to_string()),
         ("findings that are shown for one file", count(FINDINGS)),
     ]
 }

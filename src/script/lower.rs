@@ -12,7 +12,10 @@ mod step;
 
 use std::ops::Range;
 
-use self::step::{Place, texts};
+pub(super) use self::about::unreviewed_day;
+pub(super) use self::kind::in_one_text;
+use self::step::Place;
+pub(super) use self::step::texts;
 use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS, SPREAD_LINES};
 use super::parsed::{At, Field, Script};
 use super::{Positions, write_time};
@@ -117,7 +120,10 @@ impl Lowering<'_> {
         let positions = self.positions(script);
         let check_in = self.check_in(script);
         let sounds = self.sounds(script);
-        self.review(script);
+        self.found.extend(about::unreviewed_day(
+            &script.reviewed_by,
+            &script.reviewed_on,
+        ));
         let (steps, length) = self.steps(script);
         self.length_limits(script, length);
         Some(Session {
@@ -293,7 +299,7 @@ impl Lowering<'_> {
 }
 
 /// A name made of small letters, digits and single hyphens.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let plain: String = name
         .chars()
         .flat_map(char::to_lowercase)

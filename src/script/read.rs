@@ -76,7 +76,7 @@ fn steps_of(given: Given<'_, '_>, broken: &Broken) -> Option<Vec<Step>> {
     match given.get() {
         DeValue::Array(_) => listed(given, STEPS, broken),
         DeValue::Table(_) => {
-            given.reader.report(single_brackets(given.span()));
+            given.reader.report(single_brackets("step", given.span()));
             Some(step::step(given, broken).into_iter().collect())
         }
         _ => {
@@ -105,16 +105,15 @@ fn listed(given: Given<'_, '_>, most: usize, broken: &Broken) -> Option<Vec<Step
     Some(read.collect())
 }
 
-/// `[step]` where `[[step]]` is meant.
-pub(super) fn single_brackets(span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::error(
-        Rule::SingleBrackets,
-        span.clone(),
-        "a step begins with two square brackets on each side",
-    )
-    .label("write [[step]]")
-    .help("Every step begins with a line that says [[step]] and nothing else.")
-    .fix(span, "[[step]]")
+/// `[step]` where `[[step]]` is meant, and `[week]` where `[[week]]` is.
+pub(super) fn single_brackets(noun: &str, span: std::ops::Range<usize>) -> Diagnostic {
+    let message = format!("a {noun} begins with two square brackets on each side");
+    Diagnostic::error(Rule::SingleBrackets, span.clone(), message)
+        .label(format!("write [[{noun}]]"))
+        .help(format!(
+            "Every {noun} begins with a line that says [[{noun}]] and nothing else."
+        ))
+        .fix(span, format!("[[{noun}]]"))
 }
 
 fn answers(given: Given<'_, '_>) -> Option<Texts> {

@@ -204,7 +204,7 @@ impl<'r, 's> Table<'r, 's> {
             Meaning::Elsewhere(whole, place) => Diagnostic::error(
                 Rule::MisplacedKey,
                 span,
-                format!("`{shown}` does not belong to a {}", part.noun),
+                format!("`{shown}` does not belong to {}", part.named()),
             )
             .label("in the wrong place")
             .help(slips::above(self.heading(), whole).unwrap_or_else(|| place.to_owned())),
@@ -287,12 +287,12 @@ impl<'r, 's> Table<'r, 's> {
 }
 
 fn unknown(shown: &str, span: Range<usize>, part: &Part) -> Diagnostic {
-    let message = format!("`{shown}` is not something that a {} can have", part.noun);
+    let message = format!("`{shown}` is not something that {} can have", part.named());
     Diagnostic::error(Rule::UnknownKey, span, message)
         .label("not known here")
         .help(format!(
-            "A {} can have: {}.",
-            part.noun,
+            "{} can have: {}.",
+            part.named().replacen('a', "A", 1),
             part.names().collect::<Vec<_>>().join(", ")
         ))
         .help("A note of your own can have any name that begins with x-, or stand after a #.")

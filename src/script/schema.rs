@@ -6,13 +6,15 @@
 
 mod json;
 mod parts;
+mod programme;
 mod reference;
 mod session;
 mod step;
 mod template;
 
-pub use json::json_schema;
+pub use json::{json_schema, programme_schema};
 pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, POSITION, SOUNDS};
+pub use programme::{INVITATION, PROGRAMME, WEEK};
 pub use reference::{limits_table, positions_table, reference};
 pub use session::SESSION;
 pub use step::{ACTIONS, NOT_INSIDE, STEP};
@@ -77,8 +79,12 @@ pub enum Kind {
     Date,
     /// The code of a language.
     Language,
+    /// A whole number within these bounds, or two of them with "to" or "or" between.
+    Often(u32, u32),
     /// One of a few words.
     Choice(&'static [&'static str]),
+    /// One of a few words, or a list of them.
+    Choices(&'static [&'static str]),
     /// One of a few words, or a sound file beside the script.
     Sound(&'static [&'static str]),
     /// A sound file beside the script.
@@ -121,7 +127,9 @@ impl Key {
 /// The few words that a name can be followed by.
 pub(super) fn words_of(part: &Part, name: &str) -> &'static [&'static str] {
     match part.key(name).map(|key| &key.kind) {
-        Some(Kind::Choice(words) | Kind::Sound(words) | Kind::Sides(words)) => words,
+        Some(
+            Kind::Choice(words) | Kind::Choices(words) | Kind::Sound(words) | Kind::Sides(words),
+        ) => words,
         _ => &[],
     }
 }
@@ -142,6 +150,12 @@ pub(super) enum Meaning {
 }
 
 impl Part {
+    /// What it is called in messages, with the article.
+    pub fn named(&self) -> String {
+        let vowel = self.noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+        format!("{} {}", if vowel { "an" } else { "a" }, self.noun)
+    }
+
     /// The names it can have.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + Clone {
         self.keys.iter().map(|key| key.name)

@@ -91,6 +91,11 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
         Exit::CouldNot
     })?;
     let checked = decoded.check(&id_of(path));
+    if checked.is_programme {
+        let hint = format!("This is a programme, not a session. softly programme {name} shows it.");
+        out::complain(&format!("{name}: {hint}"));
+        return Err(Exit::CouldNot);
+    }
     if let Some(session) = checked.session {
         return Ok(Arc::new(session));
     }
@@ -110,14 +115,19 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
 /// How much there is to mend in a file, in one sentence or two.
 pub fn to_mend(name: &str, checked: &Checked) -> String {
     let errors = checked.diagnostics.iter().filter(|found| found.is_error());
+    let used = if checked.is_programme {
+        "followed"
+    } else {
+        "played"
+    };
     match errors.count() {
-        1 => format!("{name}: 1 thing to mend before it can be played."),
+        1 => format!("{name}: 1 thing to mend before it can be {used}."),
         // Errors come before remarks, so what was left out after so many is more of them.
         limits::FINDINGS if checked.left_out > 0 => format!(
-            "{name}: more than {0} things to mend before it can be played. The first {0} are shown.",
+            "{name}: more than {0} things to mend before it can be {used}. The first {0} are shown.",
             limits::FINDINGS
         ),
-        count => format!("{name}: {count} things to mend before it can be played."),
+        count => format!("{name}: {count} things to mend before it can be {used}."),
     }
 }
 

@@ -10,7 +10,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use softly::script::schema::{
-    BREATH, CHECK_IN, CONTRACT, CUES, Kind, POSITION, SESSION, SOUNDS, STEP,
+    BREATH, CHECK_IN, CONTRACT, CUES, INVITATION, Kind, POSITION, PROGRAMME, SESSION, SOUNDS, STEP,
+    WEEK,
 };
 
 #[path = "../../fuzz/properties.rs"]
@@ -38,8 +39,11 @@ fn every_file_there_is_holds_what_fuzzing_looks_for() {
 }
 
 /// What a fuzzer would need long to find by itself.
-const MARKS: [&str; 30] = [
+const MARKS: [&str; 33] = [
     "[[step]]",
+    "[[week]]",
+    "[[week.invite]]",
+    "softly-programme = 1",
     "[[own-position]]",
     "[check-in]",
     "[step.cues]",
@@ -74,12 +78,26 @@ const MARKS: [&str; 30] = [
 fn dictionary() -> String {
     let mut words: Vec<String> = MARKS.map(str::to_owned).into();
     for part in [
-        &SESSION, &STEP, &BREATH, &CUES, &CONTRACT, &CHECK_IN, &SOUNDS, &POSITION,
+        &SESSION,
+        &STEP,
+        &BREATH,
+        &CUES,
+        &CONTRACT,
+        &CHECK_IN,
+        &SOUNDS,
+        &POSITION,
+        &PROGRAMME,
+        &WEEK,
+        &INVITATION,
     ] {
         for key in part.keys {
             words.push(key.name.to_owned());
             words.push(format!("{} = {}", key.name, key.example));
-            if let Kind::Choice(choices) | Kind::Sound(choices) | Kind::Sides(choices) = key.kind {
+            if let Kind::Choice(choices)
+            | Kind::Choices(choices)
+            | Kind::Sound(choices)
+            | Kind::Sides(choices) = key.kind
+            {
                 words.extend(choices.iter().map(|choice| format!("\"{choice}\"")));
             }
         }

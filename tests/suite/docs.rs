@@ -25,8 +25,8 @@ use page::{Block, Page, path};
 use softly::cli::Cli;
 use softly::diagnostic::Rule;
 use softly::script::schema::{
-    BREATH, CHECK_IN, CONTRACT, CUES, Kind, POSITION, Part, SESSION, SOUNDS, STEP, limits_table,
-    positions_table, reference,
+    BREATH, CHECK_IN, CONTRACT, CUES, INVITATION, Kind, POSITION, PROGRAMME, Part, SESSION, SOUNDS,
+    STEP, WEEK, limits_table, positions_table, reference,
 };
 use softly::script::{Positions, check};
 
@@ -36,9 +36,19 @@ const README: &str = "README.md";
 const REFERENCE: &str = "docs/format.md";
 const GUIDE: &str = "docs/writing-sessions.md";
 
-/// Every part of a session file that has names.
-const PARTS: [&Part; 8] = [
-    &SESSION, &STEP, &BREATH, &CUES, &CONTRACT, &CHECK_IN, &SOUNDS, &POSITION,
+/// Every part of a file that has names.
+const PARTS: [&Part; 11] = [
+    &SESSION,
+    &STEP,
+    &BREATH,
+    &CUES,
+    &CONTRACT,
+    &CHECK_IN,
+    &SOUNDS,
+    &POSITION,
+    &PROGRAMME,
+    &WEEK,
+    &INVITATION,
 ];
 
 /// Options that the pages tell about before the program has them. One that it has by now is taken
@@ -64,7 +74,7 @@ fn renewed(page: &Page) -> String {
         for part in PARTS {
             put(
                 &mut text,
-                &format!("names of a {}", part.noun),
+                &format!("names of {}", part.named()),
                 &reference(part),
             );
         }
@@ -223,7 +233,11 @@ fn known_words() -> BTreeSet<&'static str> {
     known.extend(Rule::ALL.iter().map(|rule| rule.name()));
     for key in PARTS.iter().flat_map(|part| part.keys) {
         known.insert(key.name);
-        if let Kind::Choice(words) | Kind::Sound(words) | Kind::Sides(words) = key.kind {
+        if let Kind::Choice(words)
+        | Kind::Choices(words)
+        | Kind::Sound(words)
+        | Kind::Sides(words) = key.kind
+        {
             known.extend(words);
         }
     }

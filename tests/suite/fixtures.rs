@@ -74,7 +74,7 @@ fn each_mistake_is_found_once_where_it_is_and_explained() {
         let checked = file.check("fixture");
         assert_as_expected(&name, &file.text, &checked.diagnostics);
         let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
-        assert_eq!(checked.session.is_none(), errors, "{name}");
+        assert_eq!(!checked.is_usable(), errors, "{name}");
     }
 }
 
@@ -136,7 +136,7 @@ fn what_is_fine_is_not_complained_about() {
     for (name, file) in files("valid") {
         let checked = file.check("fixture");
         assert_eq!(checked.diagnostics, [], "{name}");
-        assert!(checked.session.is_some(), "{name}");
+        assert!(checked.is_usable(), "{name}");
     }
 }
 

@@ -111,6 +111,9 @@ fn whatever_a_file_is_made_of_it_is_mended_or_left_and_never_worse() {
         if let Some(session) = before.session {
             assert_eq!(mended.checked.session, Some(session), "{what}");
         }
+        if let Some(programme) = before.programme {
+            assert_eq!(mended.checked.programme, Some(programme), "{what}");
+        }
         let lines = Lines::new(text).count();
         assert!(
             mended.changes.iter().all(|change| change.line <= lines),
@@ -125,7 +128,7 @@ fn the_whole_of_the_worst_is_checked() {
         let checked = check(&text, "hostile");
         assert!(checked.diagnostics.len() <= limits::FINDINGS, "{what}");
         let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
-        assert_eq!(checked.session.is_none(), errors, "{what}");
+        assert_eq!(!checked.is_usable(), errors, "{what}");
         for found in &checked.diagnostics {
             assert!(text.get(found.span.clone()).is_some(), "{what}: {found:?}");
         }

@@ -22,8 +22,13 @@ impl Dice {
     }
 }
 
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 65] = [
     "[[step]]\n",
+    "[[week]]\n",
+    "[week]",
+    "softly-programme = 1\n",
+    "invite = [{ say = \"x\" }]\n",
+    "times = \"2-3\"",
     "[step]",
     "[",
     "]",
@@ -113,7 +118,7 @@ fn assert_sound(text: &str) {
     let checked = &advised.checked;
     let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(
-        checked.session.is_none(),
+        !checked.is_usable(),
         errors,
         "{text}\n{:#?}",
         checked.diagnostics
@@ -166,6 +171,7 @@ fn a_mutated_session_is_refused_or_plays() {
     let full = include_str!("../fixtures/valid/full.toml");
     let texts = library::built_in()
         .iter()
+        .chain(library::programmes())
         .map(|script| script.text)
         .chain([full]);
     for original in texts {
@@ -187,6 +193,9 @@ fn assert_mended(text: &str) {
     let errors = |found: &[Diagnostic]| found.iter().filter(|found| found.is_error()).count();
     if let Some(session) = before.session {
         assert_eq!(mended.checked.session, Some(session), "{text}");
+    }
+    if let Some(programme) = before.programme {
+        assert_eq!(mended.checked.programme, Some(programme), "{text}");
     }
     if errors(&before.diagnostics) == 0 {
         assert_eq!(errors(&mended.checked.diagnostics), 0, "{text}");

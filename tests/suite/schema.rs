@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 use softly::script::decode;
-use softly::script::schema::json_schema;
+use softly::script::programme;
+use softly::script::schema::{json_schema, programme_schema};
 use toml::de::{DeTable, DeValue};
 
 /// Every session file in a folder, with its text.
@@ -55,10 +56,20 @@ fn as_object(table: &DeTable<'_>) -> Value {
     Value::Object(entries.collect::<Map<_, _>>())
 }
 
+/// The schema that a file is held to: that of a programme, or that of a session.
+fn validator_of(text: &str) -> jsonschema::Validator {
+    let schema = if programme::is_one(text) {
+        programme_schema()
+    } else {
+        json_schema()
+    };
+    jsonschema::validator_for(&schema).unwrap()
+}
+
 /// What the schema has against a session file that can be read.
 pub(crate) fn objections(text: &str) -> Vec<String> {
-    let validator = jsonschema::validator_for(&json_schema()).unwrap();
     let document = DeTable::parse(text).unwrap();
+    let validator = validator_of(text);
     let instance = as_object(document.get_ref());
     let errors = validator.iter_errors(&instance);
     errors.map(|error| error.to_string()).collect()
@@ -66,9 +77,11 @@ pub(crate) fn objections(text: &str) -> Vec<String> {
 
 #[test]
 fn the_schema_is_one_and_allows_every_session_that_is_allowed() {
-    let schema = json_schema();
-    assert!(jsonschema::meta::is_valid(&schema));
+    for schema in [json_schema(), programme_schema()] {
+        assert!(jsonschema::meta::is_valid(&schema));
+    }
     let mut all = files("sessions");
+    all.extend(files("sessions/programmes"));
     all.extend(files("tests/fixtures/valid"));
     assert!(all.len() >= 8);
     for (path, text) in all {
@@ -89,7 +102,10 @@ const SEEN_BY_A_SCHEMA: [&str; 8] = [
     "no-steps-",
 ];
 /// Those that follow from more than one place in a file.
-const BEYOND_A_SCHEMA: [&str; 11] = [
+const BEYOND_A_SCHEMA: [&str; 14] = [
+    "misplaced-key-otherwise",
+    "misplaced-key-shorter",
+    "missing-key-otherwise",
     "misplaced-key-below-at",
     "wrong-kind-list-in-one-text",
     "misplaced-key-times-with-rest",
@@ -105,7 +121,6 @@ const BEYOND_A_SCHEMA: [&str; 11] = [
 
 #[test]
 fn the_schema_refuses_what_can_be_seen_in_one_place() {
-    let validator = jsonschema::validator_for(&json_schema()).unwrap();
     let mut refused = 0;
     for (path, text) in files("tests/fixtures/invalid") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -118,7 +133,7 @@ fn the_schema_refuses_what_can_be_seen_in_one_place() {
             continue;
         };
         assert!(
-            !validator.is_valid(&as_object(document.get_ref())),
+            !validator_of(&text).is_valid(&as_object(document.get_ref())),
             "{name} is allowed"
         );
         refused += 1;

@@ -21,13 +21,13 @@ const A_WORD: Ms = Ms(1_000 / 3);
 pub(super) fn advise(shape: &Shape<'_>, found: &mut Vec<Diagnostic>) {
     let texts = walk::texts(shape.script);
     for written in &texts {
-        found.extend(long(written));
+        found.extend(long_line(written));
     }
     brief(shape, &texts, found);
 }
 
 /// A line with too many words, or without room.
-fn long(written: &Written<'_>) -> Option<Diagnostic> {
+pub(in crate::advice) fn long_line(written: &Written<'_>) -> Option<Diagnostic> {
     let text = written.text;
     let words = word_count(text);
     let (message, label, help): (String, &str, String) = match written.purpose {

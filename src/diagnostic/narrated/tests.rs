@@ -44,7 +44,7 @@ for = 5
     A number without a unit counts seconds.
     You could write: for = "5m".
 
-    That is the end of the list. The session can be played when these things are mended.
+    That is the end of the list. The file can be used when these things are mended.
     To read more: softly explain bad-time
     "#);
 }
@@ -61,7 +61,7 @@ fn remarks_alone_do_not_keep_a_session_from_being_played() {
     A number without a unit counts seconds.
     You could write: for = "5m".
 
-    That is the end of the list. The session can be played as it is.
+    That is the end of the list. The file can be used as it is.
     "#);
     assert_eq!(told("softly = 1\ntitle = \"x\"\n[[step]]\nrest = 5\n"), "");
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::script::Positions;
 use crate::script::limits::OWN_POSITIONS;
 use crate::script::parsed::{At, Field, Script, Texts};
-use crate::session::{Answers, CheckIn, Gate, Position, Sound, Sounds};
+use crate::session::{Answers, CheckIn, Date, Gate, Position, Sound, Sounds};
 use crate::text::Clean;
 
 /// The gate, where it is clear.
@@ -261,24 +261,19 @@ impl Lowering<'_> {
             .help("The session plays without it, with softly's own sounds. A later version will play it.");
         self.found.push(found);
     }
+}
 
-    /// A day of review without anybody who reviewed it.
-    pub(super) fn review(&mut self, script: &Script) {
-        let nobody = script.reviewed_by.value().is_none_or(|by| by.is_empty());
-        if let Some(key) = script
-            .reviewed_on
-            .key()
-            .filter(|_| nobody && !script.reviewed_by.is_wrong())
-        {
-            let message = "there is a day of review, and nobody who reviewed it";
-            let help = "Write who has read it after `reviewed-by`, or take this line out.";
-            self.error(
-                Rule::MissingKey,
-                key,
-                message,
-                "add `reviewed-by` to it",
-                help,
-            );
-        }
-    }
+/// A day of review without anybody who reviewed it.
+pub(in crate::script) fn unreviewed_day(
+    reviewed_by: &Field<Clean>,
+    reviewed_on: &Field<Date>,
+) -> Option<Diagnostic> {
+    let nobody = reviewed_by.value().is_none_or(|by| by.is_empty()) && !reviewed_by.is_wrong();
+    let key = reviewed_on.key().filter(|_| nobody)?;
+    let message = "there is a day of review, and nobody who reviewed it";
+    Some(
+        Diagnostic::error(Rule::MissingKey, key, message)
+            .label("add `reviewed-by` to it")
+            .help("Write who has read it after `reviewed-by`, or take this line out."),
+    )
 }

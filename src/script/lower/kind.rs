@@ -6,7 +6,7 @@ mod repeat;
 mod scan;
 mod stretch;
 
-pub(super) use scan::in_one_text;
+pub(in crate::script) use scan::in_one_text;
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, Rule};

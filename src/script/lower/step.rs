@@ -342,7 +342,7 @@ impl Lowering<'_> {
 }
 
 /// The texts of a list.
-pub(super) fn texts(field: &Field<Texts>) -> Vec<Clean> {
+pub(in crate::script) fn texts(field: &Field<Texts>) -> Vec<Clean> {
     let texts = field.value().into_iter().flatten();
     texts.map(|text| text.value.clone()).collect()
 }

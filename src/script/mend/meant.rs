@@ -83,7 +83,8 @@ impl<'t> Meant<'t> {
             Some(kind.finding(start..start + first.max(1), 1 + edits.count()))
         };
         let headings = self.edits.iter().filter(|edit| edit.kind == Kind::Heading);
-        let headings = headings.map(|edit| single_brackets(edit.span.clone()));
+        let noun = |edit: &Edit| edit.meant.trim_matches(['[', ']']);
+        let headings = headings.map(|edit| single_brackets(noun(edit), edit.span.clone()));
         Kind::COUNTED
             .into_iter()
             .filter_map(of)

@@ -61,7 +61,8 @@ pub fn mend(text: &str, id: &str) -> Mended {
             }
         }
     }
-    if before.session.is_some() && before.session != checked.session {
+    let changed = before.session != checked.session || before.programme != checked.programme;
+    if before.is_usable() && changed {
         // What plays is never changed, whatever else could be better about the file.
         return unchanged(text, before);
     }

@@ -84,9 +84,14 @@ impl<'t> Scan<'t> {
             return true;
         }
         let heading = line.split('#').next().unwrap_or_default().trim_end();
-        if heading == "[step]" && self.open.is_empty() {
+        let meant = match heading {
+            "[step]" => Some("[[step]]"),
+            "[week]" => Some("[[week]]"),
+            _ => None,
+        };
+        if let Some(meant) = meant.filter(|_| self.open.is_empty()) {
             let start = self.at + whole.find('[').unwrap_or_default();
-            self.edit(start, start + heading.len(), "[[step]]", Kind::Heading);
+            self.edit(start, start + heading.len(), meant, Kind::Heading);
             self.at = start + heading.len();
             self.last = ']';
             return true;

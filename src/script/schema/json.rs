@@ -5,11 +5,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ACTIONS, Key, Kind, NOT_INSIDE, Part, SESSION};
+use super::{ACTIONS, Key, Kind, NOT_INSIDE, PROGRAMME, Part, SESSION};
 use crate::script::catalogue::Positions;
 use crate::script::limits::{
-    CUES, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, STEPS, TEXT_CHARS, TIMED_LINES,
-    TITLE_CHARS,
+    CUES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, STEPS, TEXT_CHARS,
+    TIMED_LINES, TITLE_CHARS, WEEKS,
 };
 use crate::time::Ms;
 
@@ -18,15 +18,25 @@ const INNER: &str = "inner-step";
 
 /// The JSON Schema of a session file (draft 7, which editors for TOML read).
 pub fn json_schema() -> Value {
+    schema_of(&SESSION)
+}
+
+/// The JSON Schema of a programme.
+pub fn programme_schema() -> Value {
+    schema_of(&PROGRAMME)
+}
+
+fn schema_of(part: &'static Part) -> Value {
     let mut definitions = Map::new();
-    let mut session = object(&SESSION, |_| true, &mut definitions);
-    session.insert(
+    let mut whole = object(part, |_| true, &mut definitions);
+    whole.insert(
         "$schema".into(),
         json!("http://json-schema.org/draft-07/schema#"),
     );
-    session.insert("title".into(), json!("A softly session, format 1"));
-    session.insert("definitions".into(), Value::Object(definitions));
-    Value::Object(session)
+    let title = format!("A softly {}, format 1", part.noun);
+    whole.insert("title".into(), json!(title));
+    whole.insert("definitions".into(), Value::Object(definitions));
+    Value::Object(whole)
 }
 
 /// A part of the file as an object; the parts inside it are added to the definitions.
@@ -65,8 +75,13 @@ fn object(
     if !needed.is_empty() {
         object.insert("required".into(), json!(needed));
     }
-    if part.noun == "step" {
-        let actions = ACTIONS
+    let actions: &[&str] = match part.noun {
+        "step" => &ACTIONS,
+        "invitation" => &["session", "say", "external"],
+        _ => &[],
+    };
+    if !actions.is_empty() {
+        let actions = actions
             .iter()
             .filter(|action| part.key(action).is_some_and(&can_have));
         let one: Vec<_> = actions
@@ -91,6 +106,10 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
         Kind::Number(least, most) => {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
+        Kind::Often(least, most) => json!({ "anyOf": [
+            { "type": "integer", "minimum": least, "maximum": most },
+            { "type": "string", "pattern": "^ *[0-9]+( *(-|–|to|or) *[0-9]+)? *$" },
+        ] }),
         // A step that does not wait does nothing.
         Kind::Flag if key.name == "wait" => json!({ "const": true }),
         Kind::Flag => json!({ "type": "boolean" }),
@@ -118,6 +137,7 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
         }),
         Kind::Choice(words) => json!({ "enum": words }),
+        Kind::Choices(words) => list(json!({ "enum": words }), LIST),
         Kind::Sound(words) => json!({ "anyOf": [{ "enum": words }, file()] }),
         Kind::File => file(),
         Kind::Sides(words) => json!({ "anyOf": [
@@ -129,6 +149,8 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             let (name, most) = match (key.name, part.noun) {
                 ("steps", _) => (INNER, super::super::limits::INNER_STEPS),
                 (_, "step") => ("step", STEPS),
+                (_, "week") => ("week", WEEKS),
+                (_, "invitation") => ("invitation", INVITATIONS),
                 (_, noun) => (noun, OWN_POSITIONS),
             };
             let items = reference(part, name, definitions);

@@ -84,6 +84,9 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
     match kind {
         Kind::Number(least, most) if least == most => format!("the number {least}"),
         Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
+        Kind::Often(least, most) => {
+            format!("a whole number from {least} to {most}, or two of them as `\"2-3\"`")
+        }
         Kind::Flag => "`true` or `false`".into(),
         Kind::Title => "a short text".into(),
         Kind::Text => "a text".into(),
@@ -100,9 +103,13 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Date => "a day".into(),
         Kind::Language => "the code of a language".into(),
         Kind::Choice(choices) => format!("one of {}", words(choices)),
+        Kind::Choices(choices) => format!("one or more of {}", words(choices)),
         Kind::Sound(choices) => format!("{}, or a sound file", words(choices)),
         Kind::File => "a sound file beside this one".into(),
         Kind::Sides(choices) => format!("{}, or a list of two texts", words(choices)),
+        Kind::Many(part) if part.noun == "invitation" => {
+            "a list of invitations, each in curly brackets".into()
+        }
         Kind::One(part) => format!("a {} in curly brackets", part.noun),
         Kind::Many(part) => format!("one or more {}s", part.noun),
     }

@@ -22,6 +22,13 @@ fn what_people_write_leads_to_what_they_mean() {
         (&BREATH, "inhale", Meaning::Instead("in")),
         (&BREATH, "pause", Meaning::Instead("rest")),
         (&SOUNDS, "background", Meaning::Instead("bed")),
+        (
+            &PROGRAMME,
+            "softly-program",
+            Meaning::Instead("softly-programme"),
+        ),
+        (&WEEK, "invites", Meaning::Instead("invite")),
+        (&INVITATION, "own_pace", Meaning::Instead("own-pace")),
     ];
     for (part, name, meaning) in table {
         assert_eq!(part.meaning(name), meaning, "{name} in a {}", part.noun);
@@ -31,6 +38,9 @@ fn what_people_write_leads_to_what_they_mean() {
         (&SESSION, "for"),
         (&BREATH, "times"),
         (&STEP, "out"),
+        (&WEEK, "times"),
+        (&INVITATION, "cards"),
+        (&PROGRAMME, "breathe"),
     ] {
         assert!(
             matches!(part.meaning(name), Meaning::Elsewhere(..)),
@@ -39,9 +49,19 @@ fn what_people_write_leads_to_what_they_mean() {
     }
 }
 
-/// Every part that a session file has.
-const PARTS: [&Part; 8] = [
-    &SESSION, &STEP, &BREATH, &CUES, &CONTRACT, &CHECK_IN, &SOUNDS, &POSITION,
+/// Every part that a file has.
+const PARTS: [&Part; 11] = [
+    &SESSION,
+    &STEP,
+    &BREATH,
+    &CUES,
+    &CONTRACT,
+    &CHECK_IN,
+    &SOUNDS,
+    &POSITION,
+    &PROGRAMME,
+    &WEEK,
+    &INVITATION,
 ];
 
 #[test]
@@ -171,6 +191,43 @@ fn every_example_is_read_without_a_word() {
                 "",
             ),
         };
+        assert_eq!(check(&text, "t").diagnostics, [], "{text}");
+    }
+}
+
+#[test]
+fn every_example_of_a_programme_is_read_without_a_word() {
+    let head = "softly-programme = 1\ntitle = \"T\"\nreviewed-by = \"N\"\n";
+    let week = "[[week]]\ntitle = \"W\"\n";
+    let invite = "invite = [{ session = \"legs-resting\" }]\n";
+    for key in PROGRAMME.keys {
+        let line = format!("{} = {}\n", key.name, key.example);
+        let head: String = head
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with(&format!("{} =", key.name)))
+            .collect();
+        let line = if key.name == "week" { "" } else { &line };
+        let text = format!("{line}{head}{week}{invite}");
+        assert_eq!(check(&text, "t").diagnostics, [], "{text}");
+    }
+    for key in WEEK.keys {
+        let line = format!("{} = {}\n", key.name, key.example);
+        let text = match key.name {
+            "title" => format!("{head}[[week]]\n{line}{invite}"),
+            "invite" => format!("{head}{week}{line}"),
+            "gate" => format!("{head}{week}{invite}{line}otherwise = [{{ say = \"A\" }}]\n"),
+            "otherwise" => format!("{head}{week}{invite}gate = \"therapist\"\n{line}"),
+            _ => format!("{head}{week}{invite}{line}"),
+        };
+        assert_eq!(check(&text, "t").diagnostics, [], "{text}");
+    }
+    for key in INVITATION.keys {
+        let line = format!("{} = {}", key.name, key.example);
+        let with = match key.name {
+            "session" | "say" | "external" => line,
+            _ => format!("session = \"legs-resting\", {line}"),
+        };
+        let text = format!("{head}{week}invite = [{{ {with} }}]\n");
         assert_eq!(check(&text, "t").diagnostics, [], "{text}");
     }
 }

@@ -175,7 +175,7 @@ fn heading(slip: &Slip<'_>) -> Option<Diagnostic> {
         return None;
     }
     if line == "[step]" {
-        return Some(single_brackets(at));
+        return Some(single_brackets("step", at));
     }
     let words = line.trim_matches(|c: char| !c.is_alphanumeric());
     let found = error(

@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::advice::{Advised, check_with_advice};
 use crate::cli::{Check, CheckFormat};
 use crate::diagnostic::{Format, Source, render};
+use crate::programme::Programme;
 use crate::script::{self, At, Checked, Decoded};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
@@ -129,7 +130,7 @@ fn tell(name: &str, text: &str, advised: &Advised, telling: Telling) -> io::Resu
     let source = Source { name, text };
     out::print(&render(format, source, &checked.diagnostics))?;
     // Mistakes come first; what could be kinder can wait until the session plays.
-    let shown = strict || checked.session.is_some();
+    let shown = strict || checked.is_usable();
     let suggested = suggestions(telling, source, advised);
     if shown {
         out::print(&suggested)?;
@@ -140,7 +141,7 @@ fn tell(name: &str, text: &str, advised: &Advised, telling: Telling) -> io::Resu
     let closes = listed || (shown && !suggested.is_empty());
     if matches!(format, Format::Human(_)) || (format == Format::Plain && !closes) {
         let said = verdict(name, checked, fine);
-        let said = match better_name(name).filter(|_| checked.session.is_some()) {
+        let said = match better_name(name).filter(|_| checked.is_usable()) {
             Some(better) => format!("{said} Named {better}, it can join the list of sessions."),
             None => said,
         };
@@ -153,7 +154,7 @@ fn is_fine(advised: &Advised, strict: bool) -> bool {
     if strict {
         advised.checked.diagnostics.is_empty() && advised.advice.is_empty()
     } else {
-        advised.checked.session.is_some()
+        advised.checked.is_usable()
     }
 }
 
@@ -183,14 +184,25 @@ fn suggestions(telling: Telling, source: Source<'_>, advised: &Advised) -> Strin
 
 /// What the findings come to.
 fn verdict(name: &str, checked: &Checked, fine: bool) -> String {
-    let Some(session) = &checked.session else {
-        return to_mend(name, checked);
+    let (used, told) = match (&checked.session, &checked.programme) {
+        (Some(session), _) => {
+            let length = lengths(session, &Choices::default()).written;
+            ("played", format!("It takes {length}."))
+        }
+        (None, Some(programme)) => ("followed", weeks(programme)),
+        (None, None) => return to_mend(name, checked),
     };
-    let length = lengths(session, &Choices::default()).written;
     if checked.diagnostics.is_empty() && fine {
-        format!("{name}: nothing to mend. It takes {length}.")
+        format!("{name}: nothing to mend. {told}")
     } else {
-        format!("{name}: it can be played as it is. It takes {length}.")
+        format!("{name}: it can be {used} as it is. {told}")
+    }
+}
+
+fn weeks(programme: &Programme) -> String {
+    match programme.weeks.len() {
+        1 => "It is a programme of 1 week.".to_owned(),
+        count => format!("It is a programme of {count} weeks."),
     }
 }
 

@@ -29,7 +29,7 @@ fn check_speaks_in_sentences_where_that_is_asked_for() {
     Too long.
     An easy breath is about four in and six out.
 
-    That is the end of the list. The session can be played when these things are mended.
+    That is the end of the list. The file can be used when these things are mended.
     To read more: softly explain bad-time out-of-range
 
     fine.toml: nothing to mend. It takes 1:00.

@@ -103,7 +103,7 @@ impl Lowering<'_> {
 }
 
 /// `"feet, hands, jaw"` as a list, where one text stands in place of several.
-pub(in crate::script::lower) fn in_one_text(written: &At<Texts>) -> Option<String> {
+pub(in crate::script) fn in_one_text(written: &At<Texts>) -> Option<String> {
     let [one] = &written.value[..] else {
         return None;
     };
