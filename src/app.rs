@@ -6,6 +6,7 @@
 mod changes;
 mod keymap;
 mod next_change;
+mod programmes;
 mod screen;
 mod shelf;
 mod toggle;
@@ -14,8 +15,12 @@ mod update;
 pub use changes::{Change, changes_of_position};
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
+pub use programmes::{
+    Followed, ProgrammeEntry, built_in_programmes, programme_from_text, programme_named,
+};
 pub use screen::{
-    AtGate, Blend, Closing, Library, Notice, Playing, Screen, Settle, chosen_position,
+    AtGate, AtProgramme, Blend, Closing, Library, Notice, Playing, Programmes, Screen, Settle,
+    chosen_position,
 };
 pub use shelf::{Content, Entry, Origin, built_in_entries, entry_from_text};
 pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
@@ -52,6 +57,8 @@ pub struct App {
     pub look: Look,
     /// The sessions there are.
     pub shelf: Vec<Entry>,
+    /// The programmes there are.
+    pub programmes: Vec<ProgrammeEntry>,
     /// Which screen is shown.
     pub screen: Screen,
     /// What is known about sound.
@@ -62,6 +69,10 @@ pub struct App {
     pub wording: Wording,
     /// What the person chose and wants to find again.
     pub kept: Kept,
+    /// Whether that is written down, and not only known until softly closes.
+    pub keeps: bool,
+    /// The programme that Back leads to after a session that was opened from there.
+    pub(super) home: Option<AtProgramme>,
 }
 
 impl App {
@@ -71,11 +82,14 @@ impl App {
             words,
             look,
             shelf: built_in_entries(),
+            programmes: built_in_programmes(),
             screen: Screen::Library(Library::default()),
             sound: SoundState::default(),
             muted,
             wording: Wording::default(),
             kept: Kept::default(),
+            keeps: true,
+            home: None,
         }
     }
 
@@ -120,7 +134,21 @@ impl App {
             .cloned()
     }
 
-    fn open_library(&mut self) {
-        self.screen = Screen::Library(Library::default());
+    /// Back to where a session was opened from: a programme, or else the list.
+    fn go_home(&mut self) {
+        self.screen = match self.home.take() {
+            Some(programme) => Screen::Programme(programme),
+            None => Screen::Library(Library::default()),
+        };
+    }
+
+    /// Whether something can be asked for on a screen just now. What never can is not shown among
+    /// its keys.
+    pub fn offers(&self, screen: &Screen, action: Action) -> bool {
+        match (screen, action) {
+            (Screen::Programme(at), Action::Unfollow) => self.followed_in(&at.programme).is_some(),
+            (Screen::Programme(at), Action::Follow) => self.can_keep(at),
+            _ => screen.offers(action),
+        }
     }
 }

@@ -47,7 +47,10 @@ pub enum Command {
     },
     /// Show a session on a page: its steps, its pace and its words, with times
     Show(Show),
-    /// Check session files and say what would need mending
+    /// Show weeks of practice, and follow them at your own pace
+    #[command(after_help = PROGRAMME_EXAMPLES)]
+    Programme(ProgrammeOptions),
+    /// Check files of sessions and programmes, and say what would need mending
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
     /// Tell more about what softly check found, with examples
@@ -67,7 +70,17 @@ pub enum Command {
         file: Option<PathBuf>,
     },
     /// Print the JSON Schema of session files, for editors
-    Schema,
+    Schema {
+        /// That of programmes
+        #[arg(long)]
+        programme: bool,
+    },
+    /// Say what softly keeps, and delete it if you like
+    Forget {
+        /// Delete it
+        #[arg(long)]
+        yes: bool,
+    },
     /// Say what works here: terminal, colours, sound, folders
     Doctor,
     /// Print completions for a shell
@@ -91,6 +104,15 @@ Examples:
   softly play childs-pose-supported --position side-lying
   softly play legs-resting --minutes 5 --own-pace
   softly play letting-go.toml --no-sound";
+
+const PROGRAMME_EXAMPLES: &str = "\
+Examples:
+  softly programme                            the week you are in, or the programmes there are
+  softly programme finding-softness           all of its weeks
+  softly programme follow finding-softness    keep it, from its first week
+  softly programme next                       on to the next week, whenever you like
+
+Nothing moves on by itself, and nothing is counted.";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -135,6 +157,50 @@ pub struct Play {
     /// My therapist and I chose this: past the page that asks for that
     #[arg(long)]
     pub with_therapist: bool,
+}
+
+/// Which programme to show, or what to do with the one that is followed.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+pub struct ProgrammeOptions {
+    /// A programme's name, or a programme file
+    #[arg(value_name = "NAME|FILE")]
+    pub programme: Option<String>,
+    /// One week of it
+    #[arg(long, value_name = "N", requires = "programme")]
+    pub week: Option<usize>,
+    /// As JSON, for other programs
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do; the programme is shown without it.
+    #[command(subcommand)]
+    pub step: Option<ProgrammeStep>,
+}
+
+/// What to do with the programme that is followed.
+#[derive(Debug, Subcommand)]
+pub enum ProgrammeStep {
+    /// Follow a programme, from its first week
+    Follow {
+        /// The programme's name
+        #[arg(value_name = "NAME")]
+        programme: String,
+        /// My therapist and I chose this: with the weeks that ask for that
+        #[arg(long)]
+        with_therapist: bool,
+    },
+    /// On to the next week
+    Next,
+    /// Back to the week before
+    Back,
+    /// To any week
+    Week {
+        /// Its number
+        #[arg(value_name = "N")]
+        week: usize,
+    },
+    /// Stop following
+    Leave,
 }
 
 /// What to show, and how.

@@ -23,5 +23,6 @@ pub mod text;
 pub mod time;
 pub mod timeline;
 pub mod view;
+pub mod weeks;
 pub mod wording;
 pub mod words;

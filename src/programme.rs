@@ -3,6 +3,8 @@
 //! A [`Programme`] exists only without errors and never changes. It counts nothing and owes
 //! nothing: which week somebody is in is the person's own affair, and kept elsewhere.
 
+pub mod rows;
+
 use std::fmt;
 
 use serde::{Serialize, Serializer};

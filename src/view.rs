@@ -14,6 +14,8 @@ mod look;
 mod page;
 pub mod picture;
 mod playing;
+mod programme;
+mod programmes;
 pub mod room;
 mod safety;
 mod settle;
@@ -22,6 +24,7 @@ mod write;
 
 pub use look::{Look, Motion};
 pub use playing::{has_picture, minutes_left, next_page, pages};
+pub use programme::{rows as programme_rows, step as programme_step};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -37,7 +40,7 @@ pub fn most_scroll(app: &App) -> u16 {
         Screen::Settle(settle) => settle::most_scroll(app, settle, area),
         Screen::Closing(closing) => closing::most_scroll(app, closing, area),
         Screen::Help { below, .. } => help::most_scroll(app, below, area),
-        Screen::Library(_) | Screen::Playing(_) => 0,
+        Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
     }
 }
 
@@ -63,6 +66,8 @@ pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
         Screen::Settle(settle) => settle::draw(app, settle, area, cells),
         Screen::Playing(playing) => playing::draw(app, playing, now, area, cells),
         Screen::Closing(closing) => closing::draw(app, closing, area, cells),
+        Screen::Programmes(list) => programmes::draw(app, list, area, cells),
+        Screen::Programme(at) => programme::draw(app, at, area, cells),
         Screen::Help { below, scroll, .. } => help::draw(app, below, *scroll, area, cells),
     }
 }

@@ -7,11 +7,13 @@ mod english;
 mod languages;
 mod outline;
 mod parts;
+mod programme;
 mod told;
 
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
+pub use programme::ProgrammeWords;
 pub use told::Manner;
 
 use std::fmt::{self, Write};
@@ -93,6 +95,8 @@ pub struct Words {
     pub plain: PlainWords,
     /// Words of a session's outline.
     pub outline: OutlineWords,
+    /// Words of programmes.
+    pub programme: ProgrammeWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.

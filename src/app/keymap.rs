@@ -61,6 +61,18 @@ pub enum Action {
     WithoutOptional,
     /// The grounding session.
     Ground,
+    /// The programmes.
+    Programmes,
+    /// The week after the one that is shown.
+    NextWeek,
+    /// The week before it.
+    PreviousWeek,
+    /// Follow this programme, and keep the week that is shown.
+    Follow,
+    /// Stop following it.
+    Unfollow,
+    /// A therapist chose this week with the person, or not after all.
+    Unlock,
     /// Stop the program as a job, to come back to it.
     Suspend,
 }
@@ -80,14 +92,20 @@ pub enum Place {
     Playing,
     /// After a session.
     Closing,
+    /// The list of programmes.
+    Programmes,
+    /// A week of a programme.
+    Programme,
     /// The list of keys.
     Help,
 }
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Library,
+        Self::Programmes,
+        Self::Programme,
         Self::Note,
         Self::Therapist,
         Self::Settle,
@@ -145,6 +163,7 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[Home, PageUp], Action::First),
     known(Place::Library, &[End, PageDown], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
+    shown(Place::Library, &[Char('p')], Action::Programmes),
     shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),
@@ -159,6 +178,35 @@ static TABLE: &[Binding] = &[
     known(Place::Therapist, &[Enter, Char(' ')], Action::WhichKey),
     known(Place::Therapist, &[Down, Char('j'), PageDown], Action::Down),
     known(Place::Therapist, &[Up, Char('k'), PageUp], Action::Up),
+    shown(
+        Place::Programmes,
+        &[Enter, Char(' '), Right, Char('l')],
+        Action::Open,
+    ),
+    shown(Place::Programmes, &[Char('q')], Action::Leave),
+    shown(
+        Place::Programmes,
+        &[Esc, Backspace, Left, Char('h')],
+        Action::Back,
+    ),
+    shown(Place::Programmes, &[Down, Char('j')], Action::Down),
+    shown(Place::Programmes, &[Up, Char('k')], Action::Up),
+    known(Place::Programmes, &[Home, PageUp], Action::First),
+    known(Place::Programmes, &[End, PageDown], Action::Last),
+    known(Place::Programmes, &[Char('?')], Action::Help),
+    shown(Place::Programme, &[Enter, Char(' ')], Action::Open),
+    shown(Place::Programme, &[Char('q')], Action::Leave),
+    shown(Place::Programme, &[Char('t')], Action::Unlock),
+    shown(Place::Programme, &[Esc, Backspace], Action::Back),
+    shown(Place::Programme, &[Right, Char('l')], Action::NextWeek),
+    shown(Place::Programme, &[Char('f')], Action::Follow),
+    shown(Place::Programme, &[Left, Char('h')], Action::PreviousWeek),
+    shown(Place::Programme, &[Char('?')], Action::Help),
+    known(Place::Programme, &[Char('u')], Action::Unfollow),
+    known(Place::Programme, &[Down, Char('j'), PageDown], Action::Down),
+    known(Place::Programme, &[Up, Char('k'), PageUp], Action::Up),
+    known(Place::Programme, &[Home], Action::First),
+    known(Place::Programme, &[End], Action::Last),
     shown(Place::Settle, &[Enter, Char(' ')], Action::Begin),
     shown(Place::Settle, &[Char('q')], Action::Leave),
     shown(Place::Settle, &[Right, Char('l')], Action::NextPosition),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::keymap::{Action, Place};
 use super::toggle::Toggle;
 use crate::player::{Hearing, Player};
+use crate::programme::{Programme, Week};
 use crate::session::{Gate, Position, Session};
+use crate::text::Clean;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 
@@ -22,6 +24,10 @@ pub enum Screen {
     Playing(Playing),
     /// After a session.
     Closing(Closing),
+    /// The list of programmes.
+    Programmes(Programmes),
+    /// A week of a programme.
+    Programme(AtProgramme),
     /// The keys of the screen below.
     Help {
         /// The screen that help was asked for on.
@@ -43,6 +49,8 @@ impl Screen {
             Self::Settle(_) => Place::Settle,
             Self::Playing(_) => Place::Playing,
             Self::Closing(_) => Place::Closing,
+            Self::Programmes(_) => Place::Programmes,
+            Self::Programme(_) => Place::Programme,
             Self::Help { .. } => Place::Help,
         }
     }
@@ -53,6 +61,9 @@ impl Screen {
             (Self::Settle(settle), Action::NextPosition | Action::PreviousPosition, _) => {
                 settle.session.positions.len() > 1
             }
+            (Self::Programme(at), Action::NextWeek, _) => at.week < at.programme.weeks.len(),
+            (Self::Programme(at), Action::PreviousWeek, _) => at.week > 1,
+            (Self::Programme(at), Action::Unlock, _) => at.shown().with_therapist,
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,
         }
@@ -79,7 +90,12 @@ impl Screen {
         match self {
             Self::Playing(playing) => Some(playing),
             Self::Help { below, .. } => below.playing_mut(),
-            Self::Library(_) | Self::Gate(_) | Self::Settle(_) | Self::Closing(_) => None,
+            Self::Library(_)
+            | Self::Gate(_)
+            | Self::Settle(_)
+            | Self::Closing(_)
+            | Self::Programmes(_)
+            | Self::Programme(_) => None,
         }
     }
 }
@@ -89,6 +105,37 @@ impl Screen {
 pub struct Library {
     /// The index of the chosen session.
     pub chosen: usize,
+}
+
+/// The list of programmes.
+#[derive(Debug, Default)]
+pub struct Programmes {
+    /// The index of the chosen one.
+    pub chosen: usize,
+}
+
+/// A week of a programme. To look at one changes nothing about which week one is in.
+#[derive(Clone, Debug)]
+pub struct AtProgramme {
+    /// The name it is followed by.
+    pub id: Clean,
+    /// The programme.
+    pub programme: Arc<Programme>,
+    /// The number of the week that is shown, which there is.
+    pub week: usize,
+    /// Whether a therapist chose it with the person.
+    pub with_therapist: bool,
+    /// The index of the chosen row.
+    pub chosen: usize,
+    /// The first line shown.
+    pub scroll: u16,
+}
+
+impl AtProgramme {
+    /// The week that is shown.
+    pub fn shown(&self) -> &Week {
+        self.programme.week(self.week)
+    }
 }
 
 /// The page before the set-up of a session that has a gate.

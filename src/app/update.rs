@@ -1,6 +1,7 @@
 //! The one place where anything changes.
 
 mod gate;
+mod programmes;
 mod settle;
 
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use super::keymap::{Action, action_for};
 use super::screen::{AtGate, Blend, Closing, Library, Notice, Playing, Screen};
 use super::shelf::{Content, Entry};
 use super::toggle::Toggle;
-use super::{App, SoundState};
+use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
@@ -44,6 +45,10 @@ pub enum Msg {
     Sound(SoundState),
     /// The person's own folder has been read.
     Shelf(Vec<Entry>),
+    /// Programmes of the person's own folder.
+    Programmes(Vec<ProgrammeEntry>),
+    /// Whether what is chosen could be written down.
+    Keeps(bool),
     /// The terminal told its background.
     Light(bool),
 }
@@ -97,6 +102,8 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Away(last_here) => away(app, last_here),
         Msg::Sound(state) => sound_is(app, state, now),
         Msg::Shelf(entries) => app.shelf.extend(entries),
+        Msg::Programmes(entries) => app.programmes.extend(entries),
+        Msg::Keeps(keeps) => app.keeps = keeps,
         Msg::Light(light) => app.look.set_light(light),
     }
     Vec::new()
@@ -153,7 +160,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             Screen::Gate(_) => gate::act(app, action, most_scroll, now),
             Screen::Settle(settle) => match action {
                 Action::Begin => begin(app, now),
-                Action::Back => app.open_library(),
+                Action::Back => app.go_home(),
                 _ => {
                     settle::act(settle, action, most_scroll);
                     show_choice(app, action);
@@ -165,9 +172,11 @@ fn act(app: &mut App, action: Action, now: Now) {
                 None => act_in_session(playing, action, now),
             },
             Screen::Closing(closing) => match action {
-                Action::Back => app.open_library(),
+                Action::Back => app.go_home(),
                 _ => scroll(&mut closing.scroll, action, most_scroll),
             },
+            Screen::Programmes(_) => programmes::act_in_list(app, action),
+            Screen::Programme(_) => programmes::act(app, action),
             Screen::Help { scroll: first, .. } => match action {
                 Action::Back => close_help(app, now),
                 _ => scroll(first, action, most_scroll),
@@ -208,6 +217,7 @@ fn act_in_library(app: &mut App, action: Action) {
         Action::Up => library.chosen = library.chosen.saturating_sub(1),
         Action::First => library.chosen = 0,
         Action::Last => library.chosen = last,
+        Action::Programmes => programmes::open_list(app),
         Action::Open => {
             if let Some(Entry {
                 content: Content::Session(session),

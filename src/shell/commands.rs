@@ -3,10 +3,12 @@
 mod check;
 mod doctor;
 mod explain;
+mod forget;
 mod generate;
 mod list;
 mod new;
 mod play;
+mod programme;
 mod show;
 
 use std::ffi::OsString;
@@ -39,7 +41,11 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Show(options)) => show::show(&environment, options),
         Some(Command::Check(check)) => check::check(&environment, check),
         Some(Command::New { file }) => new::new(file.as_deref()),
-        Some(Command::Schema) => generate::schema(),
+        Some(Command::Programme(options)) => {
+            programme::programme(&environment, &cli.screen, options)
+        }
+        Some(Command::Forget { yes }) => forget::forget(&cli.screen, *yes),
+        Some(Command::Schema { programme }) => generate::schema(*programme),
         Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),

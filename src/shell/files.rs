@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
-use crate::app::{Content, Entry, Origin, entry_from_text};
+use crate::app::{Content, Entry, Origin, ProgrammeEntry, entry_from_text, programme_from_text};
+use crate::script::programme::is_one as is_programme;
 use crate::script::{self, Decoded, Unreadable, limits};
 use crate::text::{Clean, show};
 
@@ -119,13 +120,27 @@ pub fn own_folder() -> Option<PathBuf> {
     Some(home_folder()?.join("sessions"))
 }
 
-/// The session files in the person's own folder, by name. A folder that cannot be read is empty.
+/// What is in the person's own folder.
+#[derive(Debug, Default)]
+pub struct Own {
+    /// The sessions, and what needs mending to become one.
+    pub sessions: Vec<Entry>,
+    /// The programmes, and what is meant as one.
+    pub programmes: Vec<ProgrammeEntry>,
+}
+
+/// The session files in the person's own folder, by name.
 pub fn own_entries() -> Vec<Entry> {
+    own_files().sessions
+}
+
+/// The files in the person's own folder, by name. A folder that cannot be read is empty.
+pub fn own_files() -> Own {
     let Some(folder) = own_folder() else {
-        return Vec::new();
+        return Own::default();
     };
     let Ok(files) = fs::read_dir(folder) else {
-        return Vec::new();
+        return Own::default();
     };
     let mut paths: Vec<PathBuf> = files
         .filter_map(|file| Some(file.ok()?.path()))
@@ -135,23 +150,33 @@ pub fn own_entries() -> Vec<Entry> {
         })
         .collect();
     paths.sort();
-    paths
-        .iter()
-        .filter_map(|path| entry_from_file(path))
-        .collect()
+    let mut own = Own::default();
+    for path in &paths {
+        own.add(path);
+    }
+    own
 }
 
-/// A folder is no session, whatever it is called: it has no row.
-fn entry_from_file(path: &Path) -> Option<Entry> {
-    let id = id_of(path);
-    match read_session(path) {
-        Ok(decoded) => Some(entry_from_text(&id, &decoded.text, Origin::Own)),
-        Err(Unread::Folder) => None,
-        Err(unread) => Some(Entry {
-            id: Clean::from_shown(&id),
-            origin: Origin::Own,
-            content: Content::Unreadable(Clean::from_shown(&unread.to_string())),
-        }),
+impl Own {
+    fn add(&mut self, path: &Path) {
+        let id = id_of(path);
+        match read_session(path) {
+            Ok(decoded) if is_programme(&decoded.text) => {
+                let entry = programme_from_text(&id, &decoded.text, Origin::Own);
+                self.programmes.push(entry);
+            }
+            Ok(decoded) => {
+                let entry = entry_from_text(&id, &decoded.text, Origin::Own);
+                self.sessions.push(entry);
+            }
+            // A folder is no session, whatever it is called: it has no row.
+            Err(Unread::Folder) => {}
+            Err(unread) => self.sessions.push(Entry {
+                id: Clean::from_shown(&id),
+                origin: Origin::Own,
+                content: Content::Unreadable(Clean::from_shown(&unread.to_string())),
+            }),
+        }
     }
 }
 

@@ -72,7 +72,9 @@ fn look_round(waiter: &Waiter, clock: Clock, wants_sound: bool) -> Receiver<Msg>
     let waker = waiter.waker();
     thread::spawn(move || {
         // The loop may be over before either is known.
-        let _ = send.send(Msg::Shelf(files::own_entries()));
+        let own = files::own_files();
+        let _ = send.send(Msg::Shelf(own.sessions));
+        let _ = send.send(Msg::Programmes(own.programmes));
         waker.wake();
         if wants_sound && !sound::is_there(clock) {
             let _ = send.send(Msg::Sound(SoundState::Absent));
@@ -225,9 +227,13 @@ impl Stage {
             match effect {
                 Effect::Leave => return Ok(Some(Exit::Fine)),
                 Effect::Suspend => self.suspend()?,
-                // What cannot be kept counts for as long as softly runs.
-                Effect::Keep(kept) if self.keeps => drop(keep::write(&kept)),
-                Effect::Keep(_) => {}
+                // What cannot be kept counts for as long as softly runs, and that is said.
+                Effect::Keep(kept) => {
+                    let keeps = self.keeps && keep::write(&kept).is_ok();
+                    if keeps != self.app.keeps {
+                        self.tell(Msg::Keeps(keeps))?;
+                    }
+                }
                 Effect::Hear(Some(hearing)) if hearing.muted && self.sound.is_none() => {}
                 Effect::Hear(Some(hearing)) => {
                     let waker = self.waiter.waker();

@@ -56,7 +56,7 @@ pub(super) fn draw_for(app: &App, place: Place, keys: Keys, area: Rect, cells: &
 
 /// Whether a binding does anything just now.
 fn applies(app: &App, binding: &Binding) -> bool {
-    app.screen.offers(binding.action)
+    app.offers(&app.screen, binding.action)
 }
 
 /// The key that is shown for a binding: its first one, but an arrow where it turns pages.

@@ -32,7 +32,7 @@ pub(super) fn most_scroll(app: &App, below: &Screen, area: Rect) -> u16 {
 
 fn write_text(app: &App, below: &Screen, flow: &mut Flow<'_>, columns: u16) {
     let (theme, words) = (&app.look.theme, app.words);
-    for binding in bindings(below.place()).filter(|binding| below.offers(binding.action)) {
+    for binding in bindings(below.place()).filter(|binding| app.offers(below, binding.action)) {
         let (_, meaning) = (words.actions)(binding.action);
         let keys = keys(binding, theme.is_unicode());
         if columns >= 48 {

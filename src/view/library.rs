@@ -13,7 +13,12 @@ use crate::timeline::{Choices, lengths};
 pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
     let parts = layout::library(area, app.words.what_this_is.len() as u16);
     let theme = &app.look.theme;
-    footer::header(app, "", "", parts.header, cells);
+    let place = app.followed().map(|followed| {
+        let title = &followed.programme.title;
+        app.words.place(title, followed.week)
+    });
+    let place = place.unwrap_or_default();
+    footer::header(app, "", &place, parts.header, cells);
     let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
     for line in app.words.what_this_is {
         intro.text(line, theme.dim());

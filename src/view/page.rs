@@ -75,7 +75,7 @@ pub(super) fn most_scroll(app: &App, area: Rect, write_text: impl Fn(&mut Flow<'
 }
 
 /// How many rows a text takes in a body.
-pub(super) fn rows(app: &App, body: Rect, write_text: impl Fn(&mut Flow<'_>)) -> u16 {
+pub(super) fn rows(app: &App, body: Rect, write_text: impl FnOnce(&mut Flow<'_>)) -> u16 {
     let mut unseen = Buffer::empty(Rect::ZERO);
     let measured = Rect { height: 0, ..body };
     let mut flow = Flow::new(&mut unseen, measured, 0, app.look.theme.charset());

@@ -199,6 +199,27 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// A row with something at its right, which goes below the text where there is no room beside.
+    pub(super) fn with_right(
+        &mut self,
+        mark: (&str, Style),
+        text: (&str, Style),
+        right_side: (&str, Style),
+    ) {
+        let wide = |text| width(text, self.charset);
+        let indent = wide(mark.0).min(self.area.width / 2);
+        let (aside, aside_style) = right_side;
+        let beside = indent + wide(text.0) + 2 + wide(aside) <= self.area.width;
+        if beside && let Some(row) = self.visible_row() {
+            right(self.cells, row, aside, aside_style, self.charset);
+        }
+        self.hanging(mark.0, text.0, mark.1, text.1);
+        if !beside {
+            let blank = " ".repeat(usize::from(indent));
+            self.hanging(&blank, aside, aside_style, aside_style);
+        }
+    }
+
     /// An empty row.
     pub(super) fn gap(&mut self) {
         self.row = self.row.saturating_add(1);

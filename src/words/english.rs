@@ -141,6 +141,7 @@ pub static ENGLISH: Words = Words {
         goes_on: "Going on.",
     },
     outline: super::outline::ENGLISH,
+    programme: super::programme::ENGLISH,
     help: "Keys",
     actions: english_action,
     left: english_left,
@@ -182,6 +183,12 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         ),
         Action::WithoutOptional => ("shorter", "Without the optional parts, or with them"),
         Action::Ground => ("ground", "A few minutes of landing in the room"),
+        Action::Programmes => ("programmes", "Weeks of practice"),
+        Action::NextWeek => ("next week", "A look at the week after"),
+        Action::PreviousWeek => ("week before", "A look at the week before"),
+        Action::Follow => ("keep this week", "Follow this programme, from this week"),
+        Action::Unfollow => ("stop following", "Stop following this programme"),
+        Action::Unlock => ("we chose this", "My therapist and I chose this, or not"),
         Action::Suspend => ("set aside", "Set softly aside; fg brings it back, paused"),
     }
 }

@@ -3,7 +3,8 @@
 
 use super::{CheckInWords, Words, languages};
 use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
-use crate::session::{Answers, Gate, Session};
+use crate::session::{Answers, Date, Gate, Session};
+use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::Choices;
 
@@ -32,16 +33,27 @@ impl Words {
 
     /// Who wrote a session, and who has reviewed it.
     pub fn credits(&self, session: &Session) -> String {
+        let reviewed_by = session.reviewed_by.as_ref();
+        self.made_by(session.by.as_ref(), reviewed_by, session.reviewed_on)
+    }
+
+    /// Who wrote something, and who has reviewed it and when.
+    pub fn made_by(
+        &self,
+        by: Option<&Clean>,
+        reviewed_by: Option<&Clean>,
+        on: Option<Date>,
+    ) -> String {
         let words = &self.library;
         let mut text = String::new();
-        if let Some(by) = &session.by {
+        if let Some(by) = by {
             text = format!("{} {}. ", words.by, by.trim_end_matches('.'));
         }
-        match &session.reviewed_by {
+        match reviewed_by {
             None => text.push_str(words.not_reviewed),
             Some(who) => {
                 // Writing to a String cannot fail.
-                let _ = (words.reviewed)(&mut text, who, session.reviewed_on);
+                let _ = (words.reviewed)(&mut text, who, on);
             }
         }
         text
@@ -49,7 +61,12 @@ impl Words {
 
     /// The language of a session, where it is not the program's own.
     pub fn other_language(&self, session: &Session) -> Option<String> {
-        let code = session.language.as_deref()?;
+        self.language_beside(session.language.as_deref())
+    }
+
+    /// The language with a code, where it is not the program's own.
+    pub fn language_beside(&self, code: Option<&str>) -> Option<String> {
+        let code = code?;
         if languages::are_one(code, self.language) {
             return None;
         }

@@ -9,6 +9,7 @@ mod lines;
 mod mend;
 mod names;
 mod own_folder;
+mod programmes;
 pub(crate) mod sandbox;
 mod suggestions;
 
@@ -338,9 +339,10 @@ fn doctor_says_what_works_without_a_terminal() {
     colours     256 colours
     characters  all of Unicode
     own files   0 in ~/share/softly/sessions
-                Session files put there join the library.
+                Files of sessions and programmes put there join softly's own.
+    kept        nothing
 
-    Nothing is recorded, and softly holds no network code.
+    No practice is recorded, and softly holds no network code.
     --- exit 0
     ");
 }

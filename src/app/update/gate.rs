@@ -15,7 +15,7 @@ pub(super) fn act(app: &mut App, action: Action, most_scroll: u16, now: Now) {
     };
     match action {
         Action::GoOn | Action::Agree => pass(app, now),
-        Action::Back => app.open_library(),
+        Action::Back => app.go_home(),
         Action::WhichKey => gate.asked = true,
         _ => super::scroll(&mut gate.scroll, action, most_scroll),
     }

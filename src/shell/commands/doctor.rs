@@ -5,7 +5,7 @@ use std::io;
 
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::{files, out, sound, terminal};
+use crate::shell::{files, keep, out, sound, terminal};
 use crate::text::show;
 use crate::view::theme::{Charset, Depth};
 
@@ -18,6 +18,7 @@ pub(super) fn doctor(environment: &Environment) -> io::Result<Exit> {
         characters(environment),
         sound(),
         folder(),
+        kept(),
     ] {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "{name:<11} {}", show(&found));
@@ -25,7 +26,7 @@ pub(super) fn doctor(environment: &Environment) -> io::Result<Exit> {
             let _ = writeln!(text, "            {advice}");
         }
     }
-    text.push_str("\nNothing is recorded, and softly holds no network code.\n");
+    text.push_str("\nNo practice is recorded, and softly holds no network code.\n");
     out::print(&text)?;
     Ok(Exit::Fine)
 }
@@ -93,6 +94,18 @@ fn sound() -> Finding {
     }
 }
 
+fn kept() -> Finding {
+    let there = keep::path().filter(|path| path.symlink_metadata().is_ok());
+    let advice = "softly forget says what it holds, and deletes it if you like.";
+    match there {
+        Some(path) => {
+            let found = format!("what you chose, in {}", path.display());
+            ("kept", found, Some(advice))
+        }
+        None => ("kept", "nothing".into(), None),
+    }
+}
+
 fn folder() -> Finding {
     let Some(folder) = files::own_folder() else {
         return (
@@ -103,6 +116,7 @@ fn folder() -> Finding {
     };
     let count = files::own_entries().len();
     let found = format!("{count} in {}", folder.display());
-    let advice = (count == 0).then_some("Session files put there join the library.");
+    let advice =
+        (count == 0).then_some("Files of sessions and programmes put there join softly's own.");
     ("own files", found, advice)
 }

@@ -8,7 +8,7 @@ use clap_mangen::roff::{Roff, roman};
 
 use crate::app::{Place, bindings, key_name};
 use crate::cli::Cli;
-use crate::script::schema::json_schema;
+use crate::script::schema::{json_schema, programme_schema};
 use crate::shell::exit::Exit;
 use crate::shell::out;
 use crate::words::ENGLISH;
@@ -32,9 +32,14 @@ pub(super) fn man() -> io::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// Prints the JSON Schema of a session file.
-pub(super) fn schema() -> io::Result<Exit> {
-    out::line(&serde_json::to_string_pretty(&json_schema())?)?;
+/// Prints the JSON Schema of a session file, or of a programme.
+pub(super) fn schema(programme: bool) -> io::Result<Exit> {
+    let schema = if programme {
+        programme_schema()
+    } else {
+        json_schema()
+    };
+    out::line(&serde_json::to_string_pretty(&schema)?)?;
     Ok(Exit::Fine)
 }
 

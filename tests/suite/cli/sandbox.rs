@@ -64,6 +64,18 @@ impl Sandbox {
         std::fs::write(folder.join(name), content).unwrap();
     }
 
+    /// What is in a file of the home, if it is there.
+    pub(crate) fn read_home(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.home.path().join(name)).ok()
+    }
+
+    /// Makes a file in the home, with the folders it lies in.
+    pub(crate) fn write_home(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.home.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+    }
+
     /// Runs softly, and writes down everything a person would see.
     #[track_caller]
     pub(crate) fn softly(&self, arguments: &[&str]) -> String {

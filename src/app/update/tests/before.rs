@@ -56,6 +56,8 @@ fn name(screen: &Screen) -> &'static str {
         Screen::Settle(_) => "set-up",
         Screen::Playing(_) => "playing",
         Screen::Closing(_) => "closing",
+        Screen::Programmes(_) => "programmes",
+        Screen::Programme(_) => "programme",
         Screen::Help { .. } => "help",
     }
 }

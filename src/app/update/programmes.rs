@@ -1,0 +1,161 @@
+//! What a person does among the programmes: look, open a session, keep a week, let go of it.
+//!
+//! To look at weeks changes nothing. What is kept changes only by the keys for following, for
+//! letting go, and for what a therapist chose in a programme that is followed.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::app::keymap::Action;
+use crate::app::screen::{AtProgramme, Library, Programmes, Screen};
+use crate::kept::Following;
+use crate::programme::rows::{Invited, Row};
+use crate::view;
+
+/// Opens the list of programmes, on the one that is followed.
+pub(super) fn open_list(app: &mut App) {
+    let followed = app.followed().map(|followed| followed.id.clone());
+    open_list_at(app, followed.as_deref());
+}
+
+fn open_list_at(app: &mut App, id: Option<&str>) {
+    let place = |id| app.programmes.iter().position(|entry| &*entry.id == id);
+    let chosen = id.and_then(place).unwrap_or(0);
+    app.screen = Screen::Programmes(Programmes { chosen });
+}
+
+pub(super) fn act_in_list(app: &mut App, action: Action) {
+    let last = app.programmes.len().saturating_sub(1);
+    let Screen::Programmes(list) = &mut app.screen else {
+        return;
+    };
+    match action {
+        Action::Down => list.chosen = (list.chosen + 1).min(last),
+        Action::Up => list.chosen = list.chosen.saturating_sub(1),
+        Action::First => list.chosen = 0,
+        Action::Last => list.chosen = last,
+        Action::Open => {
+            let chosen = list.chosen;
+            open(app, chosen);
+        }
+        Action::Back => app.screen = Screen::Library(Library::default()),
+        _ => {}
+    }
+}
+
+/// Opens a programme at the week one is in, or at its first.
+fn open(app: &mut App, index: usize) {
+    let Some(entry) = app.programmes.get(index) else {
+        return;
+    };
+    let Some(programme) = entry.programme() else {
+        return;
+    };
+    let followed = app.followed_in(programme);
+    let (week, with_therapist) = followed.map_or((1, false), |followed| {
+        (followed.week, followed.with_therapist)
+    });
+    let at = AtProgramme {
+        id: entry.id.clone(),
+        programme: Arc::clone(programme),
+        week,
+        with_therapist,
+        chosen: 0,
+        scroll: 0,
+    };
+    show(app, at);
+}
+
+/// Shows a week from its top, with its first session chosen.
+fn show(app: &mut App, at: AtProgramme) {
+    app.screen = Screen::Programme(AtProgramme {
+        chosen: 0,
+        scroll: 0,
+        ..at
+    });
+    move_by(app, Action::First);
+}
+
+pub(super) fn act(app: &mut App, action: Action) {
+    let Screen::Programme(at) = &app.screen else {
+        return;
+    };
+    if !app.offers(&app.screen, action) {
+        return;
+    }
+    let at = at.clone();
+    match action {
+        Action::Open => open_chosen(app, &at),
+        Action::Back => open_list_at(app, Some(&at.id)),
+        Action::NextWeek => show(
+            app,
+            AtProgramme {
+                week: at.week + 1,
+                ..at
+            },
+        ),
+        Action::PreviousWeek => show(
+            app,
+            AtProgramme {
+                week: at.week - 1,
+                ..at
+            },
+        ),
+        Action::Follow => {
+            app.kept.following = Some(Following {
+                programme: at.id,
+                week: at.week,
+                with_therapist: at.with_therapist,
+            });
+        }
+        Action::Unfollow => app.kept.following = None,
+        Action::Unlock => unlock(app, at),
+        _ => move_by(app, action),
+    }
+}
+
+/// A therapist chose this week with the person, or not after all. It is kept with a programme that
+/// is followed, and otherwise once it is.
+fn unlock(app: &mut App, at: AtProgramme) {
+    let with_therapist = !at.with_therapist;
+    if app.followed_in(&at.programme).is_some()
+        && let Some(following) = &mut app.kept.following
+    {
+        following.with_therapist = with_therapist;
+    }
+    show(
+        app,
+        AtProgramme {
+            with_therapist,
+            ..at
+        },
+    );
+}
+
+/// Opens the session of the chosen row. Back leads here again.
+fn open_chosen(app: &mut App, at: &AtProgramme) {
+    let rows = view::programme_rows(app, at);
+    let Some(Row::Session(invited)) = rows.get(at.chosen) else {
+        return;
+    };
+    let Invited {
+        session: Some(session),
+        ..
+    } = invited
+    else {
+        return;
+    };
+    let (session, choices) = (Arc::clone(session), invited.choices());
+    app.home = Some(at.clone());
+    app.open(session, choices);
+}
+
+fn move_by(app: &mut App, action: Action) {
+    let Screen::Programme(at) = &app.screen else {
+        return;
+    };
+    let (chosen, scroll) = view::programme_step(app, at, action);
+    if let Screen::Programme(at) = &mut app.screen {
+        (at.chosen, at.scroll) = (chosen, scroll);
+    }
+}

@@ -1,0 +1,303 @@
+//! `softly programme`: weeks of practice, shown, and followed at one's own pace.
+//!
+//! What is written is the name of the programme, the week, and whether a therapist chose it with
+//! the person. Nothing moves on by itself, and nothing is counted.
+
+mod find;
+mod list;
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use self::find::own_path;
+use self::list::{Shown, Where};
+use crate::app::{
+    Entry, Followed, ProgrammeEntry, built_in_entries, built_in_programmes, programme_named,
+};
+use crate::cli::{ProgrammeOptions, ProgrammeStep, ScreenOptions};
+use crate::diagnostic::quoted;
+use crate::kept::{Following, Kept};
+use crate::programme::Programme;
+use crate::programme::rows::{self, Invited, Row};
+use crate::session::Session;
+use crate::shell::environment::Environment;
+use crate::shell::exit::Exit;
+use crate::shell::files::{self, own_files};
+use crate::shell::setup::page_look;
+use crate::shell::{keep, out};
+use crate::text::Clean;
+use crate::weeks::{self, Weeks};
+use crate::words::ENGLISH;
+
+/// Everything there is to look a programme up in.
+struct Desk<'a> {
+    environment: &'a Environment,
+    programmes: Vec<ProgrammeEntry>,
+    sessions: Vec<Entry>,
+    kept: Kept,
+    /// Whether what is chosen may be written down.
+    keeps: bool,
+    json: bool,
+}
+
+/// Shows programmes, or does what was asked about the one that is followed.
+pub(super) fn programme(
+    environment: &Environment,
+    screen: &ScreenOptions,
+    options: &ProgrammeOptions,
+) -> io::Result<Exit> {
+    let own = own_files();
+    let mut programmes = built_in_programmes();
+    programmes.extend(own.programmes);
+    let mut sessions = built_in_entries();
+    sessions.extend(own.sessions);
+    let desk = Desk {
+        environment,
+        programmes,
+        sessions,
+        kept: keep::read(),
+        keeps: !screen.private,
+        json: options.json,
+    };
+    match (&options.step, &options.programme) {
+        (Some(step), _) => desk.take(step),
+        (None, Some(name)) => desk.show(name, options.week),
+        (None, None) => desk.here(),
+    }
+}
+
+impl Desk<'_> {
+    /// The week one is in, or the list.
+    fn here(&self) -> io::Result<Exit> {
+        if self.json {
+            return self.list_for_programs();
+        }
+        if let Some(followed) = self.followed() {
+            self.week(&followed)?;
+            if followed.week < followed.programme.weeks.len() {
+                out::line("softly programme next moves on, whenever you like.")?;
+            }
+            return Ok(Exit::Fine);
+        }
+        if let Some(following) = &self.kept.following {
+            let name = quoted(&following.programme);
+            out::line(&format!(
+                "You follow \"{name}\", which is not here. softly programme leave lets go of it.\n"
+            ))?;
+        }
+        out::print(&self.table())?;
+        Ok(Exit::Fine)
+    }
+
+    fn followed(&self) -> Option<Followed<'_>> {
+        Followed::of(self.kept.following.as_ref()?, &self.programmes)
+    }
+
+    /// Shows a programme, or one week of it.
+    fn show(&self, name: &str, week: Option<usize>) -> io::Result<Exit> {
+        let programme = match self.find(name) {
+            Ok(programme) => programme,
+            Err(exit) => return Ok(exit),
+        };
+        if let Some(week) = week
+            && !(1..=programme.weeks.len()).contains(&week)
+        {
+            return Ok(no_such_week(&programme));
+        }
+        let is_this = |followed: &Followed<'_>| Arc::ptr_eq(followed.programme, &programme);
+        let following = self.followed().filter(is_this);
+        let following = following.and_then(|_| self.kept.following.as_ref());
+        if self.json {
+            let shown = Shown {
+                programme: &programme,
+                following: following.map(Where::new),
+            };
+            out::line(&serde_json::to_string_pretty(&shown)?)?;
+            return Ok(Exit::Fine);
+        }
+        self.page(&programme, following, week)?;
+        Ok(Exit::Fine)
+    }
+
+    fn page(
+        &self,
+        programme: &Programme,
+        following: Option<&Following>,
+        week: Option<usize>,
+    ) -> io::Result<()> {
+        let find = |id: &str| self.session(id);
+        let page = Weeks {
+            words: &ENGLISH,
+            programme,
+            find: &find,
+            following,
+            week,
+        };
+        let marks = !self.environment.accessible;
+        out::print(&weeks::draw(&page, page_look(self.environment), marks))
+    }
+
+    fn session(&self, id: &str) -> Option<Arc<Session>> {
+        let entry = self.sessions.iter().find(|entry| &*entry.id == id)?;
+        entry.session().cloned()
+    }
+
+    /// Shows the week one is in.
+    fn week(&self, followed: &Followed<'_>) -> io::Result<()> {
+        let following = Some(Following {
+            programme: followed.id.clone(),
+            week: followed.week,
+            with_therapist: followed.with_therapist,
+        });
+        self.page(followed.programme, following.as_ref(), Some(followed.week))?;
+        out::line("")?;
+        let week = followed.programme.week(followed.week);
+        if week.with_therapist && !followed.with_therapist {
+            let id = followed.id;
+            out::line(&format!(
+                "My therapist and I chose this: softly programme follow {id} --with-therapist."
+            ))?;
+        }
+        let find = |id: &str| self.session(id);
+        let rows = rows::rows(week, followed.with_therapist, find);
+        let first = rows.iter().find_map(|row| match row {
+            Row::Session(invited) if invited.session.is_some() => Some(play(invited)),
+            _ => None,
+        });
+        first.map_or(Ok(()), |first| out::line(&format!("To begin: {first}")))
+    }
+
+    /// Does something about the programme that is followed.
+    fn take(self, step: &ProgrammeStep) -> io::Result<Exit> {
+        if let ProgrammeStep::Follow {
+            programme,
+            with_therapist,
+        } = step
+        {
+            return self.follow(programme, *with_therapist);
+        }
+        if matches!(step, ProgrammeStep::Leave) {
+            return self.leave();
+        }
+        let Some(followed) = self.followed() else {
+            out::complain(
+                "no programme is followed. softly programme follow NAME follows one; softly programme lists them.",
+            );
+            return Ok(Exit::CouldNot);
+        };
+        let (now, last) = (followed.week, followed.programme.weeks.len());
+        let week = match step {
+            ProgrammeStep::Next if now == last => return self.stays(ENGLISH.programme.last),
+            ProgrammeStep::Next => now + 1,
+            ProgrammeStep::Back if now == 1 => return self.stays("This is the first week."),
+            ProgrammeStep::Back => now - 1,
+            ProgrammeStep::Week { week } if (1..=last).contains(week) => *week,
+            _ => return Ok(no_such_week(followed.programme)),
+        };
+        let following = Following {
+            programme: followed.id.clone(),
+            week,
+            with_therapist: followed.with_therapist,
+        };
+        self.keep(Some(following))
+    }
+
+    /// Says why nothing moves.
+    fn stays(&self, why: &str) -> io::Result<Exit> {
+        if self.json {
+            return self.list_for_programs();
+        }
+        out::line(why)?;
+        Ok(Exit::Fine)
+    }
+
+    /// Follows a programme from its first week; one that is followed already stays in its week.
+    fn follow(self, name: &str, with_therapist: bool) -> io::Result<Exit> {
+        let Some(entry) = programme_named(&self.programmes, name) else {
+            if Path::new(name).exists() {
+                let folder = files::own_folder().unwrap_or_default();
+                out::complain(&format!(
+                    "{name}: A file is followed from your own folder. Put it into {} first.",
+                    folder.display()
+                ));
+                return Ok(Exit::CouldNot);
+            }
+            return Ok(self.unknown(name));
+        };
+        let Some(programme) = entry.programme() else {
+            return Ok(self.broken(&own_path(entry)).unwrap_or(Exit::CouldNot));
+        };
+        let here = self
+            .followed()
+            .filter(|followed| Arc::ptr_eq(followed.programme, programme));
+        let following = Following {
+            programme: entry.id.clone(),
+            week: here.map_or(1, |here| here.week),
+            with_therapist: with_therapist || here.is_some_and(|here| here.with_therapist),
+        };
+        self.keep(Some(following))
+    }
+
+    fn leave(self) -> io::Result<Exit> {
+        let Some(following) = &self.kept.following else {
+            out::line("No programme is followed.")?;
+            return Ok(Exit::Fine);
+        };
+        let title = self.followed().map_or_else(
+            || following.programme.to_string(),
+            |followed| followed.programme.title.to_string(),
+        );
+        let said =
+            format!("{title} is not followed any more. It can be taken up again at any time.");
+        let tells = !self.json;
+        let exit = self.keep(None)?;
+        if tells && exit == Exit::Fine {
+            out::line(&Clean::from_shown(&said))?;
+        }
+        Ok(exit)
+    }
+
+    /// Writes down what is followed now, and shows the week.
+    fn keep(mut self, following: Option<Following>) -> io::Result<Exit> {
+        self.kept.following = following;
+        let written = if self.keeps {
+            keep::write(&self.kept)
+        } else {
+            Ok(())
+        };
+        if self.json {
+            self.list_for_programs()?;
+        } else if let Some(followed) = self.followed() {
+            self.week(&followed)?;
+        }
+        if let Err(error) = written {
+            out::complain(&format!(
+                "this could not be written down ({error}), so it is not kept."
+            ));
+            return Ok(Exit::CouldNot);
+        }
+        if !self.keeps && !self.json {
+            out::line("Nothing was written down: --private keeps nothing.")?;
+        }
+        Ok(Exit::Fine)
+    }
+}
+
+/// The command that plays a session as it is meant.
+fn play(invited: &Invited<'_>) -> String {
+    let choices = invited.choices();
+    let options = [
+        (choices.without_optional, " --without-optional"),
+        (choices.own_pace, " --own-pace"),
+    ];
+    let options = options.into_iter().filter(|(is, _)| *is);
+    let options: String = options.map(|(_, option)| option).collect();
+    format!("softly play {}{options}", invited.id)
+}
+
+fn no_such_week(programme: &Programme) -> Exit {
+    let weeks = ENGLISH.weeks(programme.weeks.len());
+    out::complain(&format!("{} has {weeks}, counted from 1.", programme.title));
+    Exit::CouldNot
+}

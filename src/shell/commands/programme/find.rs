@@ -1,0 +1,99 @@
+//! From what somebody typed to a programme: a name, a title, or a file.
+//!
+//! What stands in the way has been said when it fails.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Desk;
+use crate::app::{Origin, ProgrammeEntry, programme_from_text, programme_named};
+use crate::diagnostic::{Source, quoted, render};
+use crate::programme::Programme;
+use crate::script::programme::is_one;
+use crate::shell::exit::Exit;
+use crate::shell::files::{self, id_of, read_session};
+use crate::shell::{find, out, setup};
+
+impl Desk<'_> {
+    /// Finds a programme by a name or in a file. What stands in the way has been said when it fails.
+    pub(super) fn find(&self, name: &str) -> Result<Arc<Programme>, Exit> {
+        let path = Path::new(name);
+        let is_file = path.components().count() > 1 || path.extension().is_some();
+        if let Some(entry) = programme_named(&self.programmes, name) {
+            let Some(programme) = entry.programme() else {
+                return Err(self.broken(&own_path(entry)).unwrap_or(Exit::CouldNot));
+            };
+            return Ok(Arc::clone(programme));
+        }
+        if !is_file && !path.exists() {
+            let titled = |entry: &&ProgrammeEntry| {
+                entry.title().to_lowercase() == name.trim().to_lowercase()
+            };
+            let entry = self.programmes.iter().find(titled);
+            let programme = entry.and_then(ProgrammeEntry::programme);
+            return programme.cloned().ok_or_else(|| self.unknown(name));
+        }
+        self.from_file(path)
+    }
+
+    fn from_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
+        let name = path.to_string_lossy();
+        let decoded = read_session(path).map_err(|unread| {
+            out::complain(&unread.about(path));
+            Exit::CouldNot
+        })?;
+        if !is_one(&decoded.text) {
+            out::complain(&format!(
+                "{name}: This is a session, not a programme. softly show {name} shows it."
+            ));
+            return Err(Exit::CouldNot);
+        }
+        let entry = programme_from_text(&id_of(path), &decoded.text, Origin::Own);
+        match entry.read {
+            Ok(programme) => Ok(programme),
+            Err(_) => Err(self.broken(path).unwrap_or(Exit::Problems)),
+        }
+    }
+
+    /// Says what there is to mend in a file.
+    pub(super) fn broken(&self, path: &Path) -> Option<Exit> {
+        let name = path.to_string_lossy();
+        let decoded = read_session(path).ok()?;
+        let checked = decoded.check(&id_of(path));
+        let source = Source {
+            name: &name,
+            text: &decoded.text,
+        };
+        let format = setup::findings(self.environment);
+        out::error_text(&render(format, source, &checked.diagnostics));
+        out::complain(&find::to_mend(&name, &checked));
+        Some(Exit::Problems)
+    }
+
+    pub(super) fn unknown(&self, typed: &str) -> Exit {
+        let likeness = |entry: &ProgrammeEntry| {
+            let title = entry.title().to_lowercase();
+            let by_title = strsim::jaro_winkler(&typed.to_lowercase(), &title);
+            by_title.max(strsim::jaro_winkler(typed, &entry.id))
+        };
+        let near = self
+            .programmes
+            .iter()
+            .map(|entry| (likeness(entry), &entry.id))
+            .filter(|(likeness, _)| *likeness > 0.75)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let hint = match near {
+            Some((_, id)) => format!("Did you mean {id}?"),
+            None => "softly programme lists the programmes there are.".to_owned(),
+        };
+        let typed = quoted(typed);
+        out::complain(&format!("there is no programme called \"{typed}\". {hint}"));
+        Exit::CouldNot
+    }
+}
+
+/// Where a file of the person's own lies.
+pub(super) fn own_path(entry: &ProgrammeEntry) -> PathBuf {
+    let folder = files::own_folder().unwrap_or_default();
+    folder.join(format!("{}.toml", entry.id))
+}

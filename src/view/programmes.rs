@@ -1,0 +1,125 @@
+//! The list of programmes, and what the chosen one is.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::write::{self, Flow};
+use super::{footer, layout};
+use crate::app::{App, Origin, Place, ProgrammeEntry, Programmes};
+use crate::programme::Programme;
+
+/// Draws the list.
+pub(super) fn draw(app: &App, list: &Programmes, area: Rect, cells: &mut Buffer) {
+    let parts = layout::library(area, 0);
+    footer::header(app, "", "", parts.header, cells);
+    draw_list(app, list, parts.list, cells);
+    if let Some(entry) = app.programmes.get(list.chosen) {
+        draw_details(app, entry, parts.details, cells);
+    }
+    footer::draw(app, Place::Programmes, parts.footer, cells);
+}
+
+/// A row of the list: a heading or a programme.
+enum Row<'a> {
+    Heading(&'static str),
+    Entry(usize, &'a ProgrammeEntry),
+}
+
+fn rows(app: &App) -> Vec<Row<'_>> {
+    let words = &app.words.programme;
+    let mut rows = Vec::new();
+    for (index, entry) in app.programmes.iter().enumerate() {
+        if index == 0 || app.programmes[index - 1].origin != entry.origin {
+            rows.push(Row::Heading(match entry.origin {
+                Origin::BuiltIn => words.heading,
+                Origin::Own => words.own,
+            }));
+        }
+        rows.push(Row::Entry(index, entry));
+    }
+    rows
+}
+
+fn draw_list(app: &App, list: &Programmes, area: Rect, cells: &mut Buffer) {
+    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    let rows = rows(app);
+    let chosen = rows
+        .iter()
+        .position(|row| matches!(row, Row::Entry(index, _) if *index == list.chosen));
+    // The first heading stays in sight for as long as the chosen row does.
+    let scroll = (chosen.unwrap_or(0) + 1).saturating_sub(usize::from(area.height));
+    for (row, line) in rows.iter().skip(scroll).zip(area.rows()) {
+        let (index, entry) = match row {
+            Row::Heading(heading) => {
+                write::left(cells, line, heading, theme.dim(), charset);
+                continue;
+            }
+            Row::Entry(index, entry) => (*index, *entry),
+        };
+        let style = match (&entry.read, index == list.chosen) {
+            (Ok(_), true) => theme.strong(),
+            (Ok(_), false) => theme.text(),
+            (Err(_), _) => theme.dim(),
+        };
+        if index == list.chosen {
+            write::left(cells, line, "›", theme.accent(), charset);
+        }
+        let margin = 2.min(line.width);
+        let inner = Rect {
+            x: line.x + margin,
+            width: line.width - margin,
+            ..line
+        };
+        write::left(cells, inner, entry.title(), style, charset);
+    }
+}
+
+fn draw_details(app: &App, entry: &ProgrammeEntry, area: Rect, cells: &mut Buffer) {
+    let (theme, words) = (&app.look.theme, app.words);
+    let mut flow = Flow::new(cells, area, 0, theme.charset());
+    match &entry.read {
+        Ok(programme) => {
+            flow.text(&programme.title, theme.strong());
+            if let Some(followed) = app.followed_in(programme) {
+                flow.text(&words.you_are_in(followed.week), theme.accent());
+            }
+            draw_programme(app, programme, &mut flow);
+        }
+        Err(problems) => {
+            flow.text(words.programme.broken, theme.text());
+            flow.gap();
+            for problem in problems {
+                flow.hanging("· ", &problem.message, theme.dim(), theme.text());
+            }
+            flow.gap();
+            flow.text(words.library.how_to_mend, theme.dim());
+        }
+    }
+}
+
+/// What comes first matters most: there may be room for a few rows only.
+fn draw_programme(app: &App, programme: &Programme, flow: &mut Flow<'_>) {
+    let (theme, words) = (&app.look.theme, app.words);
+    if let Some(about) = &programme.about {
+        flow.text(about, theme.text());
+    }
+    if let Some(language) = words.language_beside(programme.language.as_deref()) {
+        flow.text(&language, theme.dim());
+    }
+    let credits = words.made_by(
+        programme.by.as_ref(),
+        programme.reviewed_by.as_ref(),
+        programme.reviewed_on,
+    );
+    flow.text(&credits, theme.dim());
+    flow.gap();
+    for (index, week) in programme.weeks.iter().enumerate() {
+        let number = format!("{}  ", index + 1);
+        flow.hanging(&number, &week.title, theme.dim(), theme.text());
+        if week.with_therapist {
+            let blank = " ".repeat(number.len());
+            let with = words.library.with_therapist;
+            flow.hanging(&blank, with, theme.dim(), theme.dim());
+        }
+    }
+}
