@@ -59,6 +59,8 @@ pub enum Action {
     AskedParts,
     /// The optional steps left out, or in again.
     WithoutOptional,
+    /// Neutral words for the pelvic region, or plain anatomical ones.
+    OtherWords,
     /// The grounding session.
     Ground,
     /// Stop the program as a job, to come back to it.
@@ -145,6 +147,7 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[Home, PageUp], Action::First),
     known(Place::Library, &[End, PageDown], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
+    known(Place::Library, &[Char('v')], Action::OtherWords),
     shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),
