@@ -117,7 +117,7 @@ impl Writer<'_, '_> {
             self.note(note);
         }
         let written = source.and_then(|source| self.outline.session.steps.get(source));
-        if written.is_some_and(|step| step.silence) {
+        if written.is_some_and(|step| step.long_silence) {
             let words = self.outline.words.outline.silence;
             self.page.paragraph(self.indent(), Tone::Quiet, words);
         }

@@ -29,7 +29,7 @@ pub struct Step {
     /// Whether it keeps its length when the session is fitted to minutes.
     pub fixed: bool,
     /// Whether a long stretch without words is meant.
-    pub silence: bool,
+    pub long_silence: bool,
     /// For the therapist alone; never on a client's screen.
     #[serde(skip)]
     pub note: Option<Clean>,
@@ -48,7 +48,7 @@ impl Step {
             positions: Vec::new(),
             optional: false,
             fixed: false,
-            silence: false,
+            long_silence: false,
             note: None,
             kind,
         }

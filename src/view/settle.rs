@@ -134,8 +134,10 @@ fn extras(app: &App, position: &Position) -> impl Iterator<Item = (&'static str,
     let words = &app.words.settle;
     let lighter = position.lighter.iter();
     let lighter = lighter.map(|line| (words.lighter, line.to_string()));
-    let instead = position.instead.iter();
-    let instead = instead.map(|line| (words.instead, line.to_string()));
+    // The heading stands before the first of them.
+    let headings = std::iter::once(words.instead).chain(std::iter::repeat(""));
+    let instead = headings.zip(&position.instead);
+    let instead = instead.map(|(heading, line)| (heading, line.to_string()));
     let way_out = position.way_out.iter();
     let way_out = way_out.map(|line| (words.way_out, line.to_string()));
     let props = props(position).map(|props| (words.props, props));

@@ -45,6 +45,6 @@ fn is_meant(shape: &Shape<'_>, from: Ms, to: Ms) -> bool {
     let within = steps.filter(|step| step.onset < to && step.onset + step.length > from);
     within.into_iter().any(|step| {
         let written = shape.session.steps.get(step.source);
-        step.kind.waits() || written.is_some_and(|step| step.silence)
+        step.kind.waits() || written.is_some_and(|step| step.long_silence)
     })
 }
