@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::session::{Date, Session};
+use crate::session::{Date, Session, Strand};
 use crate::text::Clean;
 use crate::timeline::Choices;
 
@@ -26,8 +26,8 @@ pub struct Programme {
     pub by: Option<Clean>,
     /// The language its words are in, by its code; English where it does not say.
     pub language: Option<Clean>,
-    /// The strands of pelvic-health practice that it belongs to.
-    pub strands: Vec<Clean>,
+    /// The strands of care that it belongs to.
+    pub strands: Vec<Strand>,
     /// Where its ideas come from.
     pub sources: Vec<Clean>,
     /// The clinician who reviewed it; `None` is shown as "not yet reviewed by a clinician".

@@ -32,7 +32,7 @@ pub use duration::{NotATime, number as number_in_words, parse as parse_time, wri
 pub use lower::lower;
 pub use mend::{Change, Mended, mend};
 pub use parsed::{
-    At, Breath, CheckIn, Contract, Cues, Field, Script, Sounds, Step, Texts, TimedLine,
+    At, Breath, CheckIn, Contract, Cues, Field, Reworded, Script, Sounds, Step, Texts, TimedLine,
 };
 pub use read::read;
 

@@ -9,6 +9,7 @@ mod breath;
 mod course;
 mod minutes;
 mod reading;
+mod silence;
 
 pub(super) use reading::long_line;
 
@@ -51,6 +52,7 @@ pub(super) fn advise(
     breath::advise(&shape, found);
     course::advise(&shape, found);
     reading::advise(&shape, found);
+    found.extend(silence::advise(&shape));
 }
 
 impl Shape<'_> {

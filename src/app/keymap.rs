@@ -59,6 +59,8 @@ pub enum Action {
     AskedParts,
     /// The optional steps left out, or in again.
     WithoutOptional,
+    /// Neutral words for the pelvic region, or plain anatomical ones.
+    OtherWords,
     /// The grounding session.
     Ground,
     /// The programmes.
@@ -164,6 +166,7 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[End, PageDown], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
     shown(Place::Library, &[Char('p')], Action::Programmes),
+    known(Place::Library, &[Char('v')], Action::OtherWords),
     shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),

@@ -88,6 +88,7 @@ pub(super) fn position(reader: &Reader<'_>, entry: Table<'_, '_>) -> Option<Posi
     let props = entry.field("props", texts);
     let lighter = entry.field("lighter", text);
     let cautions = entry.field("cautions", texts);
+    let instead = entry.field("instead", texts);
     let way_out = entry.field("way-out", text);
     let screen = entry.field("screen", |given| {
         Some(match choice(given, words_of(&POSITION, "screen"))? {
@@ -114,6 +115,7 @@ pub(super) fn position(reader: &Reader<'_>, entry: Table<'_, '_>) -> Option<Posi
         props: list(&props),
         lighter: lighter.value().cloned(),
         cautions: list(&cautions),
+        instead: list(&instead),
         way_out: way_out.value().cloned(),
         screen: screen.value().copied().unwrap_or_default(),
     })

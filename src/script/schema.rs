@@ -71,6 +71,8 @@ pub enum Kind {
     Lines,
     /// Texts under times.
     Timed,
+    /// Texts under the texts that they stand for.
+    Reworded,
     /// A length of time.
     Time,
     /// The length of one phase of a breath.
@@ -83,8 +85,8 @@ pub enum Kind {
     Often(u32, u32),
     /// One of a few words.
     Choice(&'static [&'static str]),
-    /// One of a few words, or a list of them.
-    Choices(&'static [&'static str]),
+    /// One or several of a few words.
+    Several(&'static [&'static str]),
     /// One of a few words, or a sound file beside the script.
     Sound(&'static [&'static str]),
     /// A sound file beside the script.
@@ -128,7 +130,7 @@ impl Key {
 pub(super) fn words_of(part: &Part, name: &str) -> &'static [&'static str] {
     match part.key(name).map(|key| &key.kind) {
         Some(
-            Kind::Choice(words) | Kind::Choices(words) | Kind::Sound(words) | Kind::Sides(words),
+            Kind::Choice(words) | Kind::Several(words) | Kind::Sound(words) | Kind::Sides(words),
         ) => words,
         _ => &[],
     }

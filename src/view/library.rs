@@ -8,17 +8,22 @@ use super::{footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
 use crate::session::{Gate, Session};
 use crate::timeline::{Choices, lengths};
+use crate::wording::Wording;
 
 /// Draws the library.
 pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
     let parts = layout::library(area, app.words.what_this_is.len() as u16);
     let theme = &app.look.theme;
+    let plain_words = match app.wording {
+        Wording::Neutral => None,
+        Wording::Anatomical => Some(app.words.library.plain_words.to_owned()),
+    };
     let place = app.followed().map(|followed| {
         let title = &followed.programme.title;
         app.words.place(title, followed.week)
     });
-    let place = place.unwrap_or_default();
-    footer::header(app, "", &place, parts.header, cells);
+    let chosen: Vec<String> = place.into_iter().chain(plain_words).collect();
+    footer::header(app, "", &chosen.join(" · "), parts.header, cells);
     let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
     for line in app.words.what_this_is {
         intro.text(line, theme.dim());

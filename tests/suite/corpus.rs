@@ -94,7 +94,7 @@ fn dictionary() -> String {
             words.push(key.name.to_owned());
             words.push(format!("{} = {}", key.name, key.example));
             if let Kind::Choice(choices)
-            | Kind::Choices(choices)
+            | Kind::Several(choices)
             | Kind::Sound(choices)
             | Kind::Sides(choices) = key.kind
             {

@@ -234,7 +234,7 @@ fn known_words() -> BTreeSet<&'static str> {
     for key in PARTS.iter().flat_map(|part| part.keys) {
         known.insert(key.name);
         if let Kind::Choice(words)
-        | Kind::Choices(words)
+        | Kind::Several(words)
         | Kind::Sound(words)
         | Kind::Sides(words) = key.kind
         {

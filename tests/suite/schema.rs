@@ -102,11 +102,12 @@ const SEEN_BY_A_SCHEMA: [&str; 8] = [
     "no-steps-",
 ];
 /// Those that follow from more than one place in a file.
-const BEYOND_A_SCHEMA: [&str; 14] = [
+const BEYOND_A_SCHEMA: [&str; 15] = [
     "misplaced-key-otherwise",
     "misplaced-key-shorter",
     "missing-key-otherwise",
     "misplaced-key-below-at",
+    "misplaced-key-below-anatomical",
     "wrong-kind-list-in-one-text",
     "misplaced-key-times-with-rest",
     "misplaced-key-swap",

@@ -11,8 +11,8 @@ use crate::library;
 use crate::programme::{Invitation, Programme, Week, What};
 use crate::script::lower::{in_one_text, slug, texts, unreviewed_day};
 use crate::script::parsed::{At, Field, Texts};
-use crate::script::schema::{PROGRAMME, words_of};
 use crate::script::suggest;
+use crate::session::Strand;
 use crate::text::Clean;
 
 /// Lowers a programme. There is one exactly if this found no error and reading found none.
@@ -88,15 +88,13 @@ impl Lowering {
             self.found.push(found);
         }
         let strands = script.strands.value().into_iter().flatten();
-        let strands =
-            strands.filter_map(|strand| words_of(&PROGRAMME, "strands").get(strand.value));
         Some(Programme {
             id,
             title: script.title.value()?.clone(),
             about: script.about.value().cloned(),
             by: script.by.value().cloned(),
             language: script.language.value().cloned(),
-            strands: once_each(strands.map(|strand| Clean::from_shown(strand))),
+            strands: strands.map(|place| Strand::ALL[*place]).collect(),
             sources: texts(&script.sources),
             reviewed_by: script
                 .reviewed_by

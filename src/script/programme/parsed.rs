@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::programme::Times;
-use crate::script::parsed::{At, Field, Texts};
+use crate::script::parsed::{Field, Texts};
 use crate::session::Date;
 use crate::text::Clean;
 
@@ -23,7 +23,7 @@ pub struct ProgrammeScript {
     /// What it is for.
     pub about: Field<Clean>,
     /// The strands: the places of the words in the schema's list.
-    pub strands: Field<Vec<At<usize>>>,
+    pub strands: Field<Vec<usize>>,
     /// Where its ideas come from.
     pub sources: Field<Texts>,
     /// Who reviewed it; empty text says that nobody has.

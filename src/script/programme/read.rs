@@ -6,14 +6,14 @@ use super::often::often;
 use super::parsed::{InvitationScript, ProgrammeScript, WeekScript};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::library;
-use crate::script::choose::choice;
-use crate::script::limits::{INVITATIONS, LIST, WEEKS};
+use crate::script::choose::{choice, several};
+use crate::script::limits::{INVITATIONS, WEEKS};
 use crate::script::names::{date, language};
 use crate::script::read::single_brackets;
 use crate::script::reader::{Given, Reader, Table, Value};
 use crate::script::schema::{INVITATION, PROGRAMME, WEEK, words_of};
 use crate::script::syntax::{self, Broken};
-use crate::script::values::{count, flag, list, text, texts, title, words};
+use crate::script::values::{count, flag, text, texts, title, words};
 
 /// Reads the text of a programme file.
 pub fn read(source: &str) -> (ProgrammeScript, Vec<Diagnostic>) {
@@ -43,9 +43,7 @@ fn programme(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Pr
         by: table.field("by", text),
         language: table.field("language", language),
         about: table.field("about", text),
-        strands: table.field("strands", |given| {
-            list(given, LIST, |given| choice(given, strands))
-        }),
+        strands: table.field("strands", |given| several(given, strands)),
         sources: table.field("sources", texts),
         reviewed_by: table.field("reviewed-by", words),
         reviewed_on: table.field("reviewed-on", date),

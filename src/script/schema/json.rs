@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use super::{ACTIONS, Key, Kind, NOT_INSIDE, PROGRAMME, Part, SESSION};
 use crate::script::catalogue::Positions;
 use crate::script::limits::{
-    CUES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, STEPS, TEXT_CHARS,
-    TIMED_LINES, TITLE_CHARS, WEEKS,
+    CUES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, REWORDED, STEPS,
+    TEXT_CHARS, TIMED_LINES, TITLE_CHARS, WEEKS,
 };
 use crate::time::Ms;
 
@@ -129,6 +129,11 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "additionalProperties": text(1, TEXT_CHARS),
             "maxProperties": TIMED_LINES,
         }),
+        Kind::Reworded => json!({
+            "type": "object",
+            "additionalProperties": text(1, TEXT_CHARS),
+            "maxProperties": REWORDED,
+        }),
         Kind::Time => time(LONGEST_TIME),
         Kind::Phase => time(LONGEST_PHASE),
         Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
@@ -137,7 +142,7 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
         }),
         Kind::Choice(words) => json!({ "enum": words }),
-        Kind::Choices(words) => list(json!({ "enum": words }), LIST),
+        Kind::Several(words) => list(json!({ "enum": words }), LIST),
         Kind::Sound(words) => json!({ "anyOf": [{ "enum": words }, file()] }),
         Kind::File => file(),
         Kind::Sides(words) => json!({ "anyOf": [

@@ -3,17 +3,7 @@
 use super::step::STEP;
 use super::{Kind, Part, key};
 use crate::script::limits::INVITED_TIMES;
-
-/// The strands of pelvic-health practice.
-const STRANDS: [&str; 7] = [
-    "downtraining",
-    "breathwork",
-    "nervous-system",
-    "bowel-and-bladder",
-    "somatic",
-    "movement",
-    "education",
-];
+use crate::session::Strand;
 
 /// The whole programme: everything above the first `[[week]]`.
 pub static PROGRAMME: Part = Part {
@@ -59,9 +49,9 @@ pub static PROGRAMME: Part = Part {
         ),
         key(
             "strands",
-            Kind::Choices(&STRANDS),
-            "[\"downtraining\", \"education\"]",
-            "The strands of pelvic-health practice that it belongs to.",
+            Kind::Several(&Strand::NAMES),
+            "[\"downtraining\", \"breathwork\"]",
+            "The strands of pelvic-floor care that it belongs to.",
         ),
         key(
             "sources",
