@@ -9,7 +9,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use softly::advice::check_with_advice;
-use softly::app::{App, Msg, update};
+use softly::app::{App, Msg, Origin, programme_from_text, update};
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::key::Key;
 use softly::outline::{Outline, draw};
@@ -20,6 +20,7 @@ use softly::text::Clean;
 use softly::time::{Ms, Now};
 use softly::timeline::{Choices, Timeline, compile, lengths};
 use softly::view;
+use softly::weeks::{self, Weeks};
 use softly::words::ENGLISH;
 
 /// No practice is longer, not even with everything that waits in it.
@@ -67,6 +68,50 @@ fn readings(decoded: &Decoded) {
     assert!(goes_on, "mending changed a programme without mistakes");
     if let Some(session) = checked.session {
         plays(&Arc::new(session));
+    }
+    if checked.programme.is_some() {
+        followed(text);
+    }
+}
+
+/// A programme on a page and on the screen, week by week, with everything one can do there.
+fn followed(text: &str) {
+    let entry = programme_from_text("fuzz", text, Origin::Own);
+    let programme = entry.programme().map(Arc::clone);
+    let Some(programme) = programme else {
+        panic!("a programme is one wherever it is read")
+    };
+    for (width, marks) in [(40, true), (80, false)] {
+        let look = Look {
+            width,
+            ..Look::default()
+        };
+        let page = Weeks {
+            words: &ENGLISH,
+            programme: &programme,
+            find: &|_| None,
+            following: None,
+            week: None,
+        };
+        calm(&weeks::draw(&page, look, marks));
+    }
+    for size in [(80, 24), (20, 6), (1, 1)] {
+        let look = view::Look {
+            size,
+            ..view::Look::default()
+        };
+        let mut app = App::new(look, &ENGLISH, true);
+        app.programmes = vec![entry.clone()];
+        let now = Now::after(Duration::ZERO);
+        for key in "p\rtfjjjjjjkl\rtlllluhq".chars() {
+            let key = if key == '\r' {
+                Key::Enter
+            } else {
+                Key::Char(key)
+            };
+            update(&mut app, Msg::Key(key), now);
+            looks(&app, now);
+        }
     }
 }
 

@@ -126,10 +126,11 @@ fn write_text(app: &App, at: &AtProgramme, roomy: bool, flow: &mut Flow<'_>) -> 
     for row in rows(app, at) {
         writer.row(&row, flow);
     }
+    writer.cards(&week.cards, flow);
     if let Some(about) = about.filter(|_| !roomy) {
+        flow.gap();
         writer.text(about, flow);
     }
-    writer.cards(&week.cards, flow);
     if let Some(ask) = &week.ask {
         flow.gap();
         flow.text(words.programme.ask, theme.dim());

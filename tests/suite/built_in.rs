@@ -264,9 +264,39 @@ fn they_are_held_to_what_other_authors_are_told() {
 }
 
 #[test]
+fn programmes_name_what_there_is_and_owe_nothing() {
+    for file in library::programmes() {
+        let advised = check_with_advice(file.text, file.id);
+        assert_eq!(advised.checked.diagnostics, [], "{}", file.id);
+        assert_eq!(advised.advice, [], "{}", file.id);
+        let programme = advised.checked.programme.expect("nothing is wrong with it");
+        assert_eq!(&*programme.id, file.id);
+        assert_eq!(programme.weeks.len(), 4, "{}", file.id);
+        assert!(programme.reviewed_by.is_none() && !programme.sources.is_empty());
+        for week in &programme.weeks {
+            for list in [&week.invite, &week.otherwise] {
+                assert!(list.len() <= 5, "{}: {}", file.id, week.title);
+            }
+        }
+        let plain = file.text.to_lowercase();
+        for word in ["missed", "behind", "due", "must", "should"] {
+            let words = plain.split(|c: char| !c.is_alphanumeric());
+            assert!(
+                words.into_iter().all(|other| other != word),
+                "{}: {word}",
+                file.id
+            );
+        }
+    }
+}
+
+#[test]
 fn the_program_holds_its_own_words_to_the_guide() {
     // Whatever stands in quotation marks there is said to somebody.
-    let source = include_str!("../../src/words/english.rs");
+    let source = concat!(
+        include_str!("../../src/words/english.rs"),
+        include_str!("../../src/words/programme.rs"),
+    );
     let code: String = source
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"))

@@ -5,6 +5,7 @@
 mod authors;
 mod bad_input;
 mod before;
+mod forget;
 mod lines;
 mod mend;
 mod names;

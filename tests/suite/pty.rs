@@ -5,6 +5,7 @@
 mod gate;
 mod harness;
 mod lines;
+mod programmes;
 mod waiting;
 
 use std::time::{Duration, Instant};

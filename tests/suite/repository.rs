@@ -80,7 +80,13 @@ fn the_readme_has_every_key_before_and_in_a_session() {
         return;
     };
     let readme = readme.to_lowercase();
-    let places = [Place::Note, Place::Therapist, Place::Settle, Place::Playing];
+    let places = [
+        Place::Note,
+        Place::Therapist,
+        Place::Programme,
+        Place::Settle,
+        Place::Playing,
+    ];
     for key in places
         .into_iter()
         .flat_map(bindings)

@@ -44,7 +44,8 @@ pub(super) fn schema(programme: bool) -> io::Result<Exit> {
 }
 
 /// The places whose keys are worth looking up, as sections of the manual page.
-const KEYS: [(&str, Place); 3] = [
+const KEYS: [(&str, Place); 4] = [
+    ("KEYS IN A PROGRAMME", Place::Programme),
     (
         "KEYS ON THE PAGE BEFORE A THERAPY SESSION",
         Place::Therapist,

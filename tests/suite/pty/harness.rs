@@ -126,6 +126,12 @@ impl Terminal {
         self.seen.lock().parser.screen().contents()
     }
 
+    /// What softly keeps in the home of the program, if anything.
+    pub(crate) fn kept(&self) -> Option<String> {
+        let path = self.home.path().join(".local/share/softly/kept.toml");
+        std::fs::read_to_string(path).ok()
+    }
+
     /// Types.
     pub(crate) fn send(&self, keys: &str) {
         type_into(&self.writer, keys.as_bytes());

@@ -1,0 +1,134 @@
+//! What is kept of a programme, and how it is forgotten: never without being asked, never in private.
+
+use super::programmes::{kept, sandbox};
+use super::sandbox::Sandbox;
+
+#[test]
+fn forgetting_says_first_what_there_is() {
+    let sandbox = sandbox();
+    insta::assert_snapshot!(sandbox.softly(&["forget"]), @"
+    Nothing is kept.
+    --- exit 0
+    ");
+    sandbox.softly(&["programme", "follow", "quiet-evenings", "--with-therapist"]);
+    insta::assert_snapshot!(sandbox.softly(&["forget"]), @"
+    softly keeps one small file of what you chose:
+
+      ~/share/softly/kept.toml
+
+    The programme you follow: Quiet evenings, week 1.
+    You and your therapist chose the weeks that ask for that.
+
+    softly forget --yes deletes it. Session files of your own stay where they are.
+    --- exit 0
+    ");
+    insta::assert_snapshot!(sandbox.softly(&["forget", "--yes", "--private"]), @"
+    softly keeps one small file of what you chose:
+
+      ~/share/softly/kept.toml
+
+    The programme you follow: Quiet evenings, week 1.
+    You and your therapist chose the weeks that ask for that.
+
+    Nothing was deleted: with --private softly leaves everything as it is.
+    --- exit 0
+    ");
+    assert!(kept(&sandbox).is_some());
+    let doctor = sandbox.run(&["doctor"]).stdout;
+    assert!(
+        doctor.contains("what you chose, in ~/share/softly/kept.toml"),
+        "{doctor}"
+    );
+    insta::assert_snapshot!(sandbox.softly(&["forget", "--yes"]), @"
+    ~/share/softly/kept.toml is deleted. Nothing is kept any more.
+    --- exit 0
+    ");
+    assert_eq!(kept(&sandbox), None);
+    insta::assert_snapshot!(sandbox.softly(&["forget", "--yes"]), @"
+    Nothing is kept.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn in_private_nothing_is_written() {
+    let sandbox = sandbox();
+    insta::assert_snapshot!(sandbox.softly(&["programme", "follow", "quiet-evenings", "--private"]), @"
+    Quiet evenings
+    You are in this week.
+
+    Week 1 of 2: Resting
+    To see what suits you.
+
+      · Legs Resting, 5:38, without the optional parts, 2 to 3 times
+      · A quiet minute, 1:00, at your own pace
+        Or any other evening.
+      · not-there, not on this machine
+
+    To read, if you like
+      · Breath and floor
+
+    A question for yourself, if you like: What was easy?
+
+    Next, whenever you like: A little more.
+
+    To begin: softly play legs-resting --without-optional
+    Nothing was written down: --private keeps nothing.
+    --- exit 0
+    ");
+    assert_eq!(kept(&sandbox), None);
+}
+
+#[test]
+fn a_file_that_somebody_changed_by_hand_is_read_as_far_as_it_goes() {
+    let sandbox = sandbox();
+    for (text, says) in [
+        ("programme = \"quiet-evenings\"\nweek = 99\n", "Week 2 of 2"),
+        (
+            "programme = \"quiet-evenings\"\nweek = \"two\"\n",
+            "Week 1 of 2",
+        ),
+        (
+            "programme = \"gone\"\nweek = 2\n",
+            "You follow \"gone\", which is not here.",
+        ),
+        (
+            "programme = \"\\u001b[31m\"\n",
+            "You follow \"<U+001B>[31m\"",
+        ),
+        ("}{ not toml \u{0}", "softly programme NAME shows one."),
+    ] {
+        sandbox.write_home("share/softly/kept.toml", text);
+        let ran = sandbox.run(&["programme"]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{text}");
+        assert!(ran.stdout.contains(says), "{text}: {ran}");
+        assert_eq!(
+            kept(&sandbox).as_deref(),
+            Some(text),
+            "to read changes nothing"
+        );
+    }
+    insta::assert_snapshot!(sandbox.softly(&["forget"]), @"
+    softly keeps one small file of what you chose:
+
+      ~/share/softly/kept.toml
+
+    It says nothing that softly can read.
+
+    softly forget --yes deletes it. Session files of your own stay where they are.
+    --- exit 0
+    ");
+    assert_eq!(sandbox.run(&["forget", "--yes"]).code, Some(0));
+    assert_eq!(kept(&sandbox), None);
+}
+
+#[test]
+fn where_nothing_can_be_written_it_is_said_and_the_week_is_shown() {
+    let sandbox = Sandbox::new();
+    // A file stands where the folder would have to be.
+    sandbox.write_home("share", "");
+    let ran = sandbox.run(&["programme", "follow", "finding-softness"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.stdout.starts_with("Finding Softness\n"), "{ran}");
+    assert!(ran.stderr.contains("so it is not kept."), "{ran}");
+}
