@@ -24,7 +24,9 @@ mod write;
 
 pub use look::{Look, Motion};
 pub use playing::{has_picture, minutes_left, next_page, pages};
-pub use programme::{rows as programme_rows, step as programme_step};
+pub use programme::{
+    out_of_sight as programme_out_of_sight, rows as programme_rows, step as programme_step,
+};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

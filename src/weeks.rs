@@ -164,24 +164,16 @@ impl Writer<'_> {
     }
 
     fn rows(&mut self, invitations: &[Invitation]) {
-        let words = self.weeks.words;
         for row in rows_of(invitations, self.weeks.find) {
             let (text, note) = match &row {
                 Row::Session(invited) => {
                     let note = invited.invitation.note.as_ref().filter(|_| !invited.or);
                     (self.session(invited), note)
                 }
-                Row::Say(invitation, text) => (
+                Row::Say(invitation, text) | Row::External(invitation, text) => (
                     self.with_details(text, invitation),
                     invitation.note.as_ref(),
                 ),
-                Row::External(invitation, text) => {
-                    let text = format!("{} {text}", words.programme.external);
-                    (
-                        self.with_details(&text, invitation),
-                        invitation.note.as_ref(),
-                    )
-                }
             };
             self.entry(&text);
             if let Some(note) = note {

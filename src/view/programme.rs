@@ -73,10 +73,7 @@ fn is_roomy(area: Rect) -> bool {
 /// below the last row and above the first.
 pub fn step(app: &App, at: &AtProgramme, action: Action) -> (usize, u16) {
     let body = layout::page(whole(app)).body;
-    let mut places = Vec::new();
-    let total = page::rows(app, body, |flow| {
-        places.extend(write_text(app, at, is_roomy(whole(app)), flow));
-    });
+    let (places, total) = places(app, at);
     let most = total.saturating_sub(body.height);
     let scroll = at.scroll.min(most);
     let last = places.len().saturating_sub(1);
@@ -92,10 +89,30 @@ pub fn step(app: &App, at: &AtProgramme, action: Action) -> (usize, u16) {
         Action::Up if place.start < scroll => (chosen, scroll - 1),
         Action::Up if chosen > 0 => (chosen - 1, in_sight(&places[chosen - 1], scroll, body)),
         Action::Up => (chosen, scroll.saturating_sub(1)),
-        Action::First => (0, in_sight(&places[0], 0, body)),
+        Action::First => (0, 0),
         Action::Last => (last, most),
         _ => (chosen, scroll),
     }
+}
+
+/// The first line to show so that the chosen row comes in sight; none where it is seen already.
+pub fn out_of_sight(app: &App, at: &AtProgramme) -> Option<u16> {
+    let body = layout::page(whole(app)).body;
+    let (places, total) = places(app, at);
+    let place = places.get(at.chosen)?;
+    let scroll = at.scroll.min(total.saturating_sub(body.height));
+    let seen = (scroll..scroll + body.height).contains(&place.start);
+    (!seen).then(|| in_sight(place, scroll, body))
+}
+
+/// Where each row stands, and how many lines there are in all.
+fn places(app: &App, at: &AtProgramme) -> (Vec<Range<u16>>, u16) {
+    let area = whole(app);
+    let mut places = Vec::new();
+    let total = page::rows(app, layout::page(area).body, |flow| {
+        places = write_text(app, at, is_roomy(area), flow);
+    });
+    (places, total)
 }
 
 /// The first line shown with a row in sight, no further from where it was than that takes. Of a row
@@ -186,13 +203,8 @@ impl Writer<'_> {
                 self.session(invited, flow);
                 invited.invitation.note.as_ref().filter(|_| !invited.or)
             }
-            Row::Say(invitation, text) => {
+            Row::Say(invitation, text) | Row::External(invitation, text) => {
                 self.words(text, invitation, flow);
-                invitation.note.as_ref()
-            }
-            Row::External(invitation, text) => {
-                let text = format!("{} {text}", self.app.words.programme.external);
-                self.words(&text, invitation, flow);
                 invitation.note.as_ref()
             }
         };

@@ -215,7 +215,7 @@ impl<'a> Flow<'a> {
         }
         self.hanging(mark.0, text.0, mark.1, text.1);
         if !beside {
-            let blank = " ".repeat(usize::from(indent));
+            let blank = " ".repeat(usize::from(indent) + 2);
             self.hanging(&blank, aside, aside_style, aside_style);
         }
     }

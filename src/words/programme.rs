@@ -34,8 +34,6 @@ pub struct ProgrammeWords {
     pub own_pace: &'static str,
     /// Before another choice beside the one above.
     pub or: &'static str,
-    /// Before the therapist's own exercise.
-    pub external: &'static str,
     /// A session that is not there.
     pub not_here: &'static str,
     /// Heading of the cards.
@@ -78,7 +76,6 @@ pub(super) const ENGLISH: ProgrammeWords = ProgrammeWords {
     shorter: "without the optional parts",
     own_pace: "at your own pace",
     or: "or",
-    external: "Your own exercise:",
     not_here: "not on this machine",
     read: "To read, if you like",
     ask: "A question for yourself, if you like:",

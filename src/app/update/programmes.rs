@@ -68,12 +68,13 @@ fn open(app: &mut App, index: usize) {
 
 /// Shows a week from its top, with its first session chosen.
 fn show(app: &mut App, at: AtProgramme) {
+    let opens = |row: &Row<'_>| matches!(row, Row::Session(invited) if invited.session.is_some());
+    let chosen = view::programme_rows(app, &at).iter().position(opens);
     app.screen = Screen::Programme(AtProgramme {
-        chosen: 0,
+        chosen: chosen.unwrap_or(0),
         scroll: 0,
         ..at
     });
-    move_by(app, Action::First);
 }
 
 pub(super) fn act(app: &mut App, action: Action) {
@@ -132,8 +133,14 @@ fn unlock(app: &mut App, at: AtProgramme) {
     );
 }
 
-/// Opens the session of the chosen row. Back leads here again.
+/// Opens the session of the chosen row, once it is in sight. Back leads here again.
 fn open_chosen(app: &mut App, at: &AtProgramme) {
+    if let Some(scroll) = view::programme_out_of_sight(app, at) {
+        if let Screen::Programme(at) = &mut app.screen {
+            at.scroll = scroll;
+        }
+        return;
+    }
     let rows = view::programme_rows(app, at);
     let Some(Row::Session(invited)) = rows.get(at.chosen) else {
         return;

@@ -81,7 +81,7 @@ fn a_programme_is_shown_whole_or_week_by_week() {
     Week 2 of 2: A little more
 
     This week is meant to be chosen together with a pelvic-health therapist.
-      · Your own exercise: The bridge, as we practised it (twice)
+      · The bridge, as we practised it (twice)
     Until then, there is this:
       · Anything from the week before.
     --- exit 0
@@ -92,7 +92,7 @@ fn a_programme_is_shown_whole_or_week_by_week() {
     Week 2 of 2: A little more
 
     This week is meant to be chosen together with a pelvic-health therapist.
-      · Your own exercise: The bridge, as we practised it (twice)
+      · The bridge, as we practised it (twice)
     Until then, there is this:
       · Anything from the week before.
 
@@ -193,7 +193,7 @@ fn a_programme_is_followed_week_by_week_and_only_when_asked() {
     Week 2 of 2: A little more
 
     You and your therapist chose this week.
-      · Your own exercise: The bridge, as we practised it (twice)
+      · The bridge, as we practised it (twice)
 
     This is the last week. Any week can be stayed with, or come back to.
 

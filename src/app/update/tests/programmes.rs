@@ -236,3 +236,17 @@ fn a_programme_that_went_away_is_kept_and_not_shown() {
     assert_eq!(press_all(&mut app, "p+v<"), []);
     assert_eq!(app.kept, followed(2, false));
 }
+
+#[test]
+fn nothing_is_opened_that_is_not_in_sight() {
+    let mut app = at_programme();
+    update(&mut app, Msg::Resized(20, 4), at(0.0));
+    press_all(&mut app, "l");
+    press_all(&mut app, "+");
+    assert!(
+        matches!(app.screen, Screen::Programme(_)),
+        "it comes in sight first"
+    );
+    press_all(&mut app, "+");
+    assert!(matches!(app.screen, Screen::Settle(_)));
+}
