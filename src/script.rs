@@ -110,7 +110,9 @@ pub fn check_and(
     };
     let checked = Checked::new(read, found);
     let mut said = look(meant.text(), Reading::Session(&script), &checked);
-    said.iter_mut().for_each(|said| meant.carry_back(said));
+    for finding in &mut said {
+        meant.carry_back(finding);
+    }
     (checked, said)
 }
 
@@ -133,7 +135,9 @@ fn check_programme(
     let programme = programme.filter(|_| !found.iter().any(Diagnostic::is_error));
     let checked = Checked::new(Checked { programme, ..read }, found);
     let mut said = look(meant.text(), Reading::Programme(&script), &checked);
-    said.iter_mut().for_each(|said| meant.carry_back(said));
+    for finding in &mut said {
+        meant.carry_back(finding);
+    }
     (checked, said)
 }
 

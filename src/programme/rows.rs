@@ -54,19 +54,19 @@ impl Invited<'_> {
 }
 
 /// The invitations of a week as rows. `find` knows the sessions there are.
-pub fn rows<'a>(
-    week: &'a Week,
+pub fn rows(
+    week: &Week,
     with_therapist: bool,
     find: impl Fn(&str) -> Option<Arc<Session>>,
-) -> Vec<Row<'a>> {
+) -> Vec<Row<'_>> {
     rows_of(week.invitations(with_therapist), find)
 }
 
 /// Some invitations as rows.
-pub fn rows_of<'a>(
-    invitations: &'a [Invitation],
+pub fn rows_of(
+    invitations: &[Invitation],
     find: impl Fn(&str) -> Option<Arc<Session>>,
-) -> Vec<Row<'a>> {
+) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for invitation in invitations {
         match &invitation.what {

@@ -102,12 +102,9 @@ fn week(given: Given<'_, '_>, broken: &Broken) -> Option<WeekScript> {
 }
 
 fn invitations(given: Given<'_, '_>) -> Option<Vec<InvitationScript>> {
-    let entries = match given.get() {
-        DeValue::Array(entries) => entries,
-        _ => {
-            given.reader.report(without_brackets(given, &[given.value]));
-            return None;
-        }
+    let DeValue::Array(entries) = given.get() else {
+        given.reader.report(without_brackets(given, &[given.value]));
+        return None;
     };
     if let Some(first_too_many) = entries.get(INVITATIONS) {
         let message = format!(

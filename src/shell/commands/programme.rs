@@ -106,8 +106,8 @@ impl Desk<'_> {
             return Ok(no_such_week(&programme));
         }
         let is_this = |followed: &Followed<'_>| Arc::ptr_eq(followed.programme, &programme);
-        let following = self.followed().filter(is_this);
-        let following = following.and_then(|_| self.kept.following.as_ref());
+        let follows = self.followed().is_some_and(|followed| is_this(&followed));
+        let following = self.kept.following.as_ref().filter(|_| follows);
         if self.json {
             let shown = Shown {
                 programme: &programme,

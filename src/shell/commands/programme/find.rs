@@ -33,10 +33,10 @@ impl Desk<'_> {
             let programme = entry.and_then(ProgrammeEntry::programme);
             return programme.cloned().ok_or_else(|| self.unknown(name));
         }
-        self.from_file(path)
+        self.in_file(path)
     }
 
-    fn from_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
+    fn in_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
         let name = path.to_string_lossy();
         let decoded = read_session(path).map_err(|unread| {
             out::complain(&unread.about(path));
