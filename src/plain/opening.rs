@@ -111,9 +111,8 @@ fn push_position(text: &mut String, words: &Words, position: &Position) {
     let settle = &words.settle;
     push_props(text, words, position);
     let lighter = position.lighter.iter().map(|line| (settle.lighter, line));
-    let instead = position.instead.iter().map(|line| (settle.instead, line));
     let way_out = position.way_out.iter().map(|line| (settle.way_out, line));
-    for (heading, line) in lighter.chain(instead).chain(way_out) {
+    for (heading, line) in lighter.chain(way_out) {
         push_line(text, &format!("{heading}: {line}"));
     }
 }
@@ -136,6 +135,9 @@ fn push_cautions(
 ) {
     for caution in session.cautions_in(position) {
         push_line(text, caution);
+    }
+    for other in &position.instead {
+        push_line(text, other);
     }
     for change in changes_of_position(session, position, choices) {
         let settle = &words.settle;

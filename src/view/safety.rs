@@ -22,6 +22,18 @@ pub(super) fn cautions(
     }
 }
 
+/// Writes who may prefer another position, and which.
+pub(super) fn instead(app: &App, position: &Position, flow: &mut Flow<'_>) {
+    let theme = &app.look.theme;
+    if !position.instead.is_empty() {
+        flow.gap();
+        flow.text(app.words.settle.instead, theme.dim());
+    }
+    for other in &position.instead {
+        flow.hanging("· ", other, theme.dim(), theme.text());
+    }
+}
+
 /// Writes where a session changes position to later, and what is good to know about it.
 pub(super) fn change(app: &App, change: &Change, flow: &mut Flow<'_>) {
     let (theme, later) = (&app.look.theme, app.words.settle.later);

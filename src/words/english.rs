@@ -107,7 +107,7 @@ pub static ENGLISH: Words = Words {
     settle: SettleWords {
         props: "Helpful",
         lighter: "Lighter",
-        instead: "Instead",
+        instead: "Another position",
         way_out: "Way out",
         later: "Later, a change of position:",
         breath: "breath",
