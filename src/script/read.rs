@@ -220,7 +220,7 @@ fn own_positions(given: Given<'_, '_>) -> Option<Vec<At<Position>>> {
     };
     let one = |table: Table<'_, '_>| {
         let span = table.span();
-        let value = catalogue::position(given.reader, table)?;
+        let value = catalogue::position(table)?;
         Some(At { value, span })
     };
     Some(entries.into_iter().filter_map(one).collect())

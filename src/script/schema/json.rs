@@ -110,6 +110,10 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "additionalProperties": text(1, TEXT_CHARS),
             "maxProperties": TIMED_LINES,
         }),
+        Kind::Reworded => json!({
+            "type": "object",
+            "additionalProperties": text(1, TEXT_CHARS),
+        }),
         Kind::Time => time(LONGEST_TIME),
         Kind::Phase => time(LONGEST_PHASE),
         Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),

@@ -91,6 +91,7 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Texts => "a text, or a list of texts".into(),
         Kind::Lines => "a text, or a list of texts, any of which may be empty".into(),
         Kind::Timed => "texts, each after its time".into(),
+        Kind::Reworded => "texts, each after the line that it stands for".into(),
         Kind::Time => "a length of time".into(),
         Kind::Phase => format!(
             "seconds, from {} to {}",
