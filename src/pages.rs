@@ -3,6 +3,10 @@
 //! They come with softly and are part of the program, so asking for one cannot fail; that nothing
 //! is wrong with them is a test.
 
+mod draw;
+
+pub use draw::{draw, list, sentences};
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

@@ -1,7 +1,9 @@
 //! What is good to know and when to stop, in the same words wherever it is shown.
 
+use super::reading;
 use super::write::Flow;
 use crate::app::{App, Change};
+use crate::pages;
 use crate::session::{Position, Session};
 
 /// Writes what is good to know about a session in a position, below a heading if asked for.
@@ -29,6 +31,17 @@ pub(super) fn change(app: &App, change: &Change, flow: &mut Flow<'_>) {
     for caution in &change.cautions {
         flow.hanging("· ", caution, theme.dim(), theme.text());
     }
+}
+
+/// Writes the whole of when to stop, below its title.
+pub(super) fn when_to_stop(app: &App, flow: &mut Flow<'_>) {
+    let Some(page) = pages::when_to_stop() else {
+        return;
+    };
+    let page = page.worded(app.wording);
+    flow.gap();
+    flow.text(&page.title, app.look.theme.strong());
+    reading::write_blocks(app, &page, true, flow);
 }
 
 /// Writes the reasons to stop: the shared ones first, which a session can only add to.
