@@ -174,6 +174,29 @@ pub fn all() -> impl Iterator<Item = &'static Page> {
     read(Set::Cards).iter().chain(read(Set::Safety))
 }
 
+/// The page with a name or a title, in capitals or not; or else the one that was probably meant.
+pub fn find(typed: &str) -> Result<&'static Page, Option<&'static Page>> {
+    let plain = typed.trim().to_lowercase();
+    let called = |page: &&Page| *page.id == plain || page.title.to_lowercase() == plain;
+    all().find(called).ok_or_else(|| nearest(&plain))
+}
+
+/// The page whose name or title is nearest, if any is near enough to be meant.
+fn nearest(typed: &str) -> Option<&'static Page> {
+    const NEAR: f64 = 0.75;
+    let likeness = |page: &Page| {
+        let by_name = strsim::jaro_winkler(typed, &page.id);
+        by_name.max(strsim::jaro_winkler(typed, &page.title.to_lowercase()))
+    };
+    // Nobody mistypes a short name into a hundred letters; comparing would only cost time.
+    let pages = all().filter(|_| typed.len() <= 60);
+    pages
+        .map(|page| (likeness(page), page))
+        .filter(|(likeness, _)| *likeness > NEAR)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, page)| page)
+}
+
 /// When to stop, and what to do then.
 pub fn when_to_stop() -> Option<&'static Page> {
     Set::Safety.pages().first().copied()

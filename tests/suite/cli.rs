@@ -5,6 +5,7 @@
 mod authors;
 mod bad_input;
 mod before;
+mod cards;
 mod lines;
 mod mend;
 mod names;
@@ -66,6 +67,7 @@ fn without_a_terminal_it_says_what_there_is() {
     landing-in-the-room      4:05  Landing in the Room
 
     softly play NAME plays one.
+    softly cards when-to-stop tells when to stop.
     --- exit 0
     ");
 }
