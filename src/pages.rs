@@ -5,7 +5,7 @@
 
 mod draw;
 
-pub use draw::{draw, list, sentences};
+pub use draw::{draw, list, sentence, sentences};
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -86,19 +86,22 @@ impl Page {
 
     /// Everything on it, from the top.
     pub fn blocks(&self) -> impl Iterator<Item = Block<'_>> {
-        self.parts.iter().flat_map(|part| {
-            let heading = part.heading.iter().map(Block::Heading);
-            let (text, after) = (part.text.iter(), part.after.iter());
-            let entries = part.list.iter().map(Block::Entry);
-            heading
-                .chain(text.map(Block::Text))
-                .chain(entries)
-                .chain(after.map(Block::Text))
-        })
+        self.parts.iter().flat_map(Part::blocks)
     }
 }
 
 impl Part {
+    /// Everything in it, from the top.
+    pub fn blocks(&self) -> impl Iterator<Item = Block<'_>> {
+        let heading = self.heading.iter().map(Block::Heading);
+        let (text, after) = (self.text.iter(), self.after.iter());
+        let entries = self.list.iter().map(Block::Entry);
+        heading
+            .chain(text.map(Block::Text))
+            .chain(entries)
+            .chain(after.map(Block::Text))
+    }
+
     fn texts_mut(&mut self) -> impl Iterator<Item = &mut Clean> {
         let lists = [&mut self.text, &mut self.list, &mut self.after];
         self.heading
@@ -200,6 +203,11 @@ fn nearest(typed: &str) -> Option<&'static Page> {
 /// When to stop, and what to do then.
 pub fn when_to_stop() -> Option<&'static Page> {
     Set::Safety.pages().first().copied()
+}
+
+/// The full list of reasons to stop, which every session has: what a page before a session shows.
+pub fn reasons_to_stop(wording: Wording) -> Option<Part> {
+    when_to_stop()?.worded(wording).parts.first().cloned()
 }
 
 #[cfg(test)]

@@ -15,8 +15,14 @@ pub fn draw(words: &Words, page: &Page, look: Look, marks: bool) -> String {
         colour: look.colour && marks,
         ..look
     });
-    let sentence = |text: &str| sentence_if(!marks, text);
-    out.paragraph(0, Tone::Strong, &sentence(&page.title));
+    let heading = |text: &str| {
+        if marks {
+            text.to_owned()
+        } else {
+            sentence(text)
+        }
+    };
+    out.paragraph(0, Tone::Strong, &heading(&page.title));
     let mut above: Option<Block<'_>> = None;
     for block in page.blocks() {
         if above.is_none_or(|above| block.stands_apart_from(above)) {
@@ -24,7 +30,7 @@ pub fn draw(words: &Words, page: &Page, look: Look, marks: bool) -> String {
         }
         above = Some(block);
         match block {
-            Block::Heading(text) => out.paragraph(0, Tone::Strong, &sentence(text)),
+            Block::Heading(text) => out.paragraph(0, Tone::Strong, &heading(text)),
             Block::Text(text) => out.paragraph(0, Tone::Plain, text),
             Block::Entry(text) if marks => out.hanging(
                 &[(Tone::Quiet, "· ")],
@@ -42,12 +48,21 @@ pub fn draw(words: &Words, page: &Page, look: Look, marks: bool) -> String {
     out.finish()
 }
 
-/// A page as plain sentences, each paragraph and each entry on a line of its own.
+/// A page as plain sentences, each paragraph and each entry on a line of its own, for somebody who
+/// listens and may be in need of it just now: its sources can be read at another time.
 pub fn sentences(words: &Words, page: &Page) -> String {
-    let blocks = page.blocks().map(|block| sentence_if(true, block.text()));
-    let lines = std::iter::once(sentence_if(true, &page.title)).chain(blocks);
-    let lines = lines.chain(words.about_page(page));
-    lines.flat_map(|line| [line, "\n".to_owned()]).collect()
+    let mut text = sentence(&page.title);
+    for block in page.blocks() {
+        text.push_str(if matches!(block, Block::Heading(_)) {
+            "\n\n"
+        } else {
+            "\n"
+        });
+        text.push_str(&sentence(block.text()));
+    }
+    text.push_str("\n\n");
+    text.push_str(&words.reviewed(page.reviewed_by.as_deref(), None));
+    text
 }
 
 /// The names of all pages, each with its title.
@@ -84,9 +99,9 @@ pub fn list(words: &Words, look: Look) -> String {
     out.finish()
 }
 
-/// A text as a sentence, where that is asked for: what ends in no sign gets a full stop.
-fn sentence_if(asked: bool, text: &str) -> String {
+/// A text as a sentence: what ends in no sign gets a full stop.
+pub fn sentence(text: &str) -> String {
     let ends = text.ends_with(['.', '!', '?', '…', ':', ';']);
-    let stop = if asked && !ends { "." } else { "" };
+    let stop = if ends { "" } else { "." };
     format!("{text}{stop}")
 }

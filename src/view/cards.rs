@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write::{self, Flow};
-use super::{footer, layout, page};
+use super::{footer, layout, page, reading};
 use crate::app::{App, Cards, Place};
 use crate::pages::{Page, Set};
 
@@ -43,23 +43,20 @@ fn draw_list(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
     }
 }
 
-/// The title and the first paragraph, and the second where there is room for all of it.
+/// The title, and as many pieces of the card as there is room for; at least how it begins.
 fn draw_beginning(app: &App, card: &Page, area: Rect, cells: &mut Buffer) {
     let theme = &app.look.theme;
     let card = card.worded(app.wording);
-    let write = |flow: &mut Flow<'_>, paragraphs: usize| {
+    let all = card.blocks().count();
+    let roomy = area.height >= reading::ROOMY;
+    let write = |flow: &mut Flow<'_>, pieces: usize| {
         flow.text(&card.title, theme.strong());
-        let Some(part) = card.parts.first() else {
-            return;
-        };
-        if let Some(heading) = &part.heading {
-            flow.text(heading, theme.dim());
-        }
-        for text in part.text.iter().take(paragraphs) {
-            flow.text(text, theme.text());
+        reading::write_blocks(app, card.blocks().take(pieces), roomy, flow);
+        if pieces < all {
+            flow.text("…", theme.dim());
         }
     };
-    let whole = page::rows(app, area, |flow| write(flow, 2)) <= area.height;
-    let mut flow = Flow::new(cells, area, 0, theme.charset());
-    write(&mut flow, if whole { 2 } else { 1 });
+    let fits = |pieces: &usize| page::rows(app, area, |flow| write(flow, *pieces)) <= area.height;
+    let pieces = (1..=all).rev().find(fits).unwrap_or(1);
+    write(&mut Flow::new(cells, area, 0, theme.charset()), pieces);
 }

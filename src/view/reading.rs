@@ -7,10 +7,10 @@ use super::layout;
 use super::page::{self, Page};
 use super::write::Flow;
 use crate::app::{App, Reading, Sheet};
-use crate::pages::{self, Block};
+use crate::pages::Block;
 
 /// Fewer rows have no empty ones to spare.
-const ROOMY: u16 = 9;
+pub(super) const ROOMY: u16 = 9;
 
 /// Draws a page.
 pub(super) fn draw(app: &App, reading: &Reading, area: Rect, cells: &mut Buffer) {
@@ -50,18 +50,23 @@ fn write_text(app: &App, reading: &Reading, area: Rect, flow: &mut Flow<'_>) {
     if parts.header.height == 0 {
         flow.text(&read.title, theme.strong());
     }
-    write_blocks(app, &read, parts.body.height >= ROOMY, flow);
+    write_blocks(app, read.blocks(), parts.body.height >= ROOMY, flow);
     flow.gap();
     for line in app.words.about_page(&read) {
         flow.text(&line, theme.dim());
     }
 }
 
-/// Writes everything that a page says, with empty rows between its pieces where there is room.
-pub(super) fn write_blocks(app: &App, page: &pages::Page, roomy: bool, flow: &mut Flow<'_>) {
+/// Writes what a page or a part of it says, with empty rows between the pieces where there is room.
+pub(super) fn write_blocks<'p>(
+    app: &App,
+    blocks: impl Iterator<Item = Block<'p>>,
+    roomy: bool,
+    flow: &mut Flow<'_>,
+) {
     let theme = &app.look.theme;
     let mut above: Option<Block<'_>> = None;
-    for block in page.blocks() {
+    for block in blocks {
         let apart = above.is_some_and(|above| block.stands_apart_from(above));
         if apart && roomy {
             flow.gap();

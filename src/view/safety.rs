@@ -33,15 +33,12 @@ pub(super) fn change(app: &App, change: &Change, flow: &mut Flow<'_>) {
     }
 }
 
-/// Writes the whole of when to stop, below its title.
+/// Writes the full list of reasons to stop that every session has.
 pub(super) fn when_to_stop(app: &App, flow: &mut Flow<'_>) {
-    let Some(page) = pages::when_to_stop() else {
-        return;
-    };
-    let page = page.worded(app.wording);
-    flow.gap();
-    flow.text(&page.title, app.look.theme.strong());
-    reading::write_blocks(app, &page, true, flow);
+    if let Some(part) = pages::reasons_to_stop(app.wording) {
+        flow.gap();
+        reading::write_blocks(app, part.blocks(), true, flow);
+    }
 }
 
 /// Writes the reasons to stop: the shared ones first, which a session can only add to.

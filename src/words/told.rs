@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// Who has reviewed something, and when if that is known.
-    fn reviewed(&self, who: Option<&str>, when: Option<Date>) -> String {
+    pub fn reviewed(&self, who: Option<&str>, when: Option<Date>) -> String {
         let Some(who) = who else {
             return self.library.not_reviewed.to_owned();
         };
