@@ -2,6 +2,7 @@
 //! switched, a question for oneself, the title that others may see.
 
 use serde_json::Value;
+use softly::wording::Wording;
 
 use super::sandbox::{Ran, Sandbox};
 
@@ -71,6 +72,11 @@ fn a_note_is_printed_and_passed_where_nobody_can_answer() {
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     let said = ran.stdout;
     let (gate, rest) = said.split_once("\nNotice and Release. ").unwrap();
+    let (gate, list) = gate.split_once("\nStop and change now.\n").unwrap();
+    let reasons = softly::pages::reasons_to_stop(Wording::Neutral).unwrap();
+    for reason in &reasons.list {
+        assert!(list.contains(&**reason), "{reason}: {list}");
+    }
     insta::assert_snapshot!(gate, @"
     Notice and Release.
     A few things are good to know before this one, so they come first.
