@@ -82,10 +82,12 @@ impl App {
         }
     }
 
-    /// Opens a session, with what is chosen already: on its gate, or else on its set-up.
+    /// Opens a session in the chosen words, with what is chosen already: on its gate, or else on its
+    /// set-up.
     pub fn open(&mut self, session: Arc<Session>, choices: Choices) {
+        let session = self.worded(session);
         if session.gate == Gate::None {
-            self.settle(session, choices);
+            self.settle_in(session, choices);
             return;
         }
         self.screen = Screen::Gate(AtGate {
@@ -97,13 +99,26 @@ impl App {
         });
     }
 
-    /// Opens the set-up of a session, whose gate has been passed or is none.
+    /// Opens the set-up of a session in the chosen words, past any gate.
     pub fn settle(&mut self, session: Arc<Session>, choices: Choices) {
+        let session = self.worded(session);
+        self.settle_in(session, choices);
+    }
+
+    /// Opens the set-up of a session that is in the chosen words already.
+    fn settle_in(&mut self, session: Arc<Session>, choices: Choices) {
         self.screen = Screen::Settle(Settle {
             session,
             choices,
             scroll: 0,
         });
+    }
+
+    fn worded(&self, session: Arc<Session>) -> Arc<Session> {
+        match self.wording {
+            Wording::Neutral => session,
+            Wording::Anatomical => Arc::new(session.worded(self.wording)),
+        }
     }
 
     /// What should be heard now, if anything.

@@ -22,7 +22,21 @@ pub const fn built_in() -> &'static [BuiltIn] {
     built_in![
         "first-soft-breaths",
         "legs-resting",
+        "supported-butterfly",
+        "side-lying-nest",
         "childs-pose-supported",
+        "slow-rocking",
+        "jaw-and-base",
+        "choose-your-path-scan",
         "landing-in-the-room",
+        "a-few-sighs",
+        "one-minute-soften",
+        "before-an-appointment",
+        "toilet-time",
+        "urge-wave",
+        "happy-baby-supported",
+        "front-lying-rest",
+        "low-supported-squat",
+        "notice-and-release",
     ]
 }

@@ -33,7 +33,7 @@ pub use lower::lower;
 pub use mend::{Change, Mended, mend};
 pub use pages::read_pages;
 pub use parsed::{
-    At, Breath, CheckIn, Contract, Cues, Field, Script, Sounds, Step, Texts, TimedLine,
+    At, Breath, CheckIn, Contract, Cues, Field, Reworded, Script, Sounds, Step, Texts, TimedLine,
 };
 pub use read::read;
 

@@ -10,6 +10,8 @@ mod position;
 #[cfg(test)]
 pub(crate) mod sample;
 mod step;
+mod strand;
+mod worded;
 
 pub use about::{Answers, CheckIn, Date, Gate, Sound, Sounds};
 pub use contract::Contract;
@@ -18,11 +20,13 @@ pub use position::{Position, Sight};
 pub use step::{
     Breathe, Cues, Extent, Offset, Part, Repeat, Scan, Step, StepKind, Stretch, TimedLine,
 };
+pub use strand::Strand;
 
 use serde::Serialize;
 
 use crate::text::Clean;
 use crate::time::Ms;
+use crate::wording::Rewording;
 
 /// One practice.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -39,8 +43,12 @@ pub struct Session {
     pub about: Option<Clean>,
     /// Who wrote it.
     pub by: Option<Clean>,
+    /// The strands of care that it belongs to.
+    pub strands: Vec<Strand>,
     /// Where its ideas come from.
     pub sources: Vec<Clean>,
+    /// How sure that is, in words.
+    pub confidence: Option<Clean>,
     /// The clinician who reviewed it; `None` is shown as "not yet reviewed by a clinician".
     pub reviewed_by: Option<Clean>,
     /// When that was.
@@ -65,6 +73,9 @@ pub struct Session {
     pub check_in: Option<CheckIn>,
     /// Which sounds it is played with.
     pub sounds: Sounds,
+    /// Its lines in plain anatomical words, where it has any.
+    #[serde(skip)]
+    pub rewording: Rewording,
 }
 
 impl Session {

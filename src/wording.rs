@@ -3,6 +3,8 @@
 //! Words are neutral unless a person asks for plain anatomical ones. A file that has both says so
 //! line by line: the neutral line, and the one that stands for it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::text::Clean;
@@ -32,18 +34,20 @@ impl Wording {
 /// The lines of a file that are said in other words where anatomical ones were chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Rewording {
-    lines: Vec<(Clean, Clean)>,
+    lines: BTreeMap<Clean, Clean>,
 }
 
 impl Rewording {
     /// From pairs of a neutral line and its anatomical one.
-    pub fn new(lines: Vec<(Clean, Clean)>) -> Self {
-        Self { lines }
+    pub fn new(lines: impl IntoIterator<Item = (Clean, Clean)>) -> Self {
+        Self {
+            lines: lines.into_iter().collect(),
+        }
     }
 
-    /// The pairs, in the order of the file.
-    pub fn lines(&self) -> &[(Clean, Clean)] {
-        &self.lines
+    /// The pairs, by their neutral lines.
+    pub fn lines(&self) -> impl Iterator<Item = (&Clean, &Clean)> {
+        self.lines.iter()
     }
 
     /// Whether every line is said as it stands.
@@ -53,10 +57,9 @@ impl Rewording {
 
     /// A text in these words.
     pub fn say<'a>(&'a self, text: &'a Clean, wording: Wording) -> &'a Clean {
-        let other = || self.lines.iter().find(|(neutral, _)| neutral == text);
         match wording {
             Wording::Neutral => text,
-            Wording::Anatomical => other().map_or(text, |(_, anatomical)| anatomical),
+            Wording::Anatomical => self.lines.get(text).unwrap_or(text),
         }
     }
 }
@@ -68,7 +71,7 @@ mod tests {
     #[test]
     fn only_lines_that_have_other_words_change() {
         let clean = Clean::from_shown;
-        let rewording = Rewording::new(vec![(clean("low down"), clean("the pelvic floor"))]);
+        let rewording = Rewording::new([(clean("low down"), clean("the pelvic floor"))]);
         let say = |text: &str, wording| rewording.say(&clean(text), wording).to_string();
         assert_eq!(say("low down", Wording::Neutral), "low down");
         assert_eq!(say("low down", Wording::Anatomical), "the pelvic floor");

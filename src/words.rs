@@ -106,6 +106,8 @@ pub struct Words {
 /// Words of the library.
 #[derive(Debug)]
 pub struct LibraryWords {
+    /// Plain anatomical words are chosen.
+    pub plain_words: &'static str,
     /// Heading of the sessions that come with softly.
     pub built_in: &'static str,
     /// Heading of the person's own files.
@@ -192,6 +194,8 @@ pub struct SettleWords {
     pub props: &'static str,
     /// Before the lighter version.
     pub lighter: &'static str,
+    /// Before who may prefer another position.
+    pub instead: &'static str,
     /// Before the way out.
     pub way_out: &'static str,
     /// Before the title of a position that a session changes to later.

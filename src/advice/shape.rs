@@ -9,6 +9,7 @@ mod breath;
 mod course;
 mod minutes;
 mod reading;
+mod silence;
 
 use std::ops::Range;
 
@@ -49,6 +50,7 @@ pub(super) fn advise(
     breath::advise(&shape, found);
     course::advise(&shape, found);
     reading::advise(&shape, found);
+    found.extend(silence::advise(&shape));
 }
 
 impl Shape<'_> {

@@ -30,6 +30,7 @@ pub(super) fn texts(script: &Script) -> Vec<Written<'_>> {
     all.add(&script.title, Purpose::Title);
     all.add(&script.menu_title, Purpose::Title);
     all.add(&script.about, Purpose::About);
+    all.add(&script.confidence, Purpose::About);
     all.add(&script.cautions, Purpose::Safety);
     all.add(&script.stop_if, Purpose::Safety);
     if let Some(check_in) = script.check_in.value() {
@@ -37,6 +38,14 @@ pub(super) fn texts(script: &Script) -> Vec<Written<'_>> {
         all.add(&check_in.answers, Purpose::SetUp);
         all.add(&check_in.low, Purpose::SetUp);
         all.add(&check_in.high, Purpose::SetUp);
+    }
+    for line in script.anatomical.value().into_iter().flatten() {
+        all.found.push(Written {
+            text: &line.line.value,
+            span: line.line.span.clone(),
+            purpose: Purpose::Anatomical,
+            step: None,
+        });
     }
     for position in script.own_positions.value().into_iter().flatten() {
         all.position(position);
@@ -147,7 +156,7 @@ impl<'a> Collected<'a> {
         let done = done.chain(&position.way_out);
         let read = done.chain(&position.lighter).chain([&position.title]);
         let texts = read.map(|text| (text, Purpose::SetUp));
-        let careful = position.cautions.iter();
+        let careful = position.cautions.iter().chain(&position.instead);
         let texts = texts.chain(careful.map(|text| (text, Purpose::Safety)));
         self.found.extend(texts.map(|(text, purpose)| Written {
             text,
@@ -185,10 +194,10 @@ impl HasTexts for Field<Vec<TimedLine>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::script::read;
     use crate::script::schema::{
         BREATH, CHECK_IN, CUES, Key, Kind, POSITION, Part, SESSION, SOUNDS, STEP,
     };
+    use crate::script::{check, read};
 
     /// Names, and what only a therapist or a machine reads.
     const NOT_SAID: [&str; 7] = [
@@ -207,6 +216,7 @@ mod tests {
             Kind::Title | Kind::Text | Kind::Words | Kind::Texts | Kind::Lines => {
                 Some(format!("\"{marker}\""))
             }
+            Kind::Reworded => Some(format!("{{ \"a\" = \"{marker}\" }}")),
             Kind::Timed => Some(format!("{{ \"1s\" = \"{marker}\" }}")),
             _ => None,
         }
@@ -243,6 +253,25 @@ mod tests {
                 let said = !NOT_SAID.contains(&key.name);
                 assert_eq!(seen, said, "{} of a {}", key.name, part.noun);
             }
+        }
+    }
+
+    #[test]
+    fn every_text_but_the_one_on_confidence_can_be_said_in_other_words() {
+        let source = include_str!("../../tests/fixtures/valid/everything.toml");
+        let mut session = check(source, "t").session.unwrap();
+        let mut seen = Vec::new();
+        session.each_text(&mut |text| seen.push(text.to_string()));
+        let (script, _) = read(source);
+        let confidence = script.confidence.value().map(|text| &**text);
+        let said = texts(&script);
+        let said = said
+            .iter()
+            .filter(|written| written.purpose != Purpose::Anatomical)
+            .filter(|written| Some(written.text) != confidence);
+        for written in said {
+            let text = written.text.to_owned();
+            assert!(seen.contains(&text), "{text}");
         }
     }
 

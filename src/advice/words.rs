@@ -25,6 +25,8 @@ pub enum Purpose {
     Said,
     /// A line of a set-up; read at rest, and done.
     SetUp,
+    /// A line in the plain anatomical words that somebody asked for.
+    Anatomical,
     /// When to take care, and when to stop. Here plain words may save somebody trouble.
     Safety,
 }
@@ -34,6 +36,8 @@ impl Purpose {
     pub(super) fn is_held_to(self, rule: Rule) -> bool {
         match rule {
             Rule::Command | Rule::ManyAsks => matches!(self, Self::Said | Self::SetUp),
+            // Whoever reads it asked for the names of things.
+            Rule::Naming => !matches!(self, Self::Safety | Self::Anatomical),
             Rule::ExternalOnly => !matches!(self, Self::Safety | Self::About),
             _ => self != Self::Safety,
         }

@@ -59,6 +59,8 @@ pub enum Action {
     AskedParts,
     /// The optional steps left out, or in again.
     WithoutOptional,
+    /// Neutral words for the pelvic region, or plain anatomical ones.
+    OtherWords,
     /// The grounding session.
     Ground,
     /// When to stop, and where to get help.
@@ -171,6 +173,7 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[Home, PageUp], Action::First),
     known(Place::Library, &[End, PageDown], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
+    known(Place::Library, &[Char('v')], Action::OtherWords),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),
     shown(Place::Note, &[Char('w')], Action::WhenToStop),
@@ -254,6 +257,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Cards, &[Char('w')], Action::WhenToStop),
     shown(Place::Cards, &[Esc, Char('c'), Backspace], Action::Back),
     shown(Place::Cards, &[Char('?')], Action::Help),
+    known(Place::Cards, &[Char('v')], Action::OtherWords),
     known(Place::Cards, &[Down, Char('j')], Action::Down),
     known(Place::Cards, &[Up, Char('k')], Action::Up),
     known(Place::Cards, &[Home, PageUp], Action::First),
@@ -268,6 +272,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Card, &[Right, Char('l')], Action::NextPage),
     shown(Place::Card, &[Left, Char('h')], Action::PreviousPage),
     shown(Place::Card, &[Char('?')], Action::Help),
+    known(Place::Card, &[Char('v')], Action::OtherWords),
     known(Place::Card, &[Down, Char('j')], Action::Down),
     known(Place::Card, &[Up, Char('k')], Action::Up),
     known(Place::Card, &[PageDown], Action::ScreenDown),
@@ -282,6 +287,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Safety, &[Left, Char('h')], Action::PreviousPage),
     shown(Place::Safety, &[Char('g')], Action::Ground),
     shown(Place::Safety, &[Char('?')], Action::Help),
+    known(Place::Safety, &[Char('v')], Action::OtherWords),
     known(Place::Safety, &[Down, Char('j')], Action::Down),
     known(Place::Safety, &[Up, Char('k')], Action::Up),
     known(Place::Safety, &[PageDown], Action::ScreenDown),

@@ -146,6 +146,10 @@ fn act(app: &mut App, action: Action, now: Now) {
             };
             say(app, heard, now);
         }
+        Action::OtherWords => {
+            app.wording = app.wording.other();
+            app.kept.wording = app.wording;
+        }
         // It begins at once and passes no gate: whoever asks for it should not have to read first.
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {

@@ -88,6 +88,8 @@ rules! {
     UnusualLength "unusual-length" "The session is very short or very long, or not as long as it says."
     NoWayBack "no-way-back" "The session ends without quiet, or without words for the way back."
     LeftUnsaid "left-unsaid" "Something that helps people is not said: a first line, a caution, a name."
+    LongSilence "long-silence" "A long stretch has no words, and nothing says that this is meant."
+    LooseWording "loose-wording" "A line in other words stands for a line that the session does not have."
     Typography "typography" "Something is written as word processors write it, and was read as it was meant."
     Encoding "encoding" "The letters of a file are saved in an older or unusual way."
     MissingFile "missing-file" "A sound file that a session names is not there."

@@ -25,6 +25,15 @@ pub(super) fn write(page: &mut Page, outline: &Outline<'_>, steps: usize, marks:
     page.gap();
     let positions = format!("{}: {}.", words.library.positions, positions(outline));
     page.paragraph(0, Tone::Plain, &positions);
+    if !session.strands.is_empty() {
+        let names: Vec<&str> = session
+            .strands
+            .iter()
+            .map(|strand| (words.outline.strand)(*strand))
+            .collect();
+        let strands = format!("{}: {}.", words.outline.strands, names.join(", "));
+        page.paragraph(0, Tone::Plain, &strands);
+    }
     further(page, outline);
     list(page, words.library.cautions, &session.cautions, marks);
     list(page, words.outline.stop_if, &session.stop_if, marks);

@@ -116,6 +116,11 @@ impl Writer<'_, '_> {
         if let Some(note) = note {
             self.note(note);
         }
+        let written = source.and_then(|source| self.outline.session.steps.get(source));
+        if written.is_some_and(|step| step.long_silence) {
+            let words = self.outline.words.outline.silence;
+            self.page.paragraph(self.indent(), Tone::Quiet, words);
+        }
         self.words(&step.parts[0]);
         for part in step.parts.iter().skip(1).take(MOST_PARTS - 1) {
             self.heading(None, part.onset, part.length, part);
@@ -284,5 +289,10 @@ impl Writer<'_, '_> {
             &outline.session.sources,
             self.picture,
         );
+        if let Some(confidence) = &outline.session.confidence {
+            self.page.gap();
+            let confidence = format!("{} {confidence}", words.confidence);
+            self.page.paragraph(0, Tone::Plain, &confidence);
+        }
     }
 }

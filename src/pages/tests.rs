@@ -65,7 +65,7 @@ fn every_card_says_how_sure_it_is_and_nobody_has_reviewed_one_yet() {
 #[test]
 fn the_words_of_the_pages_keep_to_the_guide() {
     for page in read(Set::Cards) {
-        let anatomical = page.rewording.lines().iter().map(|(_, text)| text);
+        let anatomical = page.rewording.lines().map(|(_, text)| text);
         for text in texts(page).into_iter().chain(anatomical) {
             let mut found = look(text, Purpose::About, None);
             // A card says who took part in a study.

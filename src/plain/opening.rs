@@ -118,13 +118,11 @@ fn push_position(text: &mut String, words: &Words, position: &Position) {
     }
     let settle = &words.settle;
     push_props(text, words, position);
-    for (heading, line) in [
-        (settle.lighter, &position.lighter),
-        (settle.way_out, &position.way_out),
-    ] {
-        if let Some(line) = line {
-            push_line(text, &format!("{heading}: {line}"));
-        }
+    let lighter = position.lighter.iter().map(|line| (settle.lighter, line));
+    let instead = position.instead.iter().map(|line| (settle.instead, line));
+    let way_out = position.way_out.iter().map(|line| (settle.way_out, line));
+    for (heading, line) in lighter.chain(instead).chain(way_out) {
+        push_line(text, &format!("{heading}: {line}"));
     }
 }
 

@@ -85,6 +85,7 @@ pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
     let props = entry.field("props", texts);
     let lighter = entry.field("lighter", text);
     let cautions = entry.field("cautions", texts);
+    let instead = entry.field("instead", texts);
     let way_out = entry.field("way-out", text);
     let screen = entry.field("screen", |given| {
         Some(match choice(given, words_of(&POSITION, "screen"))? {
@@ -105,6 +106,7 @@ pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
         props: list(&props),
         lighter: lighter.value().cloned(),
         cautions: list(&cautions),
+        instead: list(&instead),
         way_out: way_out.value().cloned(),
         screen: screen.value().copied().unwrap_or_default(),
     })

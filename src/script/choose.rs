@@ -2,8 +2,11 @@
 //!
 //! Each reader reports what is wrong and answers `None`.
 
+use std::ops::Range;
+
 use toml::de::DeValue;
 
+use super::limits::LIST;
 use super::names::file;
 use super::placeholders;
 use super::reader::Given;
@@ -23,9 +26,36 @@ pub(super) fn choice(given: Given<'_, '_>, words: &'static [&'static str]) -> Op
     let typed = text(given)?;
     let found = words.iter().position(|word| *word == &*typed);
     if found.is_none() {
-        given.reader.report(not_one_of(given, &typed, words));
+        given
+            .reader
+            .report(not_one_of(given.key, given.span(), &typed, words));
     }
     found
+}
+
+/// One of a few words or a list of them, as their places in the list of all.
+pub(super) fn several(given: Given<'_, '_>, words: &'static [&'static str]) -> Option<Vec<usize>> {
+    let chosen = list(given, LIST, text)?;
+    let places = chosen.into_iter().map(|typed| {
+        let place = words.iter().position(|word| *word == &*typed.value);
+        if place.is_none() {
+            given
+                .reader
+                .report(not_one_of(given.key, typed.span, &typed.value, words));
+        }
+        place
+    });
+    let mut places = places
+        .collect::<Vec<_>>()
+        .into_iter()
+        .collect::<Option<Vec<_>>>()?;
+    let mut seen = 0_u64;
+    places.retain(|place| {
+        let new = seen & (1 << place) == 0;
+        seen |= 1 << place;
+        new
+    });
+    Some(places)
 }
 
 /// `true`, `3` and the like where one of a few words goes. Without a sound is "none".
@@ -37,18 +67,14 @@ fn not_a_word(given: Given<'_, '_>, words: &[&str]) -> Diagnostic {
     }
 }
 
-fn not_one_of(given: Given<'_, '_>, typed: &str, words: &[&str]) -> Diagnostic {
-    let name = quoted(given.key);
-    let found = Diagnostic::error(
-        Rule::UnknownChoice,
-        given.span(),
-        format!("`{name}` cannot be \"{}\"", quoted(typed)),
-    )
-    .help(format!("It can be {}.", alternatives(words)));
+fn not_one_of(key: &str, span: Range<usize>, typed: &str, words: &[&str]) -> Diagnostic {
+    let message = format!("`{}` cannot be \"{}\"", quoted(key), quoted(typed));
+    let found = Diagnostic::error(Rule::UnknownChoice, span.clone(), message)
+        .help(format!("It can be {}.", alternatives(words)));
     match suggest::nearest(typed, words.iter().copied()) {
         Some(near) => found
             .label(format!("did you mean \"{near}\"?"))
-            .fix(given.span(), format!("\"{near}\"")),
+            .fix(span, format!("\"{near}\"")),
         None => found.label("not one of these"),
     }
 }

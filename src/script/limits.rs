@@ -43,11 +43,13 @@ pub const LIST: usize = 100;
 pub const CUES: usize = 200;
 /// The most lines with a time of their own in one step.
 pub const TIMED_LINES: usize = 100;
+/// The most lines in other words.
+pub const REWORDED: usize = 500;
 /// The most findings that are shown for one file.
 pub const FINDINGS: usize = 50;
 
 /// What is limited, and how much of it there can be, in words. Every limit has its row.
-pub fn table() -> [(&'static str, String); 20] {
+pub fn table() -> [(&'static str, String); 21] {
     let letters = |most: usize| format!("{most} letters");
     let hours = |most: Ms| format!("{} hours", most.0 / 3_600_000);
     let count = |most: usize| most.to_string();
@@ -87,6 +89,7 @@ pub fn table() -> [(&'static str, String); 20] {
             count(SPREAD_LINES),
         ),
         ("positions of a file's own", count(OWN_POSITIONS)),
+        ("lines in `anatomical`", count(REWORDED)),
         ("findings that are shown for one file", count(FINDINGS)),
     ]
 }

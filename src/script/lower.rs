@@ -8,6 +8,7 @@ mod breath;
 mod kind;
 mod pelvic;
 mod placeholders;
+mod reworded;
 mod step;
 
 use std::ops::Range;
@@ -17,9 +18,10 @@ use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS, SPREAD_LINES};
 use super::parsed::{At, Field, Script};
 use super::{Positions, write_time};
 use crate::diagnostic::{Diagnostic, Rule, quoted};
-use crate::session::{Gate, Session, Step};
+use crate::session::{Gate, Session, Step, Strand};
 use crate::text::Clean;
 use crate::time::Ms;
+use crate::wording::Rewording;
 
 /// Lowers a script. There is a session exactly if this found no error and reading found none.
 ///
@@ -120,14 +122,16 @@ impl Lowering<'_> {
         self.review(script);
         let (steps, length) = self.steps(script);
         self.length_limits(script, length);
-        Some(Session {
+        let session = Session {
             id,
             title: script.title.value()?.clone(),
             menu_title: script.menu_title.value().cloned(),
             language: script.language.value().cloned(),
             about: script.about.value().cloned(),
             by: script.by.value().cloned(),
+            strands: strands(script),
             sources: texts(&script.sources),
+            confidence: script.confidence.value().cloned(),
             reviewed_by: script
                 .reviewed_by
                 .value()
@@ -144,7 +148,9 @@ impl Lowering<'_> {
             longest: script.longest.value().copied(),
             check_in,
             sounds,
-        })
+            rewording: Rewording::default(),
+        };
+        Some(self.reworded(script, session))
     }
 
     /// The steps, and how long they last as written, with everything in them.
@@ -290,6 +296,12 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// The strands that it belongs to.
+fn strands(script: &Script) -> Vec<Strand> {
+    let places = script.strands.value().into_iter().flatten();
+    places.map(|place| Strand::ALL[*place]).collect()
 }
 
 /// A name made of small letters, digits and single hyphens.

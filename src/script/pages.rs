@@ -1,9 +1,10 @@
 //! Reads pages, with the same machinery as sessions and the catalogue of positions.
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use super::parsed::{Field, Texts};
-use super::reader::{Given, Reader, Table};
+use super::read::reworded;
+use super::reader::{Reader, Table};
 use super::schema::{PAGE, PAGE_PART, PAGES};
 use super::syntax;
 use super::values::{text, texts, title, words};
@@ -38,7 +39,7 @@ fn page(entry: Table<'_, '_>) -> Option<Page> {
     let parts = entry.field("part", |given| {
         Table::many(given, &PAGE_PART, "[[page.part]]")
     });
-    let rewording = entry.field("anatomical", rewording);
+    let anatomical = entry.field("anatomical", reworded);
     entry.needs(&[
         ("id", id.is_absent()),
         ("title", name.is_absent()),
@@ -49,6 +50,7 @@ fn page(entry: Table<'_, '_>) -> Option<Page> {
         Field::Given(_, parts) => parts.value.into_iter().map(part).collect(),
         Field::Absent | Field::Wrong(_) => Vec::new(),
     };
+    let lines = anatomical.value().into_iter().flatten();
     Some(Page {
         id: id.value()?.clone(),
         title: name.value()?.clone(),
@@ -56,7 +58,9 @@ fn page(entry: Table<'_, '_>) -> Option<Page> {
         sources: list(&sources),
         confidence: confidence.value().cloned(),
         reviewed_by: reviewed_by.value().filter(|who| !who.is_empty()).cloned(),
-        rewording: rewording.value().cloned().unwrap_or_default(),
+        rewording: Rewording::new(
+            lines.map(|pair| (pair.neutral.value.clone(), pair.line.value.clone())),
+        ),
     })
 }
 
@@ -75,25 +79,6 @@ fn part(entry: Table<'_, '_>) -> Part {
 fn list(field: &Field<Texts>) -> Vec<Clean> {
     let texts = field.value().into_iter().flatten();
     texts.map(|text| text.value.clone()).collect()
-}
-
-/// Lines under the lines that they stand for.
-fn rewording(given: Given<'_, '_>) -> Option<Rewording> {
-    let DeValue::Table(entries) = given.get() else {
-        let wrong = given.wrong_kind("written under its heading", "[page.anatomical]");
-        given.reader.report(wrong);
-        return None;
-    };
-    let lines = entries.iter().map(|(neutral, value)| {
-        let neutral = neutral.get_ref();
-        let other = text(Given {
-            key: neutral,
-            ..given.with(value)
-        });
-        Some((Clean::from_shown(neutral), other?))
-    });
-    let lines: Option<Vec<_>> = lines.collect();
-    lines.map(Rewording::new)
 }
 
 #[cfg(test)]

@@ -85,8 +85,12 @@ pub struct Script {
     pub language: Field<Clean>,
     /// What it is for.
     pub about: Field<Clean>,
+    /// The strands of care: their places in the schema's list.
+    pub strands: Field<Vec<usize>>,
     /// Where its ideas come from.
     pub sources: Field<Texts>,
+    /// How sure they are.
+    pub confidence: Field<Clean>,
     /// Who reviewed it; empty text says that nobody has.
     pub reviewed_by: Field<Clean>,
     /// When that was.
@@ -111,6 +115,8 @@ pub struct Script {
     pub check_in: Field<CheckIn>,
     /// The sounds.
     pub sounds: Field<Sounds>,
+    /// Its lines in plain anatomical words.
+    pub anatomical: Field<Vec<Reworded>>,
     /// The positions that the file describes itself.
     pub own_positions: Field<Vec<At<Position>>>,
     /// The steps.
@@ -152,6 +158,15 @@ impl Script {
         let holds = |unread: &Range<usize>| unread.start <= at && at <= unread.end;
         self.unread.iter().any(holds)
     }
+}
+
+/// A line in other words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reworded {
+    /// The line it stands for.
+    pub neutral: At<Clean>,
+    /// The line itself.
+    pub line: At<Clean>,
 }
 
 /// A question of a session file.
@@ -203,6 +218,8 @@ pub struct Step {
     pub optional: Field<bool>,
     /// Whether it is never fitted.
     pub fixed: Field<bool>,
+    /// Whether a long stretch without words is meant.
+    pub silence: Field<bool>,
     /// For the therapist.
     pub note: Field<Clean>,
     /// Quiet, for so long.

@@ -3,13 +3,15 @@
 //! Here stands which name holds which kind of value; steps are in `step`. What the values mean
 //! together is in `lower`.
 
+mod reworded;
 mod step;
 mod timed;
 
 use toml::de::{DeTable, DeValue};
 
+pub(super) use self::reworded::reworded;
 use super::catalogue;
-use super::choose::{choice, sound};
+use super::choose::{choice, several, sound};
 use super::limits::STEPS;
 use super::names::{date, language};
 use super::parsed::{At, CheckIn, Script, Sounds, Step, Texts};
@@ -48,7 +50,11 @@ fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Scrip
         by: table.field("by", text),
         language: table.field("language", language),
         about: table.field("about", text),
+        strands: table.field("strands", |given| {
+            several(given, words_of(&SESSION, "strands"))
+        }),
         sources: table.field("sources", texts),
+        confidence: table.field("confidence", text),
         reviewed_by: table.field("reviewed-by", words),
         reviewed_on: table.field("reviewed-on", date),
         position: table.field("position", texts),
@@ -61,6 +67,9 @@ fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Scrip
         limits_without_unit: ["shortest", "longest"].map(|key| table.is_number(key)),
         check_in: table.field("check-in", check_in),
         sounds: table.field("sounds", sounds),
+        anatomical: table.field("anatomical", |given| {
+            reworded::reworded(once(given, "[anatomical]"))
+        }),
         own_positions: table.field("own-position", own_positions),
         steps,
         steps_unclear: read_steps.is_wrong() || broken.any(),

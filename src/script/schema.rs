@@ -71,7 +71,7 @@ pub enum Kind {
     Lines,
     /// Texts under times.
     Timed,
-    /// Texts under the lines that they stand for.
+    /// Texts under the texts that they stand for.
     Reworded,
     /// A length of time.
     Time,
@@ -83,6 +83,8 @@ pub enum Kind {
     Language,
     /// One of a few words.
     Choice(&'static [&'static str]),
+    /// One or several of a few words.
+    Several(&'static [&'static str]),
     /// One of a few words, or a sound file beside the script.
     Sound(&'static [&'static str]),
     /// A sound file beside the script.
@@ -125,7 +127,9 @@ impl Key {
 /// The few words that a name can be followed by.
 pub(super) fn words_of(part: &Part, name: &str) -> &'static [&'static str] {
     match part.key(name).map(|key| &key.kind) {
-        Some(Kind::Choice(words) | Kind::Sound(words) | Kind::Sides(words)) => words,
+        Some(
+            Kind::Choice(words) | Kind::Several(words) | Kind::Sound(words) | Kind::Sides(words),
+        ) => words,
         _ => &[],
     }
 }

@@ -19,6 +19,8 @@ pub struct Position {
     pub lighter: Option<Clean>,
     /// When another position is kinder.
     pub cautions: Vec<Clean>,
+    /// Who may prefer another position, and which.
+    pub instead: Vec<Clean>,
     /// How to leave it without hurry.
     pub way_out: Option<Clean>,
     /// Whether the screen can be seen from here.

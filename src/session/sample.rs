@@ -8,6 +8,7 @@ use super::{
 };
 use crate::text::Clean;
 use crate::time::Ms;
+use crate::wording::Rewording;
 
 /// Text of a sample.
 pub(crate) fn clean(text: &str) -> Clean {
@@ -95,6 +96,7 @@ pub(crate) fn position(id: &str, title: &str, set_up: &[&str]) -> Position {
         props: Vec::new(),
         lighter: None,
         cautions: Vec::new(),
+        instead: Vec::new(),
         way_out: None,
         screen: Sight::default(),
     }
@@ -110,7 +112,9 @@ pub(crate) fn session(steps: Vec<Step>) -> Session {
         language: None,
         about: None,
         by: None,
+        strands: Vec::new(),
         sources: Vec::new(),
+        confidence: None,
         reviewed_by: None,
         reviewed_on: None,
         positions: vec![position("anywhere", "Anywhere", &["However you like."])],
@@ -123,6 +127,7 @@ pub(crate) fn session(steps: Vec<Step>) -> Session {
         longest: None,
         check_in: None,
         sounds: Sounds::default(),
+        rewording: Rewording::default(),
     }
 }
 

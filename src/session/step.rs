@@ -28,6 +28,8 @@ pub struct Step {
     pub optional: bool,
     /// Whether it keeps its length when the session is fitted to minutes.
     pub fixed: bool,
+    /// Whether a long stretch without words is meant.
+    pub long_silence: bool,
     /// For the therapist alone; never on a client's screen.
     #[serde(skip)]
     pub note: Option<Clean>,
@@ -46,6 +48,7 @@ impl Step {
             positions: Vec::new(),
             optional: false,
             fixed: false,
+            long_silence: false,
             note: None,
             kind,
         }

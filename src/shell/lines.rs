@@ -126,7 +126,7 @@ impl Lines {
                 Event::Key(Key::Enter | Key::Ctrl('j')) => {
                     return Some(match typed.take() {
                         Some(Key::Char('q')) => Asked::Leave(Exit::Fine),
-                        Some(Key::Char('s')) => Asked::Skip,
+                        Some(Key::Char('s' | 'n')) => Asked::Skip,
                         None | Some(Key::Char(' ')) => Asked::Pause,
                         Some(Key::Char(letter)) => Asked::Letter(letter),
                         Some(_) => Asked::Keys,

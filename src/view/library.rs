@@ -8,12 +8,17 @@ use super::{footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
 use crate::session::{Gate, Session};
 use crate::timeline::{Choices, lengths};
+use crate::wording::Wording;
 
 /// Draws the library.
 pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
     let parts = layout::library(area, app.words.what_this_is.len() as u16);
     let theme = &app.look.theme;
-    footer::header(app, "", "", parts.header, cells);
+    let chosen = match app.wording {
+        Wording::Neutral => "",
+        Wording::Anatomical => app.words.library.plain_words,
+    };
+    footer::header(app, "", chosen, parts.header, cells);
     let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
     for line in app.words.what_this_is {
         intro.text(line, theme.dim());

@@ -58,6 +58,7 @@ pub static ENGLISH: Words = Words {
     ground_offer: "If you'd like, g opens a few minutes of landing in the room.",
 
     library: LibraryWords {
+        plain_words: "plain words",
         built_in: "Sessions",
         own: "From your folder",
         by: "By",
@@ -121,6 +122,7 @@ pub static ENGLISH: Words = Words {
     settle: SettleWords {
         props: "Helpful",
         lighter: "Lighter",
+        instead: "Instead",
         way_out: "Way out",
         later: "Later, a change of position:",
         breath: "breath",
@@ -183,6 +185,10 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Longer => ("slower", "A longer breath"),
         Action::Shorter => ("quicker", "A shorter breath"),
         Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
+        Action::OtherWords => (
+            "words",
+            "Neutral words for the pelvic region, or plain ones",
+        ),
         Action::Mute => ("sound", "Sound off or on"),
         Action::Help => ("help", "These keys"),
         Action::NextPosition => ("position", "The next position"),

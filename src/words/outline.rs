@@ -2,7 +2,7 @@
 
 use std::fmt::{Result, Write};
 
-use crate::session::{Pattern, Phase};
+use crate::session::{Pattern, Phase, Strand};
 use crate::time::Ms;
 use crate::timeline::LengthRange;
 
@@ -21,6 +21,14 @@ pub struct OutlineWords {
     pub stop_if: &'static str,
     /// Heading of the sources.
     pub sources: &'static str,
+    /// Before how sure the ideas behind it are.
+    pub confidence: &'static str,
+    /// Before the strands of care that it belongs to.
+    pub strands: &'static str,
+    /// What a strand is called.
+    pub strand: fn(Strand) -> &'static str,
+    /// A long stretch without words is meant.
+    pub silence: &'static str,
     /// Quiet without pacing.
     pub rest: &'static str,
     /// Breathing, in the legend.
@@ -70,6 +78,18 @@ pub(super) const ENGLISH: OutlineWords = OutlineWords {
     chosen: "chosen",
     stop_if: "Reasons to stop",
     sources: "Sources",
+    confidence: "How sure this is:",
+    strands: "Strands",
+    strand: |strand| match strand {
+        Strand::Downtraining => "downtraining",
+        Strand::Breathwork => "breathwork",
+        Strand::NervousSystem => "nervous system",
+        Strand::BowelAndBladder => "bowel and bladder",
+        Strand::Somatic => "somatic",
+        Strand::Movement => "movement",
+        Strand::Education => "education",
+    },
+    silence: "a long silence is meant here",
     rest: "rest",
     breathing: "breathing",
     senses: ["senses", "for the senses:"],

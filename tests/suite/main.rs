@@ -8,10 +8,12 @@ mod corpus;
 mod docs;
 mod fixtures;
 mod frames;
+mod library;
 mod mend;
 mod mutations;
 #[cfg(unix)]
 mod pty;
+mod reading_level;
 mod repository;
 mod schema;
 mod sound;

@@ -89,8 +89,9 @@ const SEEN_BY_A_SCHEMA: [&str; 8] = [
     "no-steps-",
 ];
 /// Those that follow from more than one place in a file.
-const BEYOND_A_SCHEMA: [&str; 11] = [
+const BEYOND_A_SCHEMA: [&str; 12] = [
     "misplaced-key-below-at",
+    "misplaced-key-below-anatomical",
     "wrong-kind-list-in-one-text",
     "misplaced-key-times-with-rest",
     "misplaced-key-swap",

@@ -27,7 +27,7 @@ fn pass(app: &mut App, now: Now) {
         return;
     };
     let at_once = gate.at_once;
-    app.settle(Arc::clone(&gate.session), gate.choices.clone());
+    app.settle_in(Arc::clone(&gate.session), gate.choices.clone());
     if at_once {
         super::begin(app, now);
     }

@@ -10,6 +10,7 @@ use super::*;
 use crate::app::next_change;
 use crate::session::{Gate, Session};
 use crate::view::Look;
+use crate::wording::Wording;
 use crate::words::ENGLISH;
 
 fn at(seconds: f64) -> Now {
@@ -35,6 +36,20 @@ fn press(app: &mut App, key: Key, now: f64) -> Vec<Effect> {
 
 fn place(app: &App, now: f64) -> Ms {
     app.screen.playing().unwrap().player.at(at(now))
+}
+
+#[test]
+fn the_other_words_are_said_and_kept_once_they_are_chosen() {
+    let mut app = app();
+    let effects = press(&mut app, Key::Char('v'), 0.0);
+    assert_eq!(app.wording, Wording::Anatomical);
+    let kept = Kept {
+        wording: Wording::Anatomical,
+        following: None,
+    };
+    assert_eq!(effects, [Effect::Keep(kept)]);
+    let back = press(&mut app, Key::Char('v'), 0.0);
+    assert_eq!(back, [Effect::Keep(Kept::default())]);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use super::{ACTIONS, Key, Kind, NOT_INSIDE, Part, SESSION};
 use crate::script::catalogue::Positions;
 use crate::script::limits::{
-    CUES, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, STEPS, TEXT_CHARS, TIMED_LINES,
-    TITLE_CHARS,
+    CUES, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, REWORDED, STEPS, TEXT_CHARS,
+    TIMED_LINES, TITLE_CHARS,
 };
 use crate::time::Ms;
 
@@ -113,6 +113,7 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
         Kind::Reworded => json!({
             "type": "object",
             "additionalProperties": text(1, TEXT_CHARS),
+            "maxProperties": REWORDED,
         }),
         Kind::Time => time(LONGEST_TIME),
         Kind::Phase => time(LONGEST_PHASE),
@@ -122,6 +123,7 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
         }),
         Kind::Choice(words) => json!({ "enum": words }),
+        Kind::Several(words) => list(json!({ "enum": words }), LIST),
         Kind::Sound(words) => json!({ "anyOf": [{ "enum": words }, file()] }),
         Kind::File => file(),
         Kind::Sides(words) => json!({ "anyOf": [

@@ -280,6 +280,12 @@ pub static POSITION: Part = Part {
             "When another position is kinder.",
         ),
         key(
+            "instead",
+            Kind::Texts,
+            "[\"With a sore hip: sitting in a chair.\"]",
+            "Who may prefer another position, and which.",
+        ),
+        key(
             "way-out",
             Kind::Text,
             "\"Feet down first, then up.\"",

@@ -91,7 +91,7 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Texts => "a text, or a list of texts".into(),
         Kind::Lines => "a text, or a list of texts, any of which may be empty".into(),
         Kind::Timed => "texts, each after its time".into(),
-        Kind::Reworded => "texts, each after the line that it stands for".into(),
+        Kind::Reworded => "texts, each after the one it stands for".into(),
         Kind::Time => "a length of time".into(),
         Kind::Phase => format!(
             "seconds, from {} to {}",
@@ -101,6 +101,7 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Date => "a day".into(),
         Kind::Language => "the code of a language".into(),
         Kind::Choice(choices) => format!("one of {}", words(choices)),
+        Kind::Several(choices) => format!("one of {}, or a list of them", words(choices)),
         Kind::Sound(choices) => format!("{}, or a sound file", words(choices)),
         Kind::File => "a sound file beside this one".into(),
         Kind::Sides(choices) => format!("{}, or a list of two texts", words(choices)),

@@ -3,6 +3,7 @@
 use super::parts::{CHECK_IN, POSITION, SOUNDS};
 use super::step::STEP;
 use super::{Kind, Part, key};
+use crate::session::Strand;
 
 /// The whole session: everything above the first `[[step]]`.
 pub static SESSION: Part = Part {
@@ -53,10 +54,22 @@ pub static SESSION: Part = Part {
             "What it is for, in a line or two.",
         ),
         key(
+            "strands",
+            Kind::Several(&Strand::NAMES),
+            "[\"downtraining\", \"breathwork\"]",
+            "The strands of pelvic-floor care that it belongs to.",
+        ),
+        key(
             "sources",
             Kind::Texts,
             "[\"Talasz 2011, doi 10.1007/s00192-010-1240-z\"]",
             "Where its ideas come from.",
+        ),
+        key(
+            "confidence",
+            Kind::Text,
+            "\"Often taught; hardly studied.\"",
+            "How sure the ideas behind it are, in words.",
         ),
         key(
             "reviewed-by",
@@ -125,6 +138,12 @@ pub static SESSION: Part = Part {
             "Which sounds it is played with.",
         ),
         key(
+            "anatomical",
+            Kind::Reworded,
+            "{ \"Some width low down.\" = \"Some width around the pelvic floor.\" }",
+            "Lines of this file in plain anatomical words, each after the line it stands for, for people who chose such words.",
+        ),
+        key(
             "own-position",
             Kind::Many(&POSITION),
             "[[own-position]]",
@@ -170,6 +189,12 @@ pub static SESSION: Part = Part {
         ("format", "softly"),
         ("lang", "language"),
         ("music", "sounds"),
+        ("strand", "strands"),
+        ("tags", "strands"),
+        ("evidence", "confidence"),
+        ("certainty", "confidence"),
+        ("anatomy", "anatomical"),
+        ("wording", "anatomical"),
         ("stage", "step"),
         ("steps", "step"),
         ("part", "step"),

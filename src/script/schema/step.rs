@@ -197,6 +197,13 @@ pub static STEP: Part = Part {
             "Whether the step keeps its length when the session is fitted to minutes.",
         ),
         key(
+            "long-silence",
+            Kind::Flag,
+            "true",
+            "Whether a long stretch of this step is without words on purpose.",
+        )
+        .with(TIMED),
+        key(
             "note",
             Kind::Text,
             "\"Ask about the left hip.\"",

@@ -1,6 +1,7 @@
 //! Playing: as a picture in a terminal, as lines anywhere else.
 
 use std::io;
+use std::sync::Arc;
 
 use crate::app::{App, Msg};
 use crate::cli::{Play, ScreenOptions};
@@ -43,6 +44,8 @@ pub(super) fn session(
             at_once: play.now,
             with_therapist: play.with_therapist,
         };
+        let words = setup::wording(screen, &keep::read());
+        let session = Arc::new(session.worded(words));
         return lines::play(environment, screen, &session, choices, beginning);
     }
     let mut app = app(environment, screen);

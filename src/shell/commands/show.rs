@@ -4,22 +4,26 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::cli::Show;
+use crate::cli::{ScreenOptions, Show};
 use crate::outline::{Outline, draw};
 use crate::session::{Pattern, Session};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::setup::page_look;
-use crate::shell::{find, out};
+use crate::shell::{find, keep, out, setup};
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::{Entry, LengthRange, SpanKind, StepSpan, Timeline, compile, lengths};
 use crate::words::ENGLISH;
 
 /// Shows a session.
-pub(super) fn show(environment: &Environment, options: &Show) -> io::Result<Exit> {
+pub(super) fn show(
+    environment: &Environment,
+    screen: &ScreenOptions,
+    options: &Show,
+) -> io::Result<Exit> {
     let session = match find::session(&options.session, environment) {
-        Ok(session) => session,
+        Ok(session) => session.worded(setup::wording(screen, &keep::read())),
         Err(exit) => return Ok(exit),
     };
     let choices = match find::choices(&session, &options.choices) {

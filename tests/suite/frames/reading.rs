@@ -113,7 +113,7 @@ fn when_to_stop_begins_with_the_first_reasons_at_every_size() {
 #[test]
 fn pages_are_read_in_the_words_that_were_chosen() {
     let page = softly::pages::when_to_stop().expect("it comes with softly");
-    let Some((neutral, anatomical)) = page.rewording.lines().first() else {
+    let Some((neutral, anatomical)) = page.rewording.lines().next() else {
         return;
     };
     for (wording, here, not) in [

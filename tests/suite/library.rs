@@ -1,0 +1,218 @@
+//! The built-in library as a whole: what a person can count on in every one of its sessions.
+
+use std::collections::BTreeSet;
+
+use softly::advice::words::{Purpose, look};
+use softly::library;
+use softly::script::{Positions, check};
+use softly::session::{Phase, Session, Strand};
+use softly::time::Ms;
+use softly::timeline::{Activity, Choices, Timeline, compile};
+use softly::wording::Wording;
+
+use crate::reading_level::grade;
+
+fn sessions() -> Vec<Session> {
+    let built_in = library::built_in().iter();
+    built_in
+        .map(|script| {
+            check(script.text, script.id)
+                .session
+                .expect("it is checked")
+        })
+        .collect()
+}
+
+/// Everything that a person may ask for in a session.
+fn everything_asked_for() -> Choices {
+    Choices {
+        squeezes: true,
+        asked_parts: true,
+        holds: true,
+        ..Choices::default()
+    }
+}
+
+/// The same session as it is, and with everything that can be asked for.
+fn timelines(session: &Session) -> [Timeline; 2] {
+    [Choices::default(), everything_asked_for()].map(|choices| compile(session, &choices))
+}
+
+/// Words that stand for a place for attention that is not the breath.
+const ANCHORS: [&str; 15] = [
+    "a sound",
+    "hear",
+    "your hands",
+    "the hands",
+    "hands touch",
+    "the feet",
+    "your feet",
+    "your eyes",
+    "you see",
+    "to look at",
+    "what holds you",
+    "their weight",
+    "what's under you",
+    "the chair",
+    "hum",
+];
+
+#[test]
+fn every_paced_session_names_an_anchor_that_is_not_the_breath() {
+    let mut paced = 0;
+    for session in sessions().iter().filter(|session| session.is_paced()) {
+        paced += 1;
+        for timeline in timelines(session) {
+            let mut lines = timeline.lines().iter();
+            let named = lines.any(|line| {
+                let line = line.text.to_lowercase();
+                ANCHORS.iter().any(|anchor| line.contains(anchor))
+            });
+            assert!(named, "{}", session.id);
+        }
+    }
+    assert_eq!(paced, 17, "only Landing in the Room has no pacing");
+}
+
+#[test]
+fn nobody_is_left_without_a_word_for_more_than_a_minute() {
+    for session in sessions() {
+        for timeline in timelines(&session) {
+            let mut last = Ms::ZERO;
+            let ends = timeline.lines().iter().map(|line| line.onset);
+            for onset in ends.chain([timeline.length()]) {
+                let step = timeline.steps()[timeline.segment_at(last).step].source;
+                let meant = session.steps[step].long_silence;
+                let apart = onset - last;
+                assert!(
+                    apart <= Ms::minutes(1) || meant,
+                    "{}: {last} to {onset}",
+                    session.id
+                );
+                last = onset;
+            }
+        }
+    }
+}
+
+#[test]
+fn pacing_ends_on_an_out_breath_and_time_to_return_follows() {
+    for session in sessions().iter().filter(|session| session.is_paced()) {
+        for timeline in timelines(session) {
+            let phases = timeline.segments().iter();
+            let phases: Vec<_> = phases
+                .filter_map(|segment| Some((segment, segment.activity.phase()?)))
+                .collect();
+            let (last, phase) = phases.last().expect("it is paced");
+            assert!(matches!(phase, Phase::Out | Phase::Rest), "{}", session.id);
+            let quiet = timeline.length() - (last.onset + last.length);
+            assert!(quiet >= Ms::seconds(10), "{}", session.id);
+            let end = timeline.segments().last().expect("it has segments");
+            assert_eq!(end.activity, Activity::Quiet, "{}", session.id);
+        }
+    }
+}
+
+#[test]
+fn every_session_says_where_it_comes_from_and_how_sure_that_is() {
+    for session in sessions() {
+        assert!(!session.sources.is_empty(), "{}", session.id);
+        assert!(!session.strands.is_empty(), "{}", session.id);
+        let confidence = session.confidence.as_deref().unwrap_or_default();
+        assert!(confidence.ends_with('.'), "{}: {confidence}", session.id);
+        assert_eq!(session.reviewed_by, None, "{}", session.id);
+    }
+}
+
+#[test]
+fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
+    // School years of the United States; the sixth is that of eleven-year-olds.
+    const MOST: f64 = 6.0;
+    for wording in [Wording::Neutral, Wording::Anatomical] {
+        for session in sessions() {
+            let session = session.worded(wording);
+            let timeline = compile(&session, &everything_asked_for());
+            let lines = timeline.lines().iter().map(|line| &*line.text);
+            let read = session.cautions.iter().chain(&session.stop_if);
+            let read = read.chain(&session.about).chain(&session.confidence);
+            let grade = grade(lines.chain(read.map(|text| &**text)));
+            assert!(grade <= MOST, "{} in {wording:?}: {grade:.1}", session.id);
+        }
+    }
+    let known = Positions::built_in();
+    for position in known.names().filter_map(|name| known.get(name)) {
+        let lists = [&position.set_up, &position.cautions, &position.instead];
+        let texts = lists.into_iter().flatten().chain(&position.way_out);
+        let grade = grade(texts.map(|text| &**text));
+        assert!(grade <= MOST, "{}: {grade:.1}", position.id);
+    }
+}
+
+/// Words by which the neutral set goes round the pelvic region.
+const VEILED: [&str; 5] = [
+    "base of the pelvis",
+    " low down",
+    "at the base",
+    "pelvic floor",
+    "and base",
+];
+
+#[test]
+fn both_sets_of_words_are_complete() {
+    let mut reworded = 0;
+    for session in sessions() {
+        let pairs: Vec<_> = session.rewording.lines().collect();
+        reworded += pairs.len();
+        let veiled = |text: &str| VEILED.iter().any(|word| text.to_lowercase().contains(word));
+        for timeline in timelines(&session) {
+            let lines = timeline.lines().iter().map(|line| &line.text);
+            let read = session.cautions.iter().chain(&session.stop_if);
+            let read = read.chain(&session.about).chain([&session.title]);
+            let held = session.positions.iter().flat_map(|position| {
+                let lists = [&position.set_up, &position.cautions, &position.instead];
+                lists.into_iter().flatten()
+            });
+            for text in lines.chain(read).chain(held).filter(|text| veiled(text)) {
+                let other = session.rewording.say(text, Wording::Anatomical);
+                assert_ne!(other, text, "{}: it has no plain words", session.id);
+            }
+        }
+        for (neutral, anatomical) in pairs {
+            assert!(!veiled(anatomical) || anatomical.to_lowercase().contains("pelvic floor"));
+            assert!(anatomical.split_whitespace().count() <= 14, "{anatomical}");
+            assert_eq!(look(anatomical, Purpose::Anatomical, None), [], "{neutral}");
+        }
+    }
+    assert!(reworded >= 15, "only {reworded} lines");
+}
+
+#[test]
+fn every_strand_of_care_has_sessions() {
+    let sessions = sessions();
+    for strand in Strand::ALL {
+        let of_it = sessions
+            .iter()
+            .filter(|session| session.strands.contains(&strand));
+        assert!(of_it.count() >= 2, "{strand:?}");
+    }
+}
+
+#[test]
+fn every_position_of_the_catalogue_is_offered_or_named() {
+    let used: BTreeSet<String> = sessions()
+        .iter()
+        .flat_map(|session| &session.positions)
+        .map(|position| position.id.to_string())
+        .collect();
+    let known = Positions::built_in();
+    let unused: Vec<&str> = known.names().filter(|name| !used.contains(*name)).collect();
+    // A lighter version of the child's pose, for files of one's own.
+    assert_eq!(unused, ["leaning-on-table"]);
+    assert!(known.names().count() >= 10);
+    for position in known.names().filter_map(|name| known.get(name)) {
+        assert!(!position.instead.is_empty(), "{}", position.id);
+        let carries = &*position.id == "any";
+        assert!(carries || position.lighter.is_some(), "{}", position.id);
+        assert!(carries || !position.cautions.is_empty(), "{}", position.id);
+    }
+}
