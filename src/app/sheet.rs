@@ -30,7 +30,7 @@ pub enum Sheet {
 }
 
 /// The list of cards.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Cards {
     /// The index of the chosen card.
     pub chosen: usize,

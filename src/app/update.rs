@@ -90,8 +90,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
                 return vec![Effect::Suspend];
             }
             Some(action) if app.screen.offers(action) => act(app, action, now),
-            Some(_) => {}
-            None => {}
+            Some(_) | None => {}
         },
         Msg::Begin => begin(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
