@@ -30,8 +30,10 @@ Examples:
   softly play legs-resting --minutes 5    a shorter rest, by whole breaths
   softly play my-session.toml --plain     a file of your own, as lines of text
   softly check my-session.toml            what would need mending in a file
+  softly cards when-to-stop               when to stop, and where to get help
 
-Space pauses, q leaves, ? shows the keys. Nothing is recorded, nothing is sent.";
+Space pauses, q leaves, w shows when to stop, ? shows the keys.
+Nothing is recorded, nothing is sent.";
 
 /// What softly can be asked to do.
 #[derive(Debug, Subcommand)]
@@ -47,6 +49,9 @@ pub enum Command {
     },
     /// Show a session on a page: its steps, its pace and its words, with times
     Show(Show),
+    /// Read about breath, holding and when to stop, on short pages
+    #[command(after_help = CARDS_EXAMPLES)]
+    Cards(Cards),
     /// Check session files and say what would need mending
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
@@ -92,6 +97,12 @@ Examples:
   softly play legs-resting --minutes 5 --own-pace
   softly play letting-go.toml --no-sound";
 
+const CARDS_EXAMPLES: &str = "\
+Examples:
+  softly cards                                     what there is to read
+  softly cards breath-and-floor                    a card
+  softly cards when-to-stop when-to-get-help       two pages, one after the other";
+
 const CHECK_EXAMPLES: &str = "\
 Examples:
   softly check evening.toml                    what would need mending, and how
@@ -135,6 +146,17 @@ pub struct Play {
     /// My therapist and I chose this: past the page that asks for that
     #[arg(long)]
     pub with_therapist: bool,
+}
+
+/// Which pages to read, and how.
+#[derive(Debug, Args)]
+pub struct Cards {
+    /// Their names or titles; all of them are listed without
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
+    /// As JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What to show, and how.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::keymap::{Action, Place};
+use super::sheet::Over;
 use super::toggle::Toggle;
 use crate::player::{Hearing, Player};
 use crate::session::{Gate, Position, Session};
@@ -22,15 +23,8 @@ pub enum Screen {
     Playing(Playing),
     /// After a session.
     Closing(Closing),
-    /// The keys of the screen below.
-    Help {
-        /// The screen that help was asked for on.
-        below: Box<Screen>,
-        /// The first line shown.
-        scroll: u16,
-        /// Whether a session below was playing, and goes on when help closes.
-        resumes: bool,
-    },
+    /// Something to read, over another screen.
+    Over(Over),
 }
 
 impl Screen {
@@ -43,7 +37,7 @@ impl Screen {
             Self::Settle(_) => Place::Settle,
             Self::Playing(_) => Place::Playing,
             Self::Closing(_) => Place::Closing,
-            Self::Help { .. } => Place::Help,
+            Self::Over(over) => over.sheet.place(),
         }
     }
 
@@ -53,23 +47,24 @@ impl Screen {
             (Self::Settle(settle), Action::NextPosition | Action::PreviousPosition, _) => {
                 settle.session.positions.len() > 1
             }
+            (Self::Over(over), _, _) => over.sheet.offers(action),
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,
         }
     }
 
-    /// The session that is under way, also below the help.
+    /// The session that is under way, also below what is read over it.
     pub fn playing(&self) -> Option<&Playing> {
-        match self.below_help() {
+        match self.lowest() {
             Self::Playing(playing) => Some(playing),
             _ => None,
         }
     }
 
-    /// The screen below the help, or the screen itself.
-    pub fn below_help(&self) -> &Self {
+    /// The screen below everything that is read over it, or the screen itself.
+    pub fn lowest(&self) -> &Self {
         match self {
-            Self::Help { below, .. } => below.below_help(),
+            Self::Over(over) => over.below.lowest(),
             screen => screen,
         }
     }
@@ -78,7 +73,7 @@ impl Screen {
     pub fn playing_mut(&mut self) -> Option<&mut Playing> {
         match self {
             Self::Playing(playing) => Some(playing),
-            Self::Help { below, .. } => below.playing_mut(),
+            Self::Over(over) => over.below.playing_mut(),
             Self::Library(_) | Self::Gate(_) | Self::Settle(_) | Self::Closing(_) => None,
         }
     }

@@ -3,7 +3,8 @@
 
 use super::{CheckInWords, Words, languages};
 use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
-use crate::session::{Answers, Gate, Session};
+use crate::pages::Page;
+use crate::session::{Answers, Date, Gate, Session};
 use crate::time::Ms;
 use crate::timeline::Choices;
 
@@ -37,13 +38,29 @@ impl Words {
         if let Some(by) = &session.by {
             text = format!("{} {}. ", words.by, by.trim_end_matches('.'));
         }
-        match &session.reviewed_by {
-            None => text.push_str(words.not_reviewed),
-            Some(who) => {
-                // Writing to a String cannot fail.
-                let _ = (words.reviewed)(&mut text, who, session.reviewed_on);
-            }
-        }
+        text + &self.reviewed(session.reviewed_by.as_deref(), session.reviewed_on)
+    }
+
+    /// How sure a page is, where its ideas come from, and who has reviewed it.
+    pub fn about_page(&self, page: &Page) -> Vec<String> {
+        let words = &self.pages;
+        let sure = page.confidence.as_ref();
+        let sure = sure.map(|sure| format!("{} {sure}", words.how_sure));
+        let sources: Vec<&str> = page.sources.iter().map(|source| &**source).collect();
+        let sources =
+            (!sources.is_empty()).then(|| format!("{} {}", words.sources, sources.join("; ")));
+        let reviewed = self.reviewed(page.reviewed_by.as_deref(), None);
+        sure.into_iter().chain(sources).chain([reviewed]).collect()
+    }
+
+    /// Who has reviewed something, and when if that is known.
+    pub fn reviewed(&self, who: Option<&str>, when: Option<Date>) -> String {
+        let Some(who) = who else {
+            return self.library.not_reviewed.to_owned();
+        };
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = (self.library.reviewed)(&mut text, who, when);
         text
     }
 

@@ -5,6 +5,7 @@
 mod authors;
 mod bad_input;
 mod before;
+mod cards;
 mod lines;
 mod mend;
 mod names;
@@ -80,6 +81,7 @@ fn without_a_terminal_it_says_what_there_is() {
     notice-and-release       4:10  Notice and Release  (with a therapist)
 
     softly play NAME plays one.
+    softly cards when-to-stop tells when to stop.
     --- exit 0
     ");
 }

@@ -39,13 +39,14 @@ pub(super) fn schema() -> io::Result<Exit> {
 }
 
 /// The places whose keys are worth looking up, as sections of the manual page.
-const KEYS: [(&str, Place); 3] = [
+const KEYS: [(&str, Place); 4] = [
     (
         "KEYS ON THE PAGE BEFORE A THERAPY SESSION",
         Place::Therapist,
     ),
     ("KEYS AT THE SET-UP", Place::Settle),
     ("KEYS IN A SESSION", Place::Playing),
+    ("KEYS WHILE READING WHEN TO STOP", Place::Safety),
 ];
 
 /// The keys of a place, as a section of the manual page.

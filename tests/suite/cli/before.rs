@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use softly::library;
+use softly::wording::Wording;
 
 use super::sandbox::{Ran, Sandbox};
 
@@ -72,6 +73,11 @@ fn a_note_is_printed_and_passed_where_nobody_can_answer() {
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     let said = ran.stdout;
     let (gate, rest) = said.split_once("\nGather and Let Go. ").unwrap();
+    let (gate, list) = gate.split_once("\nStop and change now.\n").unwrap();
+    let reasons = softly::pages::reasons_to_stop(Wording::Neutral).unwrap();
+    for reason in &reasons.list {
+        assert!(list.contains(&**reason), "{reason}: {list}");
+    }
     insta::assert_snapshot!(gate, @"
     Gather and Let Go.
     A few things are good to know before this one, so they come first.

@@ -56,7 +56,8 @@ fn name(screen: &Screen) -> &'static str {
         Screen::Settle(_) => "set-up",
         Screen::Playing(_) => "playing",
         Screen::Closing(_) => "closing",
-        Screen::Help { .. } => "help",
+        Screen::Over(over) if over.sheet.is_safety() => "when to stop",
+        Screen::Over(_) => "help",
     }
 }
 
@@ -72,6 +73,8 @@ fn a_gate_lets_through_what_it_is_for_and_nothing_else() {
         (Gate::Therapist, Key::Backspace, "library"),
         (Gate::Note, Key::Char('?'), "help"),
         (Gate::Therapist, Key::Char('?'), "help"),
+        (Gate::Note, Key::Char('w'), "when to stop"),
+        (Gate::Therapist, Key::Char('w'), "when to stop"),
     ];
     for gate in [Gate::Note, Gate::Therapist] {
         for key in all_keys() {
