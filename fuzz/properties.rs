@@ -13,7 +13,7 @@ use softly::app::{App, Msg, Origin, programme_from_text, update};
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::key::Key;
 use softly::outline::{Outline, draw};
-use softly::plain::{Announcer, opening};
+use softly::plain::{Announcer, gate, opening};
 use softly::script::{Decoded, decode, limits, mend};
 use softly::session::Session;
 use softly::text::Clean;
@@ -21,6 +21,7 @@ use softly::time::{Ms, Now};
 use softly::timeline::{Choices, Timeline, compile, lengths};
 use softly::view;
 use softly::weeks::{self, Weeks};
+use softly::wording::Wording;
 use softly::words::ENGLISH;
 
 /// No practice is longer, not even with everything that waits in it.
@@ -189,6 +190,9 @@ fn plays(session: &Arc<Session>) {
     }
     calm(&draw(&outline, Look::default(), false));
     calm(&opening(&ENGLISH, session, &Choices::default()));
+    for wording in [Wording::Neutral, Wording::Anatomical] {
+        calm(&gate(&ENGLISH, session, &Choices::default(), wording));
+    }
     let some = Ms::ZERO..timeline.length().min(Ms::minutes(5));
     for line in Announcer::new(&ENGLISH, &timeline, true).lines_between(some) {
         assert!(Clean::check(&line).is_ok(), "{line:?}");
@@ -227,6 +231,8 @@ fn drawn(session: &Arc<Session>, length: Ms) {
         };
         let mut app = App::new(look, &ENGLISH, true);
         let at = |ms: Ms| Now::after(Duration::from_millis(ms.0));
+        app.open(Arc::clone(session), Choices::default());
+        looks(&app, at(Ms::ZERO));
         app.settle(Arc::clone(session), Choices::default());
         looks(&app, at(Ms::ZERO));
         update(&mut app, Msg::Begin, at(Ms::ZERO));
@@ -236,6 +242,13 @@ fn drawn(session: &Arc<Session>, length: Ms) {
             looks(&app, now);
             update(&mut app, Msg::Key(Key::Char(' ')), now);
             looks(&app, now);
+            // What is read over a screen is taken away again by the same key.
+            let place = app.screen.place();
+            for key in [Key::Char('w'), Key::PageDown, Key::Right, Key::Char('w')] {
+                update(&mut app, Msg::Key(key), now);
+                looks(&app, now);
+            }
+            assert_eq!(app.screen.place(), place);
         }
     }
 }

@@ -8,6 +8,7 @@ mod keymap;
 mod next_change;
 mod programmes;
 mod screen;
+mod sheet;
 mod shelf;
 mod toggle;
 mod update;
@@ -22,6 +23,7 @@ pub use screen::{
     AtGate, AtProgramme, Blend, Closing, Library, Notice, Playing, Programmes, Screen, Settle,
     chosen_position,
 };
+pub use sheet::{Cards, Over, Reading, Sheet};
 pub use shelf::{Content, Entry, Origin, built_in_entries, entry_from_text};
 pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
 pub use update::{Effect, Msg, update};
@@ -29,6 +31,7 @@ pub use update::{Effect, Msg, update};
 use std::sync::Arc;
 
 use crate::kept::Kept;
+use crate::pages::Set;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
 use crate::timeline::Choices;
@@ -134,7 +137,7 @@ impl App {
 
     /// What should be heard now, if anything.
     pub fn hearing(&self) -> Option<Hearing> {
-        match self.screen.below_help() {
+        match self.screen.lowest() {
             Screen::Closing(closing) => closing.rings.clone(),
             screen => Some(screen.playing()?.player.hearing(self.muted)),
         }
@@ -165,5 +168,26 @@ impl App {
             (Screen::Programme(at), Action::Follow) => self.can_keep(at),
             _ => screen.offers(action),
         }
+    }
+
+    /// Opens a card over the screen that is shown, which is a list: nothing plays below it.
+    pub fn open_card(&mut self, id: &str) {
+        if let Some(page) = Set::Cards.position(id) {
+            self.lay_over(Sheet::Reading(Reading::from_top(Set::Cards, page)));
+        }
+    }
+
+    /// Lays a sheet over the screen that is shown.
+    fn lay_over(&mut self, sheet: Sheet) {
+        let below = std::mem::replace(&mut self.screen, Screen::Library(Library::default()));
+        // What waits already goes on waiting: `update` has seen to it that nothing plays at a stop.
+        let resumes = below
+            .playing()
+            .is_some_and(|playing| playing.player.transport().is_playing());
+        self.screen = Screen::Over(Over {
+            below: Box::new(below),
+            sheet,
+            resumes,
+        });
     }
 }

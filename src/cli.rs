@@ -30,8 +30,10 @@ Examples:
   softly play legs-resting --minutes 5    a shorter rest, by whole breaths
   softly play my-session.toml --plain     a file of your own, as lines of text
   softly check my-session.toml            what would need mending in a file
+  softly cards when-to-stop               when to stop, and where to get help
 
-Space pauses, q leaves, ? shows the keys. Nothing is recorded, nothing is sent.";
+Space pauses, q leaves, w shows when to stop, ? shows the keys.
+Nothing is recorded, nothing is sent.";
 
 /// What softly can be asked to do.
 #[derive(Debug, Subcommand)]
@@ -50,6 +52,9 @@ pub enum Command {
     /// Show weeks of practice, and follow them at your own pace
     #[command(after_help = PROGRAMME_EXAMPLES)]
     Programme(ProgrammeOptions),
+    /// Read about breath, holding and when to stop, on short pages
+    #[command(after_help = CARDS_EXAMPLES)]
+    Cards(Cards),
     /// Check files of sessions and programmes, and say what would need mending
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
@@ -113,6 +118,12 @@ Examples:
   softly programme next                       on to the next week, whenever you like
 
 Nothing moves on by itself, and nothing is counted.";
+
+const CARDS_EXAMPLES: &str = "\
+Examples:
+  softly cards                                     what there is to read
+  softly cards breath-and-floor                    a card
+  softly cards when-to-stop when-to-get-help       two pages, one after the other";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -201,6 +212,17 @@ pub enum ProgrammeStep {
     },
     /// Stop following
     Leave,
+}
+
+/// Which pages to read, and how.
+#[derive(Debug, Args)]
+pub struct Cards {
+    /// Their names or titles; all of them are listed without
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
+    /// As JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What to show, and how.

@@ -12,6 +12,7 @@ pub mod key;
 pub mod library;
 pub mod outline;
 pub mod page;
+pub mod pages;
 pub mod plain;
 pub mod player;
 pub mod programme;

@@ -51,30 +51,3 @@ pub const fn built_in() -> &'static [BuiltIn] {
         "notice-and-release",
     ]
 }
-
-/// The cards that programmes can name, each with its title.
-const CARDS: [(&str, &str); 12] = [
-    ("breath-and-floor", "Breath and floor"),
-    ("easy-not-big", "Easy, not big"),
-    ("nothing-felt-is-fine", "Nothing felt is fine"),
-    ("why-holding-happens", "Why holding happens"),
-    ("you-choose-the-anchor", "You choose the anchor"),
-    ("bowel", "Bowel"),
-    ("bladder", "Bladder"),
-    ("everyday-holding", "Everyday holding"),
-    ("about-squeezing", "About squeezing"),
-    ("what-a-pelvic-pt-can-do", "What a pelvic PT can do"),
-    ("yes-no-and-not-today", "Yes, no, and not today"),
-    ("when-to-get-help", "When to get help"),
-];
-
-/// The short names of the cards.
-pub fn card_names() -> impl Iterator<Item = &'static str> + Clone {
-    CARDS.iter().map(|(id, _)| *id)
-}
-
-/// The title of a card.
-pub fn card_title(id: &str) -> Option<&'static str> {
-    let card = CARDS.iter().find(|(known, _)| *known == id);
-    card.map(|(_, title)| *title)
-}

@@ -12,6 +12,7 @@ pub mod limits;
 mod lower;
 mod mend;
 mod names;
+mod pages;
 mod parsed;
 mod placeholders;
 pub mod programme;
@@ -31,6 +32,7 @@ pub use decode::{Decoded, Unreadable, decode};
 pub use duration::{NotATime, number as number_in_words, parse as parse_time, write as write_time};
 pub use lower::lower;
 pub use mend::{Change, Mended, mend};
+pub use pages::read_pages;
 pub use parsed::{
     At, Breath, CheckIn, Contract, Cues, Field, Reworded, Script, Sounds, Step, Texts, TimedLine,
 };

@@ -13,6 +13,7 @@ mod fit;
 mod laws;
 mod moment;
 mod reading;
+mod room;
 mod span;
 mod spread;
 mod transcript;

@@ -3,6 +3,7 @@
 //! [`draw`] takes the app by shared reference, cannot fail, and remembers nothing, so that any
 //! screen at any moment can be drawn in a test. Nothing here allocates while a session plays.
 
+mod cards;
 mod check_in;
 mod closing;
 mod footer;
@@ -16,6 +17,7 @@ pub mod picture;
 mod playing;
 mod programme;
 mod programmes;
+mod reading;
 pub mod room;
 mod safety;
 mod settle;
@@ -31,7 +33,7 @@ pub use programme::{
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, Screen, Toggle};
+use crate::app::{App, Over, Screen, Sheet, Toggle};
 use crate::time::Now;
 
 /// How far the text of a screen can be scrolled at its size.
@@ -41,9 +43,20 @@ pub fn most_scroll(app: &App) -> u16 {
         Screen::Gate(gate) => gate::most_scroll(app, gate, area),
         Screen::Settle(settle) => settle::most_scroll(app, settle, area),
         Screen::Closing(closing) => closing::most_scroll(app, closing, area),
-        Screen::Help { below, .. } => help::most_scroll(app, below, area),
+        Screen::Over(Over { below, sheet, .. }) => match sheet {
+            Sheet::Keys { .. } => help::most_scroll(app, below, area),
+            Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
+            Sheet::Cards(_) => 0,
+        },
         Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
     }
+}
+
+/// How many rows a screenful is, where a text is read from: one stays in sight, so that nobody
+/// loses the line.
+pub fn screenful(app: &App) -> u16 {
+    let body = layout::page(whole(app)).body;
+    body.height.saturating_sub(1).max(1)
 }
 
 /// How far the set-up has to be scrolled for something that can be switched to be in sight.
@@ -70,6 +83,10 @@ pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
         Screen::Closing(closing) => closing::draw(app, closing, area, cells),
         Screen::Programmes(list) => programmes::draw(app, list, area, cells),
         Screen::Programme(at) => programme::draw(app, at, area, cells),
-        Screen::Help { below, scroll, .. } => help::draw(app, below, *scroll, area, cells),
+        Screen::Over(Over { below, sheet, .. }) => match sheet {
+            Sheet::Keys { scroll } => help::draw(app, below, *scroll, area, cells),
+            Sheet::Cards(list) => cards::draw(app, list, area, cells),
+            Sheet::Reading(reading) => reading::draw(app, reading, area, cells),
+        },
     }
 }

@@ -9,8 +9,8 @@ mod tests;
 use std::sync::Arc;
 
 use crate::kept::Following;
-use crate::library;
 use crate::page::{Look, Page, Tone};
+use crate::pages::Set;
 use crate::programme::rows::{Invited, Row, rows_of};
 use crate::programme::{Invitation, Programme, Week};
 use crate::session::Session;
@@ -223,7 +223,8 @@ impl Writer<'_> {
         self.page.gap();
         self.heading(Tone::Quiet, self.weeks.words.programme.read);
         for card in cards {
-            self.entry(library::card_title(card).unwrap_or(card));
+            let page = Set::Cards.page(card);
+            self.entry(page.map_or(card, |page| &page.title));
         }
     }
 

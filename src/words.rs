@@ -87,6 +87,8 @@ pub struct Words {
     pub gate: GateWords,
     /// A question for oneself.
     pub check_in: CheckInWords,
+    /// Pages to read.
+    pub pages: PageWords,
     /// Headings of the set-up.
     pub settle: SettleWords,
     /// What is said quietly for a while.
@@ -164,6 +166,29 @@ pub struct CheckInWords {
     pub numbers: fn(&mut dyn Write, &str, &str) -> fmt::Result,
     /// What becomes of an answer.
     pub kept_nowhere: &'static str,
+}
+
+/// Words around pages to read. Hints come in more words and in fewer.
+#[derive(Debug)]
+pub struct PageWords {
+    /// Heading of the cards.
+    pub cards: &'static str,
+    /// What the cards are.
+    pub about_cards: &'static str,
+    /// Heading of the safety pages.
+    pub safety: &'static str,
+    /// Before how sure a page is.
+    pub how_sure: &'static str,
+    /// Before the sources of a page.
+    pub sources: &'static str,
+    /// The offer of the grounding session.
+    pub ground: &'static [&'static str],
+    /// How to go back, where no key hints are in sight.
+    pub back: &'static [&'static str],
+    /// In plain mode: how to read when to stop.
+    pub plain_key: &'static str,
+    /// In plain mode: how to read the next page, by its title.
+    pub plain_next: fn(&mut dyn Write, &str) -> fmt::Result,
 }
 
 /// Words of the set-up.

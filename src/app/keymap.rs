@@ -75,6 +75,20 @@ pub enum Action {
     Unfollow,
     /// A therapist chose this week with the person, or not after all.
     Unlock,
+    /// When to stop, and where to get help.
+    WhenToStop,
+    /// The cards to read.
+    Cards,
+    /// Read the chosen card.
+    Read,
+    /// The next page.
+    NextPage,
+    /// The page before.
+    PreviousPage,
+    /// A screenful on in a text.
+    ScreenDown,
+    /// A screenful back in a text.
+    ScreenUp,
     /// Stop the program as a job, to come back to it.
     Suspend,
 }
@@ -100,11 +114,17 @@ pub enum Place {
     Programme,
     /// The list of keys.
     Help,
+    /// The list of cards.
+    Cards,
+    /// A card that is read.
+    Card,
+    /// When to stop, and where to get help.
+    Safety,
 }
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Library,
         Self::Programmes,
         Self::Programme,
@@ -114,6 +134,9 @@ impl Place {
         Self::Playing,
         Self::Closing,
         Self::Help,
+        Self::Cards,
+        Self::Card,
+        Self::Safety,
     ];
 }
 
@@ -160,6 +183,9 @@ static TABLE: &[Binding] = &[
         Action::Open,
     ),
     shown(Place::Library, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Library, &[Char('w')], Action::WhenToStop),
+    shown(Place::Library, &[Char('c')], Action::Cards),
+    shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Library, &[Down, Char('j')], Action::Down),
     shown(Place::Library, &[Up, Char('k')], Action::Up),
     known(Place::Library, &[Home, PageUp], Action::First),
@@ -167,15 +193,16 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[Char('m')], Action::Mute),
     shown(Place::Library, &[Char('p')], Action::Programmes),
     known(Place::Library, &[Char('v')], Action::OtherWords),
-    shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),
+    shown(Place::Note, &[Char('w')], Action::WhenToStop),
     shown(Place::Note, &[Esc, Backspace], Action::Back),
     shown(Place::Note, &[Char('?')], Action::Help),
     known(Place::Note, &[Down, Char('j'), PageDown], Action::Down),
     known(Place::Note, &[Up, Char('k'), PageUp], Action::Up),
     shown(Place::Therapist, &[Char('t')], Action::Agree),
     shown(Place::Therapist, &[Char('q')], Action::Leave),
+    shown(Place::Therapist, &[Char('w')], Action::WhenToStop),
     shown(Place::Therapist, &[Esc, Backspace], Action::Back),
     shown(Place::Therapist, &[Char('?')], Action::Help),
     known(Place::Therapist, &[Enter, Char(' ')], Action::WhichKey),
@@ -196,10 +223,12 @@ static TABLE: &[Binding] = &[
     shown(Place::Programmes, &[Up, Char('k')], Action::Up),
     known(Place::Programmes, &[Home, PageUp], Action::First),
     known(Place::Programmes, &[End, PageDown], Action::Last),
-    known(Place::Programmes, &[Char('?')], Action::Help),
+    shown(Place::Programmes, &[Char('w')], Action::WhenToStop),
+    shown(Place::Programmes, &[Char('?')], Action::Help),
     shown(Place::Programme, &[Enter, Char(' ')], Action::Open),
     shown(Place::Programme, &[Char('q')], Action::Leave),
     shown(Place::Programme, &[Char('t')], Action::Unlock),
+    shown(Place::Programme, &[Char('w')], Action::WhenToStop),
     shown(Place::Programme, &[Esc, Backspace], Action::Back),
     shown(Place::Programme, &[Right, Char('l')], Action::NextWeek),
     shown(Place::Programme, &[Char('f')], Action::Follow),
@@ -212,6 +241,7 @@ static TABLE: &[Binding] = &[
     known(Place::Programme, &[End], Action::Last),
     shown(Place::Settle, &[Enter, Char(' ')], Action::Begin),
     shown(Place::Settle, &[Char('q')], Action::Leave),
+    shown(Place::Settle, &[Char('w')], Action::WhenToStop),
     shown(Place::Settle, &[Right, Char('l')], Action::NextPosition),
     known(Place::Settle, &[Left, Char('h')], Action::PreviousPosition),
     shown(Place::Settle, &[Char('?')], Action::Help),
@@ -230,6 +260,7 @@ static TABLE: &[Binding] = &[
     known(Place::Settle, &[Up, Char('k'), PageUp], Action::Up),
     shown(Place::Playing, &[Char(' '), Enter], Action::Pause),
     shown(Place::Playing, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Playing, &[Char('w')], Action::WhenToStop),
     shown(Place::Playing, &[Char('?')], Action::Help),
     shown(Place::Playing, &[Right, Char('l'), Char('n')], Action::Skip),
     shown(Place::Playing, &[Char('o')], Action::OwnPace),
@@ -248,6 +279,7 @@ static TABLE: &[Binding] = &[
     known(Place::Playing, &[Backspace], Action::Back),
     known(Place::Playing, &[Char('g')], Action::Ground),
     shown(Place::Closing, &[Char('q')], Action::Leave),
+    shown(Place::Closing, &[Char('w')], Action::WhenToStop),
     shown(
         Place::Closing,
         &[Enter, Char(' '), Esc, Backspace],
@@ -263,8 +295,53 @@ static TABLE: &[Binding] = &[
         Action::Back,
     ),
     shown(Place::Help, &[Char('q')], Action::Leave),
+    shown(Place::Help, &[Char('w')], Action::WhenToStop),
     known(Place::Help, &[Down, Char('j'), PageDown], Action::Down),
     known(Place::Help, &[Up, Char('k'), PageUp], Action::Up),
+    shown(
+        Place::Cards,
+        &[Enter, Char(' '), Right, Char('l')],
+        Action::Read,
+    ),
+    shown(Place::Cards, &[Char('q')], Action::Leave),
+    shown(Place::Cards, &[Char('w')], Action::WhenToStop),
+    shown(Place::Cards, &[Esc, Char('c'), Backspace], Action::Back),
+    shown(Place::Cards, &[Char('?')], Action::Help),
+    known(Place::Cards, &[Char('v')], Action::OtherWords),
+    known(Place::Cards, &[Down, Char('j')], Action::Down),
+    known(Place::Cards, &[Up, Char('k')], Action::Up),
+    known(Place::Cards, &[Home, PageUp], Action::First),
+    known(Place::Cards, &[End, PageDown], Action::Last),
+    shown(
+        Place::Card,
+        &[Esc, Enter, Char(' '), Backspace],
+        Action::Back,
+    ),
+    shown(Place::Card, &[Char('q')], Action::Leave),
+    shown(Place::Card, &[Char('w')], Action::WhenToStop),
+    shown(Place::Card, &[Right, Char('l')], Action::NextPage),
+    shown(Place::Card, &[Left, Char('h')], Action::PreviousPage),
+    shown(Place::Card, &[Char('?')], Action::Help),
+    known(Place::Card, &[Char('v')], Action::OtherWords),
+    known(Place::Card, &[Down, Char('j')], Action::Down),
+    known(Place::Card, &[Up, Char('k')], Action::Up),
+    known(Place::Card, &[PageDown], Action::ScreenDown),
+    known(Place::Card, &[PageUp], Action::ScreenUp),
+    shown(
+        Place::Safety,
+        &[Esc, Char('w'), Enter, Char(' '), Backspace],
+        Action::Back,
+    ),
+    shown(Place::Safety, &[Char('q')], Action::Leave),
+    shown(Place::Safety, &[Right, Char('l')], Action::NextPage),
+    shown(Place::Safety, &[Left, Char('h')], Action::PreviousPage),
+    shown(Place::Safety, &[Char('g')], Action::Ground),
+    shown(Place::Safety, &[Char('?')], Action::Help),
+    known(Place::Safety, &[Char('v')], Action::OtherWords),
+    known(Place::Safety, &[Down, Char('j')], Action::Down),
+    known(Place::Safety, &[Up, Char('k')], Action::Up),
+    known(Place::Safety, &[PageDown], Action::ScreenDown),
+    known(Place::Safety, &[PageUp], Action::ScreenUp),
 ];
 
 /// Keys that mean the same everywhere.
@@ -352,6 +429,18 @@ mod tests {
             assert_eq!(action_for(place, Ctrl('c')), Some(Action::Leave));
         }
         assert_eq!(action_for(Place::Playing, Esc), Some(Action::Leave));
+    }
+
+    #[test]
+    fn w_leads_to_when_to_stop_from_anywhere_and_back_from_there() {
+        for place in Place::ALL {
+            let asked = action_for(place, Char('w'));
+            let wanted = match place {
+                Place::Safety => Action::Back,
+                _ => Action::WhenToStop,
+            };
+            assert_eq!(asked, Some(wanted), "{place:?}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::keymap::{Action, Place};
+use super::sheet::Over;
 use super::toggle::Toggle;
 use crate::player::{Hearing, Player};
 use crate::programme::{Programme, Week};
@@ -28,15 +29,8 @@ pub enum Screen {
     Programmes(Programmes),
     /// A week of a programme.
     Programme(AtProgramme),
-    /// The keys of the screen below.
-    Help {
-        /// The screen that help was asked for on.
-        below: Box<Screen>,
-        /// The first line shown.
-        scroll: u16,
-        /// Whether a session below was playing, and goes on when help closes.
-        resumes: bool,
-    },
+    /// Something to read, over another screen.
+    Over(Over),
 }
 
 impl Screen {
@@ -51,7 +45,7 @@ impl Screen {
             Self::Closing(_) => Place::Closing,
             Self::Programmes(_) => Place::Programmes,
             Self::Programme(_) => Place::Programme,
-            Self::Help { .. } => Place::Help,
+            Self::Over(over) => over.sheet.place(),
         }
     }
 
@@ -64,23 +58,24 @@ impl Screen {
             (Self::Programme(at), Action::NextWeek, _) => at.week < at.programme.weeks.len(),
             (Self::Programme(at), Action::PreviousWeek, _) => at.week > 1,
             (Self::Programme(at), Action::Unlock, _) => at.shown().with_therapist,
+            (Self::Over(over), _, _) => over.sheet.offers(action),
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,
         }
     }
 
-    /// The session that is under way, also below the help.
+    /// The session that is under way, also below what is read over it.
     pub fn playing(&self) -> Option<&Playing> {
-        match self.below_help() {
+        match self.lowest() {
             Self::Playing(playing) => Some(playing),
             _ => None,
         }
     }
 
-    /// The screen below the help, or the screen itself.
-    pub fn below_help(&self) -> &Self {
+    /// The screen below everything that is read over it, or the screen itself.
+    pub fn lowest(&self) -> &Self {
         match self {
-            Self::Help { below, .. } => below.below_help(),
+            Self::Over(over) => over.below.lowest(),
             screen => screen,
         }
     }
@@ -89,7 +84,7 @@ impl Screen {
     pub fn playing_mut(&mut self) -> Option<&mut Playing> {
         match self {
             Self::Playing(playing) => Some(playing),
-            Self::Help { below, .. } => below.playing_mut(),
+            Self::Over(over) => over.below.playing_mut(),
             Self::Library(_)
             | Self::Gate(_)
             | Self::Settle(_)

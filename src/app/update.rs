@@ -1,13 +1,15 @@
 //! The one place where anything changes.
 
 mod gate;
+mod over;
 mod programmes;
 mod settle;
 
 use std::sync::Arc;
 
 use super::keymap::{Action, action_for};
-use super::screen::{AtGate, Blend, Closing, Library, Notice, Playing, Screen};
+use super::screen::{AtGate, Closing, Notice, Playing, Screen};
+use super::sheet::{Cards, Sheet};
 use super::shelf::{Content, Entry};
 use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
@@ -92,8 +94,8 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
                 away(app, now);
                 return vec![Effect::Suspend];
             }
-            Some(action) => act(app, action, now),
-            None => {}
+            Some(action) if app.screen.offers(action) => act(app, action, now),
+            Some(_) | None => {}
         },
         Msg::Begin => begin(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
@@ -137,7 +139,9 @@ fn act(app: &mut App, action: Action, now: Now) {
     let most_scroll = view::most_scroll(app);
     let other_page = other_page(app, action, now);
     match action {
-        Action::Help => open_help(app, now),
+        Action::Help => over::open(app, Sheet::Keys { scroll: 0 }, now),
+        Action::WhenToStop => over::when_to_stop(app, now),
+        Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
         Action::Mute => {
             app.muted = !app.muted;
             let heard = match app.sound {
@@ -155,6 +159,7 @@ fn act(app: &mut App, action: Action, now: Now) {
         // It begins at once and passes no gate: whoever asks for it should not have to read first.
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {
+                programmes::leads_back(app);
                 app.settle(session, Choices::default());
                 begin(app, now);
             }
@@ -181,10 +186,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             },
             Screen::Programmes(_) => programmes::act_in_list(app, action),
             Screen::Programme(_) => programmes::act(app, action),
-            Screen::Help { scroll: first, .. } => match action {
-                Action::Back => close_help(app, now),
-                _ => scroll(first, action, most_scroll),
-            },
+            Screen::Over(_) => over::act(app, action, most_scroll, now),
         },
     }
     // A skip may have led to the end, also while paused.
@@ -217,10 +219,6 @@ fn act_in_library(app: &mut App, action: Action) {
         return;
     };
     match action {
-        Action::Down => library.chosen = (library.chosen + 1).min(last),
-        Action::Up => library.chosen = library.chosen.saturating_sub(1),
-        Action::First => library.chosen = 0,
-        Action::Last => library.chosen = last,
         Action::Programmes => programmes::open_list(app),
         Action::Open => {
             if let Some(Entry {
@@ -232,6 +230,17 @@ fn act_in_library(app: &mut App, action: Action) {
                 app.open(session, Choices::default());
             }
         }
+        _ => choose(&mut library.chosen, action, last),
+    }
+}
+
+/// Moves in a list.
+fn choose(chosen: &mut usize, action: Action, last: usize) {
+    match action {
+        Action::Down => *chosen = (*chosen + 1).min(last),
+        Action::Up => *chosen = chosen.saturating_sub(1),
+        Action::First => *chosen = 0,
+        Action::Last => *chosen = last,
         _ => {}
     }
 }
@@ -339,37 +348,6 @@ fn close(app: &mut App, early: bool, now: Now) {
         rings,
         scroll: 0,
     });
-}
-
-/// Help pauses a session, so that nobody loses their place by reading.
-fn open_help(app: &mut App, now: Now) {
-    let below = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
-    // What waits already goes on waiting: `update` has seen to it that nothing plays at a stop.
-    let resumes = below
-        .playing()
-        .is_some_and(|p| p.player.transport().is_playing());
-    app.screen = Screen::Help {
-        below: Box::new(below),
-        scroll: 0,
-        resumes,
-    };
-    if let Some(playing) = app.screen.playing_mut() {
-        playing.player.pause(now, Why::Reading);
-    }
-}
-
-fn close_help(app: &mut App, now: Now) {
-    let screen = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
-    let Screen::Help { below, resumes, .. } = screen else {
-        app.screen = screen;
-        return;
-    };
-    app.screen = *below;
-    if let (true, Screen::Playing(playing)) = (resumes, &mut app.screen) {
-        let from = playing.level(now);
-        playing.blend = Some(Blend { from, since: now });
-        playing.player.go_on(now);
-    }
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@
 use std::fmt::Write;
 
 use crate::app::{Place, Toggle, bindings, changes_of_position, chosen_position, key_name};
+use crate::pages;
 use crate::session::{CheckIn, Gate, Position, Session};
 use crate::timeline::{Choices, compile};
+use crate::wording::Wording;
 use crate::words::{Manner, Words};
 
 /// The page before the set-up: why it is there, what is good to know, when to stop.
-pub fn gate(words: &Words, session: &Session, choices: &Choices) -> String {
+pub fn gate(words: &Words, session: &Session, choices: &Choices, wording: Wording) -> String {
     let mut text = format!("{}.\n", session.title);
     for line in words.why_a_gate(session) {
         push_line(&mut text, line);
@@ -24,6 +26,12 @@ pub fn gate(words: &Words, session: &Session, choices: &Choices) -> String {
     let position = chosen_position(session, choices);
     push_cautions(&mut text, words, session, position, choices);
     push_reasons_to_stop(&mut text, words, session);
+    if let Some(part) = pages::reasons_to_stop(wording) {
+        text.push('\n');
+        for block in part.blocks() {
+            push_line(&mut text, &pages::sentence(block.text()));
+        }
+    }
     text
 }
 
@@ -111,9 +119,8 @@ fn push_position(text: &mut String, words: &Words, position: &Position) {
     let settle = &words.settle;
     push_props(text, words, position);
     let lighter = position.lighter.iter().map(|line| (settle.lighter, line));
-    let instead = position.instead.iter().map(|line| (settle.instead, line));
     let way_out = position.way_out.iter().map(|line| (settle.way_out, line));
-    for (heading, line) in lighter.chain(instead).chain(way_out) {
+    for (heading, line) in lighter.chain(way_out) {
         push_line(text, &format!("{heading}: {line}"));
     }
 }
@@ -136,6 +143,9 @@ fn push_cautions(
 ) {
     for caution in session.cautions_in(position) {
         push_line(text, caution);
+    }
+    for other in &position.instead {
+        push_line(text, other);
     }
     for change in changes_of_position(session, position, choices) {
         let settle = &words.settle;

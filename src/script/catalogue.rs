@@ -13,7 +13,7 @@ use super::reader::{Reader, Table};
 use super::schema::{CATALOGUE, POSITION, words_of};
 use super::values::{text, texts, title};
 use super::{suggest, syntax};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::Diagnostic;
 use crate::session::{Position, Sight};
 use crate::text::Clean;
 
@@ -45,10 +45,7 @@ impl Positions {
             Field::Given(_, entries) => entries.value,
             Field::Absent | Field::Wrong(_) => Vec::new(),
         };
-        let entries = entries.into_iter();
-        let all = entries
-            .filter_map(|entry| position(&reader, entry))
-            .collect();
+        let all = entries.into_iter().filter_map(position).collect();
         table.finish();
         found.extend(reader.into_found());
         (Self { all }, found)
@@ -78,7 +75,7 @@ impl Positions {
 }
 
 /// A position, or the report of what is missing.
-pub(super) fn position(reader: &Reader<'_>, entry: Table<'_, '_>) -> Option<Position> {
+pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
     let list = |field: &Field<Texts>| -> Vec<Clean> {
         let texts = field.value().into_iter().flatten();
         texts.map(|text| text.value.clone()).collect()
@@ -96,17 +93,11 @@ pub(super) fn position(reader: &Reader<'_>, entry: Table<'_, '_>) -> Option<Posi
             _ => Sight::Hidden,
         })
     });
-    for (key, absent) in [
+    entry.needs(&[
         ("id", id.is_absent()),
         ("title", name.is_absent()),
         ("set-up", set_up.is_absent()),
-    ] {
-        if absent {
-            let message = format!("this position has no `{key}`");
-            let found = Diagnostic::error(Rule::MissingKey, entry.span(), message);
-            reader.report(found.label(format!("add `{key}` to it")));
-        }
-    }
+    ]);
     entry.finish();
     Some(Position {
         id: id.value()?.clone(),
@@ -124,6 +115,7 @@ pub(super) fn position(reader: &Reader<'_>, entry: Table<'_, '_>) -> Option<Posi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Rule;
 
     #[test]
     fn the_built_in_catalogue_is_complete() {

@@ -9,6 +9,7 @@ mod timed;
 
 use toml::de::{DeTable, DeValue};
 
+pub(super) use self::reworded::reworded;
 use super::catalogue;
 use super::choose::{choice, several, sound};
 use super::limits::STEPS;
@@ -227,7 +228,7 @@ fn own_positions(given: Given<'_, '_>) -> Option<Vec<At<Position>>> {
     };
     let one = |table: Table<'_, '_>| {
         let span = table.span();
-        let value = catalogue::position(given.reader, table)?;
+        let value = catalogue::position(table)?;
         Some(At { value, span })
     };
     Some(entries.into_iter().filter_map(one).collect())

@@ -280,6 +280,16 @@ impl<'r, 's> Table<'r, 's> {
         );
     }
 
+    /// Reports which of some names are absent that there have to be.
+    pub(super) fn needs(&self, names: &[(&str, bool)]) {
+        for (key, _) in names.iter().filter(|(_, absent)| *absent) {
+            let message = format!("this {} has no `{key}`", self.part.noun);
+            let found = Diagnostic::error(Rule::MissingKey, self.span(), message);
+            self.reader
+                .report(found.label(format!("add `{key}` to it")));
+        }
+    }
+
     /// Where its heading or its brackets stand.
     pub(super) fn span(&self) -> Range<usize> {
         self.span.clone()

@@ -5,6 +5,7 @@
 //! of `softly new` are all made from this table. What values mean together is in `lower`.
 
 mod json;
+mod page;
 mod parts;
 mod programme;
 mod reference;
@@ -13,6 +14,7 @@ mod step;
 mod template;
 
 pub use json::{json_schema, programme_schema};
+pub use page::{PAGE, PAGE_PART, PAGES};
 pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, POSITION, SOUNDS};
 pub use programme::{INVITATION, PROGRAMME, WEEK};
 pub use reference::{limits_table, positions_table, reference};

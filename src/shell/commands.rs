@@ -1,5 +1,6 @@
 //! The commands, one per file. Each says on its own what it found, and returns how softly ends.
 
+mod cards;
 mod check;
 mod doctor;
 mod explain;
@@ -39,6 +40,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),
         Some(Command::List { json }) => list::list(*json),
         Some(Command::Show(options)) => show::show(&environment, &cli.screen, options),
+        Some(Command::Cards(asked)) => cards::cards(&environment, &cli.screen, asked),
         Some(Command::Check(check)) => check::check(&environment, check),
         Some(Command::New { file }) => new::new(file.as_deref()),
         Some(Command::Programme(options)) => {

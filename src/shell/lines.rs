@@ -1,18 +1,21 @@
 //! A session as lines of text, on time, with keys on lines of their own.
 
 mod before;
+mod reading;
 
 use std::io;
 use std::sync::Arc;
 
+use self::reading::asks_when_to_stop;
 use super::awake::{Awake, asleep_so_far};
 use super::clock::Clock;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::out;
+use super::setup;
 use super::sound::{Sound, SoundStatus};
 use super::terminal;
 use super::wait::{Event, Signal, Waiter};
+use super::{keep, out};
 use crate::app::chosen_position;
 use crate::cli::ScreenOptions;
 use crate::key::Key;
@@ -22,6 +25,7 @@ use crate::score::RING;
 use crate::session::{self, Session};
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
+use crate::wording::Wording;
 use crate::words::{ENGLISH, Words};
 
 /// How a session begins.
@@ -52,7 +56,9 @@ pub fn play(
     let mut reader = Lines {
         waiter,
         words: &ENGLISH,
+        wording: setup::wording(options, &keep::read()),
         listens,
+        next_page: 0,
     };
     if let Some(exit) = before::begin(&mut reader, session, &mut choices, beginning)? {
         return Ok(exit);
@@ -96,12 +102,25 @@ enum Asked {
 struct Lines {
     waiter: Waiter,
     words: &'static Words,
+    wording: Wording,
     listens: bool,
+    /// Which of the safety pages is read next, in their order.
+    next_page: usize,
 }
 
 impl Lines {
-    /// The next thing asked for, if anything has come. A line counts once it is ended.
+    /// The next thing asked for, if anything has come. After anything else, when to stop is read
+    /// from its first page again.
     fn next(&mut self, typed: &mut Option<Key>) -> Option<Asked> {
+        let asked = self.next_asked(typed)?;
+        if !matches!(asked, Asked::Letter(letter) if asks_when_to_stop(letter)) {
+            self.next_page = 0;
+        }
+        Some(asked)
+    }
+
+    /// What stands on the next line, if one has come. A line counts once it is ended.
+    fn next_asked(&mut self, typed: &mut Option<Key>) -> Option<Asked> {
         while let Some(event) = self.waiter.next_event() {
             match event {
                 Event::Key(Key::Enter | Key::Ctrl('j')) => {
@@ -201,7 +220,7 @@ impl Practice {
         Ok(Exit::Fine)
     }
 
-    fn answer(&mut self, reader: &Lines, asked: Asked, now: Now) -> io::Result<()> {
+    fn answer(&mut self, reader: &mut Lines, asked: Asked, now: Now) -> io::Result<()> {
         match asked {
             // The part that comes next says that it goes on.
             Asked::Pause if self.player.awaits(now) => self.player.go_on(now),
@@ -223,7 +242,8 @@ impl Practice {
                 terminal::stop_job()?;
             }
             Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
-            Asked::Keys | Asked::Letter(_) => return out::line(reader.words.plain.keys),
+            Asked::Letter(letter) if asks_when_to_stop(letter) => return self.read(reader, now),
+            Asked::Keys | Asked::Letter(_) => return reader.say_keys(),
             Asked::Leave(_) => {}
         }
         if matches!(asked, Asked::Pause | Asked::Skip) {
@@ -231,6 +251,18 @@ impl Practice {
         }
         self.hear();
         Ok(())
+    }
+
+    /// Reads when to stop, and pauses meanwhile. How to go on is said last.
+    fn read(&mut self, reader: &mut Lines, now: Now) -> io::Result<()> {
+        reader.read_when_to_stop()?;
+        if self.player.awaits(now) {
+            return out::line(reader.words.parts.plain_go_on);
+        }
+        if self.player.transport().is_playing() {
+            return self.pause(reader, now, Why::Reading);
+        }
+        out::line(reader.words.plain.go_on)
     }
 
     fn pause(&mut self, reader: &Lines, at: Now, why: Why) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 use super::fit::{Plan, Planned, fitted, planned_as_written};
 use super::reading::reading_time;
+use super::room::{Rank, Room};
 use super::spread::{Does, Span, spread};
 use super::{Activity, Choices, Line, Pace, Segment, SpanKind, StepSpan, Timeline};
 use crate::session::{Breathe, Contract, Offset, Phase, Session};
@@ -34,15 +35,18 @@ struct Layout {
     segments: Vec<Segment>,
     lines: Vec<Line>,
     stops: Vec<Ms>,
+    room: Room,
     end: Ms,
 }
 
 impl Layout {
     fn part(&mut self, span: &Span<'_>, planned: &Planned, written: Ms, choices: &Choices) {
         let onset = self.end;
+        let changed = planned.length != written;
         let first_line = self.lines.len();
+        self.room.begin(first_line, changed);
         if let Some(text) = &span.say {
-            self.line(onset, text);
+            self.line(onset, text, Rank::Opening);
         }
         let kind = match (&span.does, planned.plan) {
             (Does::Breathe(breathe), Plan::Breaths { breaths, from, to }) => {
@@ -62,12 +66,13 @@ impl Layout {
         let length = self.end - onset;
         if length == Ms::ZERO {
             self.lines.truncate(first_line);
+            self.room.begin(first_line, false);
             return;
         }
         if let SpanKind::Move { position } = &kind {
             let each = Ms(length.0 / position.set_up.len().max(1) as u64);
             for (number, line) in position.set_up.iter().enumerate() {
-                self.line(onset + each * number as u64, line);
+                self.line(onset + each * number as u64, line, Rank::Opening);
             }
         }
         self.timed(onset, length, written, span);
@@ -78,6 +83,7 @@ impl Layout {
             }
             self.stops.push(self.end);
         }
+        let first_line = self.room.make(&mut self.lines);
         self.settle_lines(first_line);
         self.steps.push(StepSpan {
             onset,
@@ -94,15 +100,15 @@ impl Layout {
     /// from the end keeps its time to the end.
     fn timed(&mut self, onset: Ms, length: Ms, written: Ms, span: &Span<'_>) {
         for timed in span.timed {
-            let into = match timed.at {
-                Offset::Start(after) if length == written => after,
-                Offset::Start(after) => length.scaled(after.fraction_of(written)),
-                Offset::End(before) if before < length => length - before,
+            let (into, rank) = match timed.at {
+                Offset::Start(after) if length == written => (after, Rank::Within),
+                Offset::Start(after) => (length.scaled(after.fraction_of(written)), Rank::Within),
+                Offset::End(before) if before < length => (length - before, Rank::BeforeTheEnd),
                 Offset::End(_) => continue,
             };
             // What has no room in a shortened step is left out rather than said at a wrong time.
             if into < length {
-                self.line(onset + into, &span.fill.fill(&timed.line));
+                self.line(onset + into, &span.fill.fill(&timed.line), rank);
             }
         }
     }
@@ -126,7 +132,7 @@ impl Layout {
                     && breath >= silent
                     && let Some(text) = breathe.cues.line(phase, breath - silent)
                 {
-                    self.line(onset, &span.fill.fill(text));
+                    self.line(onset, &span.fill.fill(text), Rank::Cue);
                 }
             }
             // Words about one breath would contradict the shape of the next.
@@ -156,8 +162,9 @@ impl Layout {
         }
     }
 
-    fn line(&mut self, onset: Ms, text: &Clean) {
+    fn line(&mut self, onset: Ms, text: &Clean, rank: Rank) {
         let until = onset + reading_time(text);
+        self.room.add(rank);
         self.lines.push(Line {
             onset,
             until,

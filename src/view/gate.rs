@@ -68,4 +68,5 @@ fn write_text(app: &App, gate: &AtGate, flow: &mut Flow<'_>) {
     for change in &changes {
         safety::change(app, change, flow);
     }
+    safety::when_to_stop(app, flow);
 }

@@ -12,7 +12,7 @@ use super::page::{self, Page};
 use super::write::Flow;
 use super::{layout, whole};
 use crate::app::{Action, App, AtProgramme, Place};
-use crate::library;
+use crate::pages::Set;
 use crate::programme::rows::{self, Invited, Row};
 use crate::programme::{Invitation, Week};
 use crate::text::Clean;
@@ -256,7 +256,11 @@ impl Writer<'_> {
         let words = &self.app.words.programme;
         flow.text(words.read, self.app.look.theme.dim());
         for card in cards {
-            self.text(library::card_title(card).unwrap_or(card), flow);
+            let page = Set::Cards
+                .page(card)
+                .map(|page| page.worded(self.app.wording));
+            let title = page.as_ref().map_or(card, |page| &page.title);
+            self.text(title, flow);
         }
     }
 

@@ -1,7 +1,9 @@
 //! What is good to know and when to stop, in the same words wherever it is shown.
 
+use super::reading;
 use super::write::Flow;
 use crate::app::{App, Change};
+use crate::pages;
 use crate::session::{Position, Session};
 
 /// Writes what is good to know about a session in a position, below a heading if asked for.
@@ -22,12 +24,32 @@ pub(super) fn cautions(
     }
 }
 
+/// Writes who may prefer another position, and which.
+pub(super) fn instead(app: &App, position: &Position, flow: &mut Flow<'_>) {
+    let theme = &app.look.theme;
+    if !position.instead.is_empty() {
+        flow.gap();
+        flow.text(app.words.settle.instead, theme.dim());
+    }
+    for other in &position.instead {
+        flow.hanging("· ", other, theme.dim(), theme.text());
+    }
+}
+
 /// Writes where a session changes position to later, and what is good to know about it.
 pub(super) fn change(app: &App, change: &Change, flow: &mut Flow<'_>) {
     let (theme, later) = (&app.look.theme, app.words.settle.later);
     flow.text(&format!("{later} {}", change.position.title), theme.dim());
     for caution in &change.cautions {
         flow.hanging("· ", caution, theme.dim(), theme.text());
+    }
+}
+
+/// Writes the full list of reasons to stop that every session has.
+pub(super) fn when_to_stop(app: &App, flow: &mut Flow<'_>) {
+    if let Some(part) = pages::reasons_to_stop(app.wording) {
+        flow.gap();
+        reading::write_blocks(app, part.blocks(), true, flow);
     }
 }
 

@@ -97,6 +97,7 @@ fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
         flow.gap();
     }
     safety::cautions(app, session, position, parted, flow);
+    safety::instead(app, position, flow);
     flow.gap();
     for change in changes_of_position(session, position, &settle.choices) {
         safety::change(app, &change, flow);
@@ -128,24 +129,15 @@ fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     flow.gap();
 }
 
-/// What helps in a position, an easier version of it, who may prefer another, and the way out, each
-/// with its heading.
+/// What helps in a position, an easier version of it, and the way out, each with its heading.
 fn extras(app: &App, position: &Position) -> impl Iterator<Item = (&'static str, String)> {
     let words = &app.words.settle;
     let lighter = position.lighter.iter();
     let lighter = lighter.map(|line| (words.lighter, line.to_string()));
-    // The heading stands before the first of them.
-    let headings = std::iter::once(words.instead).chain(std::iter::repeat(""));
-    let instead = headings.zip(&position.instead);
-    let instead = instead.map(|(heading, line)| (heading, line.to_string()));
     let way_out = position.way_out.iter();
     let way_out = way_out.map(|line| (words.way_out, line.to_string()));
     let props = props(position).map(|props| (words.props, props));
-    props
-        .into_iter()
-        .chain(lighter)
-        .chain(instead)
-        .chain(way_out)
+    props.into_iter().chain(lighter).chain(way_out)
 }
 
 /// What helps in a position, if anything does.

@@ -3,8 +3,8 @@
 use std::fmt::{Result, Write};
 
 use super::{
-    CheckInWords, GateWords, LibraryWords, NoticeWords, PartWords, PlainWords, SettleWords,
-    StepNumber, Words, languages,
+    CheckInWords, GateWords, LibraryWords, NoticeWords, PageWords, PartWords, PlainWords,
+    SettleWords, StepNumber, Words, languages,
 };
 use crate::app::{Action, Toggle};
 use crate::session::{Contract, Date};
@@ -104,10 +104,25 @@ pub static ENGLISH: Words = Words {
         numbers: english_numbers,
         kept_nowhere: "The answer is yours alone: nothing is kept.",
     },
+    pages: PageWords {
+        cards: "Cards",
+        about_cards: "Short pages to read, whenever you like.",
+        safety: "When to stop",
+        how_sure: "How sure is this?",
+        sources: "Sources:",
+        ground: &[
+            "If you'd like, g opens a few minutes of landing in the room.",
+            "g opens landing in the room",
+            "g ground",
+        ],
+        back: &["esc goes back", "esc back"],
+        plain_key: "w, then Enter, tells when to stop, and where to get help.",
+        plain_next: |out, title| write!(out, "w, then Enter, tells more: {title}."),
+    },
     settle: SettleWords {
         props: "Helpful",
         lighter: "Lighter",
-        instead: "Instead",
+        instead: "Another position",
         way_out: "Way out",
         later: "Later, a change of position:",
         breath: "breath",
@@ -188,6 +203,13 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
             "Places visited only when asked for, on or off",
         ),
         Action::WithoutOptional => ("shorter", "Without the optional parts, or with them"),
+        Action::WhenToStop => ("when to stop", "When to stop, and where to get help"),
+        Action::Cards => ("cards", "Cards to read"),
+        Action::Read => ("read", "Read this card"),
+        Action::NextPage => ("next page", "The next page"),
+        Action::PreviousPage => ("page before", "The page before"),
+        Action::ScreenDown => ("further", "A screenful on"),
+        Action::ScreenUp => ("back up", "A screenful back"),
         Action::Ground => ("ground", "A few minutes of landing in the room"),
         Action::Programmes => ("programmes", "Weeks of practice"),
         Action::NextWeek => ("next week", "A look at the week after"),

@@ -3,6 +3,7 @@
 
 use super::{CheckInWords, Words, languages};
 use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
+use crate::pages::Page;
 use crate::session::{Answers, Date, Gate, Session};
 use crate::text::Clean;
 use crate::time::Ms;
@@ -49,13 +50,29 @@ impl Words {
         if let Some(by) = by {
             text = format!("{} {}. ", words.by, by.trim_end_matches('.'));
         }
-        match reviewed_by {
-            None => text.push_str(words.not_reviewed),
-            Some(who) => {
-                // Writing to a String cannot fail.
-                let _ = (words.reviewed)(&mut text, who, on);
-            }
-        }
+        text + &self.reviewed(reviewed_by.map(|who| &**who), on)
+    }
+
+    /// How sure a page is, where its ideas come from, and who has reviewed it.
+    pub fn about_page(&self, page: &Page) -> Vec<String> {
+        let words = &self.pages;
+        let sure = page.confidence.as_ref();
+        let sure = sure.map(|sure| format!("{} {sure}", words.how_sure));
+        let sources: Vec<&str> = page.sources.iter().map(|source| &**source).collect();
+        let sources =
+            (!sources.is_empty()).then(|| format!("{} {}", words.sources, sources.join("; ")));
+        let reviewed = self.reviewed(page.reviewed_by.as_deref(), None);
+        sure.into_iter().chain(sources).chain([reviewed]).collect()
+    }
+
+    /// Who has reviewed something, and when if that is known.
+    pub fn reviewed(&self, who: Option<&str>, when: Option<Date>) -> String {
+        let Some(who) = who else {
+            return self.library.not_reviewed.to_owned();
+        };
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = (self.library.reviewed)(&mut text, who, when);
         text
     }
 

@@ -5,6 +5,7 @@
 mod authors;
 mod bad_input;
 mod before;
+mod cards;
 mod forget;
 mod lines;
 mod mend;
@@ -64,10 +65,25 @@ fn without_a_terminal_it_says_what_there_is() {
 
     first-soft-breaths       3:35  First Soft Breaths
     legs-resting             8:08  Legs Resting
+    supported-butterfly      7:32  Supported Butterfly
+    side-lying-nest          7:54  Side-Lying Nest
     childs-pose-supported    6:32  Held From the Front
+    slow-rocking             5:05  Slow Rocking
+    jaw-and-base             4:40  Jaw and Base
+    choose-your-path-scan    9:30  Choose-Your-Path Scan
     landing-in-the-room      4:05  Landing in the Room
+    a-few-sighs              2:26  A Few Sighs
+    one-minute-soften        1:00  One Minute
+    before-an-appointment    4:00  Before an Appointment
+    toilet-time              3:24  Unhurried
+    urge-wave                3:00  A Passing Wave
+    happy-baby-supported     4:55  Knees to Chest, Supported
+    front-lying-rest         5:22  Front-Lying Rest
+    low-supported-squat      4:00  Low Supported Seat
+    notice-and-release       4:10  Notice and Release  (with a therapist)
 
     softly play NAME plays one.
+    softly cards when-to-stop tells when to stop.
     --- exit 0
     ");
 }
@@ -84,8 +100,22 @@ fn list_shows_every_session_with_its_length() {
     insta::assert_snapshot!(Sandbox::new().softly(&["list"]), @"
     first-soft-breaths       3:35  First Soft Breaths
     legs-resting             8:08  Legs Resting
+    supported-butterfly      7:32  Supported Butterfly
+    side-lying-nest          7:54  Side-Lying Nest
     childs-pose-supported    6:32  Held From the Front
+    slow-rocking             5:05  Slow Rocking
+    jaw-and-base             4:40  Jaw and Base
+    choose-your-path-scan    9:30  Choose-Your-Path Scan
     landing-in-the-room      4:05  Landing in the Room
+    a-few-sighs              2:26  A Few Sighs
+    one-minute-soften        1:00  One Minute
+    before-an-appointment    4:00  Before an Appointment
+    toilet-time              3:24  Unhurried
+    urge-wave                3:00  A Passing Wave
+    happy-baby-supported     4:55  Knees to Chest, Supported
+    front-lying-rest         5:22  Front-Lying Rest
+    low-supported-squat      4:00  Low Supported Seat
+    notice-and-release       4:10  Notice and Release  (with a therapist)
 
     softly play NAME plays one.
     --- exit 0
@@ -96,7 +126,7 @@ fn list_shows_every_session_with_its_length() {
 fn list_for_other_programs_keeps_its_shape() {
     let ran = Sandbox::new().run(&["list", "--json"]);
     let rows: Value = serde_json::from_str(&ran.stdout).unwrap();
-    assert_eq!(rows.as_array().unwrap().len(), 4);
+    assert_eq!(rows.as_array().unwrap().len(), 18);
     insta::assert_json_snapshot!(rows[1], @r#"
     {
       "about": "A longer rest with the legs fully carried.",

@@ -2,6 +2,7 @@
 
 mod before;
 mod programmes;
+mod reading;
 
 use std::time::Duration;
 

@@ -288,6 +288,20 @@ fn nothing_is_written_while_paused() {
 }
 
 #[test]
+fn when_to_stop_lies_over_a_session_which_goes_on_afterwards() {
+    let terminal = practising();
+    terminal.send("w");
+    terminal.wait_for("Stop and change now");
+    // The picture would move in every one of these seconds.
+    terminal.wait_until_quiet_for(Duration::from_secs(2));
+    terminal.send("l");
+    terminal.wait_for("When to get help");
+    terminal.send("w");
+    terminal.wait_for("min left");
+    ends_as_found(terminal, 0, |terminal| terminal.send("q"));
+}
+
+#[test]
 fn a_stopped_job_in_the_background_never_takes_the_terminal() {
     let terminal = practising_under_a_shell();
     terminal.send("\x1a");

@@ -75,19 +75,12 @@ fn every_sound_is_credited() {
 }
 
 #[test]
-fn the_readme_has_every_key_before_and_in_a_session() {
+fn the_readme_has_every_key() {
     let Some(readme) = read("README.md") else {
         return;
     };
     let readme = readme.to_lowercase();
-    let places = [
-        Place::Note,
-        Place::Therapist,
-        Place::Programme,
-        Place::Settle,
-        Place::Playing,
-    ];
-    for key in places
+    for key in Place::ALL
         .into_iter()
         .flat_map(bindings)
         .flat_map(|binding| binding.keys)

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::app::keymap::Action;
 use crate::app::screen::{AtProgramme, Library, Programmes, Screen};
 use crate::kept::Following;
-use crate::programme::rows::{Invited, Row};
+use crate::programme::rows::Row;
 use crate::view;
 
 /// Opens the list of programmes, on the one that is followed.
@@ -24,22 +24,25 @@ fn open_list_at(app: &mut App, id: Option<&str>) {
     app.screen = Screen::Programmes(Programmes { chosen });
 }
 
+/// Remembers the week that is shown, or read over, as where Back leads to after a session.
+pub(super) fn leads_back(app: &mut App) {
+    if let Screen::Programme(at) = app.screen.lowest() {
+        app.home = Some(at.clone());
+    }
+}
+
 pub(super) fn act_in_list(app: &mut App, action: Action) {
     let last = app.programmes.len().saturating_sub(1);
     let Screen::Programmes(list) = &mut app.screen else {
         return;
     };
     match action {
-        Action::Down => list.chosen = (list.chosen + 1).min(last),
-        Action::Up => list.chosen = list.chosen.saturating_sub(1),
-        Action::First => list.chosen = 0,
-        Action::Last => list.chosen = last,
         Action::Open => {
             let chosen = list.chosen;
             open(app, chosen);
         }
         Action::Back => app.screen = Screen::Library(Library::default()),
-        _ => {}
+        _ => super::choose(&mut list.chosen, action, last),
     }
 }
 
@@ -133,7 +136,7 @@ fn unlock(app: &mut App, at: AtProgramme) {
     );
 }
 
-/// Opens the session of the chosen row, once it is in sight. Back leads here again.
+/// Opens the session or the card of the chosen row, once it is in sight. Back leads here again.
 fn open_chosen(app: &mut App, at: &AtProgramme) {
     if let Some(scroll) = view::programme_out_of_sight(app, at) {
         if let Screen::Programme(at) = &mut app.screen {
@@ -142,19 +145,23 @@ fn open_chosen(app: &mut App, at: &AtProgramme) {
         return;
     }
     let rows = view::programme_rows(app, at);
-    let Some(Row::Session(invited)) = rows.get(at.chosen) else {
-        return;
-    };
-    let Invited {
-        session: Some(session),
-        ..
-    } = invited
-    else {
-        return;
-    };
-    let (session, choices) = (Arc::clone(session), invited.choices());
-    app.home = Some(at.clone());
-    app.open(session, choices);
+    match rows.get(at.chosen) {
+        Some(Row::Session(invited)) => {
+            let Some(session) = invited.session.clone() else {
+                return;
+            };
+            let choices = invited.choices();
+            leads_back(app);
+            app.open(session, choices);
+        }
+        Some(_) => {}
+        // The cards stand below what the week invites to.
+        None => {
+            if let Some(card) = at.shown().cards.get(at.chosen - rows.len()) {
+                app.open_card(card);
+            }
+        }
+    }
 }
 
 fn move_by(app: &mut App, action: Action) {

@@ -1,6 +1,7 @@
 //! What keys do, screen by screen, without a terminal or a clock.
 
 mod before;
+mod over;
 mod programmes;
 mod stops;
 
@@ -277,10 +278,12 @@ fn any_key_in_any_order_leaves_softly_standing() {
         Key::Char('a'),
         Key::Char('x'),
         Key::Char('t'),
+        Key::Char('w'),
         Key::Ctrl('z'),
         Key::Home,
         Key::End,
         Key::PageDown,
+        Key::PageUp,
         Key::Other,
     ];
     let mut state = 0x2545_f491_4f6c_dd1d_u64;

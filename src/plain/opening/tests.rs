@@ -35,7 +35,14 @@ fn behind(gate: Gate) -> Session {
 
 #[test]
 fn a_gate_says_why_it_is_there_and_when_to_stop() {
-    let gate = |kind| super::gate(&ENGLISH, &behind(kind), &Choices::default());
+    let gate = |kind| {
+        super::gate(
+            &ENGLISH,
+            &behind(kind),
+            &Choices::default(),
+            Wording::Neutral,
+        )
+    };
     insta::assert_snapshot!("gate_note", gate(Gate::Note));
     insta::assert_snapshot!("gate_therapist", gate(Gate::Therapist));
 }
@@ -145,5 +152,5 @@ fn a_change_of_position_is_told_beforehand_with_what_helps_and_when_to_take_care
     assert!(later.starts_with("Helpful: Two to four pillows."), "{told}");
     assert!(later.contains(&caution), "{told}");
     session.gate = Gate::Note;
-    assert!(super::gate(&ENGLISH, &session, &choices).contains(&caution));
+    assert!(super::gate(&ENGLISH, &session, &choices, Wording::Neutral).contains(&caution));
 }

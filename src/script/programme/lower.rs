@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::parsed::{InvitationScript, ProgrammeScript, WeekScript};
 use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::library;
+use crate::pages::Set;
 use crate::programme::{Invitation, Programme, Week, What};
 use crate::script::lower::{in_one_text, slug, texts, unreviewed_day};
 use crate::script::parsed::{At, Field, Texts};
@@ -269,7 +270,8 @@ impl Lowering {
 
     fn cards(&mut self, written: &Field<Texts>) -> Vec<Clean> {
         if let Some(written) = written.given() {
-            self.known(written, "card", library::card_names);
+            let known = || Set::Cards.pages().iter().map(|page| &*page.id);
+            self.known(written, "card", known);
         }
         once_each(texts(written).into_iter())
     }

@@ -17,7 +17,7 @@ const EXAMPLE: &str =
     "anatomical = { \"Some width low down.\" = \"Some width around the pelvic floor.\" }";
 
 /// Lines in other words.
-pub(super) fn reworded(given: Given<'_, '_>) -> Option<Vec<Reworded>> {
+pub(in crate::script) fn reworded(given: Given<'_, '_>) -> Option<Vec<Reworded>> {
     let DeValue::Table(entries) = given.get() else {
         let wrong = given.wrong_kind("lines in curly brackets, two and two", EXAMPLE);
         given.reader.report(wrong);

@@ -44,7 +44,7 @@ pub(super) fn schema(programme: bool) -> io::Result<Exit> {
 }
 
 /// The places whose keys are worth looking up, as sections of the manual page.
-const KEYS: [(&str, Place); 4] = [
+const KEYS: [(&str, Place); 5] = [
     ("KEYS IN A PROGRAMME", Place::Programme),
     (
         "KEYS ON THE PAGE BEFORE A THERAPY SESSION",
@@ -52,6 +52,7 @@ const KEYS: [(&str, Place); 4] = [
     ),
     ("KEYS AT THE SET-UP", Place::Settle),
     ("KEYS IN A SESSION", Place::Playing),
+    ("KEYS WHILE READING WHEN TO STOP", Place::Safety),
 ];
 
 /// The keys of a place, as a section of the manual page.

@@ -18,7 +18,9 @@ pub(super) fn library(environment: &Environment, screen: &ScreenOptions) -> io::
             out::line(line)?;
         }
         out::line("")?;
-        return super::list::list(false);
+        let listed = super::list::list(false)?;
+        out::line("softly cards when-to-stop tells when to stop.")?;
+        return Ok(listed);
     }
     run::run(environment, screen, app(environment, screen), None)
 }

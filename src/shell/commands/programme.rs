@@ -165,7 +165,14 @@ impl Desk<'_> {
             Row::Session(invited) if invited.session.is_some() => Some(play(invited)),
             _ => None,
         });
-        first.map_or(Ok(()), |first| out::line(&format!("To begin: {first}")))
+        if let Some(first) = first {
+            out::line(&format!("To begin: {first}"))?;
+        }
+        if week.cards.is_empty() {
+            return Ok(());
+        }
+        let cards: Vec<&str> = week.cards.iter().map(|card| &**card).collect();
+        out::line(&format!("To read: softly cards {}", cards.join(" ")))
     }
 
     /// Does something about the programme that is followed.

@@ -5,6 +5,7 @@
 
 use std::io;
 
+use super::reading::asks_when_to_stop;
 use super::{Asked, Beginning, Lines};
 use crate::app::{Place, Toggle, action_for};
 use crate::key::Key;
@@ -50,7 +51,7 @@ fn pass_gate(reader: &mut Lines, session: &Session, choices: &Choices) -> io::Re
         ));
         return Ok(Some(Exit::CouldNot));
     }
-    out::line(&plain::gate(words, session, choices))?;
+    out::line(&plain::gate(words, session, choices, reader.wording))?;
     if !reader.listens {
         return Ok(None);
     }
@@ -82,7 +83,7 @@ fn settle(
         out::line(&plain::check_in(words, question))?;
     }
     if reader.listens {
-        out::line(words.plain.keys)?;
+        reader.say_keys()?;
     }
     if !waits {
         return Ok(None);
@@ -134,6 +135,9 @@ impl Lines {
                     Asked::Suspend => terminal::stop_job()?,
                     Asked::Continue => {}
                     asked => {
+                        if matches!(asked, Asked::Letter(letter) if asks_when_to_stop(letter)) {
+                            self.read_when_to_stop()?;
+                        }
                         if let Answer::GoOn = answer(asked)? {
                             return Ok(None);
                         }

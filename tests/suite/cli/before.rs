@@ -2,6 +2,8 @@
 //! switched, a question for oneself, the title that others may see.
 
 use serde_json::Value;
+use softly::library;
+use softly::wording::Wording;
 
 use super::sandbox::{Ran, Sandbox};
 
@@ -50,7 +52,7 @@ fn with_a_therapist_it_plays_and_the_page_is_left_out() {
     let ran = sandbox().run(&["play", "together.toml", "--with-therapist"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     let said = ran.stdout;
-    assert!(said.starts_with("Notice and Release. "), "{said}");
+    assert!(said.starts_with("Gather and Let Go. "), "{said}");
     assert!(!said.contains("meant to be chosen"), "{said}");
     // What the page would have told is told at the set-up.
     for line in [
@@ -70,13 +72,20 @@ fn a_note_is_printed_and_passed_where_nobody_can_answer() {
     let ran = sandbox().run(&["play", "note.toml"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     let said = ran.stdout;
-    let (gate, rest) = said.split_once("\nNotice and Release. ").unwrap();
+    let (gate, rest) = said.split_once("\nGather and Let Go. ").unwrap();
+    let (gate, list) = gate.split_once("\nStop and change now.\n").unwrap();
+    let reasons = softly::pages::reasons_to_stop(Wording::Neutral).unwrap();
+    for reason in &reasons.list {
+        assert!(list.contains(&**reason), "{reason}: {list}");
+    }
     insta::assert_snapshot!(gate, @"
-    Notice and Release.
+    Gather and Let Go.
     A few things are good to know before this one, so they come first.
 
     Not during an infection or a flare.
-    If sitting is sore today, a softer seat or side-lying may be kinder.
+    A softer seat, or less time, may be kinder on sore days.
+    If the seat is sore: side-lying, or kneeling at a bed.
+    If you are very tired: side-lying, or lying with knees supported.
     Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.
     Here, these are reasons to stop as well:
     A feeling of heaviness or bulging.
@@ -87,7 +96,7 @@ fn a_note_is_printed_and_passed_where_nobody_can_answer() {
     );
     let passed = sandbox().run(&["play", "note.toml", "--with-therapist"]);
     assert!(
-        passed.stdout.starts_with("Notice and Release. "),
+        passed.stdout.starts_with("Gather and Let Go. "),
         "{}",
         passed.stdout
     );
@@ -166,12 +175,12 @@ fn lists_show_the_neutral_title_and_show_the_real_one() {
         listed.contains("Evening practice  (with a therapist)\n"),
         "{listed}"
     );
-    assert!(!listed.contains("Notice and Release"), "{listed}");
+    assert!(!listed.contains("Gather and Let Go"), "{listed}");
     let rows: Value = serde_json::from_str(&sandbox.run(&["list", "--json"]).stdout).unwrap();
-    let row = &rows[4];
+    let row = &rows[library::built_in().len()];
     assert_eq!(
         (&row["title"], &row["menu_title"]),
-        (&"Notice and Release".into(), &"Evening practice".into())
+        (&"Gather and Let Go".into(), &"Evening practice".into())
     );
     assert_eq!(
         (&row["gate"], &row["language"]),
@@ -180,14 +189,11 @@ fn lists_show_the_neutral_title_and_show_the_real_one() {
     for typed in [
         "together",
         "chosen-together",
-        "notice and release",
+        "gather and let go",
         "Evening Practice",
     ] {
         let shown = sandbox.run(&["show", typed]).stdout;
-        assert!(
-            shown.starts_with("Notice and Release  "),
-            "{typed}: {shown}"
-        );
+        assert!(shown.starts_with("Gather and Let Go  "), "{typed}: {shown}");
         let words: Vec<&str> = shown.split_whitespace().collect();
         let reviewed = "Reviewed by Dr A. Example on 22 November 2026.";
         assert!(words.join(" ").contains(reviewed), "{shown}");

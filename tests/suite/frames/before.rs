@@ -16,7 +16,7 @@ use super::*;
 
 const FILE: &str = r#"
 softly = 1
-title = "Notice and Release"
+title = "Gather and Let Go"
 about = "Very small squeezes, each with a long release after it."
 by = "Jane Doe, pelvic health physiotherapist"
 reviewed-by = "Dr A. Example"
@@ -214,7 +214,7 @@ fn all_of_it_can_be_read_in_the_smallest_window() {
 
 #[test]
 fn others_see_the_neutral_title_and_the_person_the_real_one() {
-    let (real, neutral) = ("Notice and Release", "Evening practice");
+    let (real, neutral) = ("Gather and Let Go", "Evening practice");
     for (name, app) in scenes(&Look::default(), (80, 24)) {
         let text = text(&frame(&app, 0.0), false);
         let expected = match name {
@@ -252,7 +252,7 @@ fn a_question_is_asked_only_when_it_is_meant_to_be() {
             session
         };
         let shown = |keys: &[Key]| {
-            let app = opened(Look::default(), (80, 50), session(), keys);
+            let app = opened(Look::default(), (80, 60), session(), keys);
             text(&frame(&app, 0.0), false).contains("right now?")
         };
         assert_eq!((shown(&[Key::Enter]), shown(&skipped())), (before, after));

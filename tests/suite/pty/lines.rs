@@ -62,6 +62,47 @@ fn enter_pauses_and_goes_on() {
 }
 
 #[test]
+fn w_tells_when_to_stop_and_the_session_waits_meanwhile() {
+    let terminal = listening("50");
+    terminal.send("w\n");
+    terminal.wait_for("w, then Enter, tells more: When to get help.");
+    terminal.wait_for("Paused. Enter goes on with a fresh breath.");
+    terminal.send("w\n");
+    terminal.wait_for("your local emergency number");
+    terminal.wait_for("w, then Enter, tells more: Before you begin.");
+    let before = terminal.contents();
+    terminal.wait_until_quiet_for(std::time::Duration::from_millis(500));
+    assert_eq!(terminal.contents(), before);
+    terminal.send("\n");
+    terminal.wait_for("Going on.");
+    terminal.send("w\n");
+    terminal.wait_until("the first page again", |screen| {
+        screen
+            .contents()
+            .ends_with("Paused. Enter goes on with a fresh breath.")
+            && screen.contents().contains("tells more: When to get help.")
+    });
+    terminal.send("q\n");
+    ends(terminal, 0);
+}
+
+#[test]
+fn w_is_answered_at_the_set_up_too() {
+    let terminal = settling("1");
+    terminal.wait_for("w, then Enter, tells when to stop");
+    terminal.send("w\n");
+    terminal.wait_for("w, then Enter, tells more: When to get help.");
+    terminal.wait_until("how to begin, once more", |screen| {
+        let contents = screen.contents();
+        contents
+            .trim_end()
+            .ends_with("Enter begins, when you are settled.")
+    });
+    terminal.send("q\n");
+    ends(terminal, 0);
+}
+
+#[test]
 fn s_skips_a_part_and_q_leaves() {
     let terminal = listening("1");
     for part in ["Part 2 of 8", "Part 3 of 8"] {

@@ -58,7 +58,8 @@ fn name(screen: &Screen) -> &'static str {
         Screen::Closing(_) => "closing",
         Screen::Programmes(_) => "programmes",
         Screen::Programme(_) => "programme",
-        Screen::Help { .. } => "help",
+        Screen::Over(over) if over.sheet.is_safety() => "when to stop",
+        Screen::Over(_) => "help",
     }
 }
 
@@ -74,6 +75,8 @@ fn a_gate_lets_through_what_it_is_for_and_nothing_else() {
         (Gate::Therapist, Key::Backspace, "library"),
         (Gate::Note, Key::Char('?'), "help"),
         (Gate::Therapist, Key::Char('?'), "help"),
+        (Gate::Note, Key::Char('w'), "when to stop"),
+        (Gate::Therapist, Key::Char('w'), "when to stop"),
     ];
     for gate in [Gate::Note, Gate::Therapist] {
         for key in all_keys() {

@@ -1,0 +1,233 @@
+//! What is read over another screen: when to stop from anywhere, the cards, the keys.
+
+use super::*;
+use crate::app::{Cards, Over, Place, Reading, Sheet, bindings};
+use crate::pages::Set;
+
+/// The sheets over the lowest screen, from the top down.
+fn sheets(app: &App) -> Vec<&Sheet> {
+    let mut screen = &app.screen;
+    let mut sheets = Vec::new();
+    while let Screen::Over(Over { below, sheet, .. }) = screen {
+        sheets.push(sheet);
+        screen = below;
+    }
+    sheets
+}
+
+/// The page that is read on top, with its set and its number, and the first line shown.
+fn read(app: &App) -> Option<(Set, usize, u16)> {
+    match sheets(app).first() {
+        Some(Sheet::Reading(Reading { set, page, scroll })) => Some((*set, *page, *scroll)),
+        _ => None,
+    }
+}
+
+/// An app in every place there is.
+fn places() -> Vec<App> {
+    let gated = |gate| {
+        let mut app = app();
+        let mut session = Session::clone(&app.session("legs-resting").unwrap());
+        session.gate = gate;
+        app.open(Arc::new(session), Choices::default());
+        app
+    };
+    let after = |mut app: App, keys: &[Key]| {
+        for key in keys {
+            press(&mut app, *key, 101.0);
+        }
+        app
+    };
+    let places = vec![
+        app(),
+        gated(Gate::Note),
+        gated(Gate::Therapist),
+        after(app(), &[Key::Enter]),
+        playing("legs-resting"),
+        after(playing("legs-resting"), &[Key::Backspace]),
+        after(playing("legs-resting"), &[Key::Char('?')]),
+        after(app(), &[Key::Char('c')]),
+        after(app(), &[Key::Char('c'), Key::Enter]),
+    ];
+    let all: Vec<Place> = places.iter().map(|app| app.screen.place()).collect();
+    assert_eq!(all, Place::ALL[..all.len()]);
+    assert_eq!(
+        all.len() + 1,
+        Place::ALL.len(),
+        "all but the pages themselves"
+    );
+    places
+}
+
+#[test]
+fn when_to_stop_is_one_key_away_everywhere_and_leads_back() {
+    let ways_back = bindings(Place::Safety).find(|binding| binding.action == Action::Back);
+    for key in ways_back.unwrap().keys {
+        for mut app in places() {
+            let place = app.screen.place();
+            press(&mut app, Key::Char('w'), 110.0);
+            assert_eq!(read(&app), Some((Set::Safety, 0, 0)), "{place:?}");
+            assert_eq!(next_change(&app, at(110.0)), None, "nothing moves below it");
+            press(&mut app, *key, 111.0);
+            assert_eq!(app.screen.place(), place, "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn q_leaves_from_every_page() {
+    for mut app in places() {
+        press(&mut app, Key::Char('w'), 110.0);
+        assert_eq!(press(&mut app, Key::Char('q'), 111.0), [Effect::Leave]);
+    }
+}
+
+#[test]
+fn reading_when_to_stop_pauses_a_session_and_going_back_goes_on() {
+    let mut app = playing("legs-resting");
+    let effects = press(&mut app, Key::Char('w'), 110.0);
+    let [Effect::Hear(Some(hearing))] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert!(!hearing.transport.is_playing(), "it falls silent at once");
+    for key in [Key::Right, Key::Down, Key::Right, Key::Left] {
+        press(&mut app, key, 200.0);
+    }
+    assert_eq!(place(&app, 500.0), Ms::seconds(10));
+    press(&mut app, Key::Char('w'), 500.0);
+    assert_eq!(place(&app, 501.0), Ms::seconds(11));
+}
+
+#[test]
+fn reading_on_a_paused_session_leaves_it_paused() {
+    let mut app = playing("legs-resting");
+    for (key, now) in [(' ', 110.0), ('w', 111.0), ('w', 112.0)] {
+        press(&mut app, Key::Char(key), now);
+    }
+    assert_eq!(app.screen.place(), Place::Playing);
+    assert_eq!(place(&app, 500.0), Ms::seconds(10));
+}
+
+#[test]
+fn the_keys_of_a_page_can_be_asked_for_and_sheets_never_pile_up() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Char('?'), 110.0);
+    for _ in 0..10 {
+        press(&mut app, Key::Char('w'), 111.0);
+        assert_eq!(read(&app), Some((Set::Safety, 0, 0)));
+        press(&mut app, Key::Char('?'), 112.0);
+        assert!(matches!(sheets(&app)[0], Sheet::Keys { .. }));
+    }
+    assert_eq!(sheets(&app).len(), 3);
+    for key in ['?', 'w', '?'] {
+        assert_eq!(place(&app, 300.0), Ms::seconds(10));
+        press(&mut app, Key::Char(key), 300.0);
+    }
+    assert_eq!(app.screen.place(), Place::Playing);
+    assert_eq!(place(&app, 301.0), Ms::seconds(11), "and it goes on");
+}
+
+#[test]
+fn pages_turn_one_by_one_and_end_at_both_ends() {
+    for (set, keys) in [
+        (Set::Safety, &[Key::Char('w')][..]),
+        (Set::Cards, &[Key::Char('c'), Key::Enter]),
+    ] {
+        let mut app = app();
+        for key in keys {
+            press(&mut app, *key, 1.0);
+        }
+        let last = set.pages().len() - 1;
+        for page in (1..=last).chain([last, last]) {
+            press(&mut app, Key::Right, 2.0);
+            assert_eq!(read(&app), Some((set, page, 0)));
+        }
+        for page in (0..last).rev().chain([0, 0]) {
+            press(&mut app, Key::Char('h'), 3.0);
+            assert_eq!(read(&app), Some((set, page, 0)));
+        }
+    }
+}
+
+#[test]
+fn a_text_scrolls_by_rows_and_by_screenfuls_and_no_further_than_it_goes() {
+    let mut app = app();
+    update(&mut app, Msg::Resized(40, 12), at(1.0));
+    press(&mut app, Key::Char('w'), 1.0);
+    let most = view::most_scroll(&app);
+    let screenful = view::screenful(&app);
+    assert!(most > screenful && screenful > 1, "{most} {screenful}");
+    let steps = [
+        (Key::Down, 1),
+        (Key::Up, 0),
+        (Key::Up, 0),
+        (Key::PageDown, screenful),
+        (Key::PageUp, 0),
+    ];
+    for (key, wanted) in steps {
+        press(&mut app, key, 2.0);
+        assert_eq!(read(&app), Some((Set::Safety, 0, wanted)), "{key:?}");
+    }
+    for key in [Key::PageDown, Key::Char('j')] {
+        for _ in 0..100 {
+            press(&mut app, key, 3.0);
+        }
+        assert_eq!(read(&app), Some((Set::Safety, 0, most)));
+    }
+    // The window grows, and the whole text comes into sight.
+    update(&mut app, Msg::Resized(200, 100), at(4.0));
+    press(&mut app, Key::PageUp, 5.0);
+    assert_eq!(read(&app), Some((Set::Safety, 0, 0)));
+}
+
+#[test]
+fn the_ground_is_one_key_from_when_to_stop_and_from_no_other_page() {
+    let mut app = playing("legs-resting");
+    press(&mut app, Key::Char('w'), 110.0);
+    press(&mut app, Key::Right, 111.0);
+    press(&mut app, Key::Char('g'), 112.0);
+    assert_eq!(
+        read(&app),
+        Some((Set::Safety, 1, 0)),
+        "it is not offered here"
+    );
+    press(&mut app, Key::Left, 113.0);
+    press(&mut app, Key::Char('g'), 114.0);
+    let Screen::Playing(playing) = &app.screen else {
+        panic!("it does not begin at once")
+    };
+    assert_eq!(&*playing.player.session().id, "landing-in-the-room");
+}
+
+#[test]
+fn the_list_stands_at_the_card_that_was_read_last() {
+    let mut app = app();
+    press(&mut app, Key::Down, 1.0);
+    for key in [Key::Char('c'), Key::Down, Key::Enter, Key::Right, Key::Esc] {
+        press(&mut app, key, 1.0);
+    }
+    assert!(matches!(
+        sheets(&app)[..],
+        [Sheet::Cards(Cards { chosen: 2 })]
+    ));
+    press(&mut app, Key::End, 1.0);
+    assert!(matches!(
+        sheets(&app)[..],
+        [Sheet::Cards(Cards { chosen: 11 })]
+    ));
+    press(&mut app, Key::Esc, 1.0);
+    let Screen::Library(library) = &app.screen else {
+        panic!("not back in the list")
+    };
+    assert_eq!(library.chosen, 1, "and the list where it was");
+}
+
+#[test]
+fn a_card_opens_by_its_name_over_any_list() {
+    let mut app = app();
+    app.open_card("when-to-get-help");
+    assert_eq!(read(&app), Some((Set::Cards, 11, 0)));
+    press(&mut app, Key::Enter, 1.0);
+    app.open_card("unheard-of");
+    assert!(matches!(app.screen, Screen::Library(_)));
+}
