@@ -73,6 +73,7 @@ fn in_private_nothing_is_written() {
     Next, whenever you like: A little more.
 
     To begin: softly play legs-resting --without-optional
+    To read: softly cards breath-and-floor
     Nothing was written down: --private keeps nothing.
     --- exit 0
     ");

@@ -144,6 +144,7 @@ fn a_programme_is_followed_week_by_week_and_only_when_asked() {
     Next, whenever you like: A little more.
 
     To begin: softly play legs-resting --without-optional
+    To read: softly cards breath-and-floor
     --- exit 0
     ");
     insta::assert_snapshot!(kept(&sandbox).unwrap_or_default(), @r#"

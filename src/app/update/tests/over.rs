@@ -40,6 +40,8 @@ fn places() -> Vec<App> {
     };
     let places = vec![
         app(),
+        after(app(), &[Key::Char('p')]),
+        after(app(), &[Key::Char('p'), Key::Enter]),
         gated(Gate::Note),
         gated(Gate::Therapist),
         after(app(), &[Key::Enter]),

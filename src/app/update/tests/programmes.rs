@@ -18,6 +18,7 @@ invite = [
   { session = "not-there" },
   { say = "A favourite." },
 ]
+cards = ["breath-and-floor", "unheard-of"]
 
 [[week]]
 title = "Two"
@@ -208,7 +209,7 @@ fn a_gate_of_a_session_is_not_passed_by_a_programme() {
 
 #[test]
 fn what_is_not_a_session_that_is_there_does_not_open() {
-    for keys in ["vv+", "vvv+", "vvvv+"] {
+    for keys in ["vv+", "vvv+", "vvvvv+", "vvvvvv+"] {
         let mut app = at_programme();
         press_all(&mut app, keys);
         assert_eq!(shown(&app).0, 1, "{keys}");
@@ -249,4 +250,25 @@ fn nothing_is_opened_that_is_not_in_sight() {
     );
     press_all(&mut app, "+");
     assert!(matches!(app.screen, Screen::Settle(_)));
+}
+
+#[test]
+fn a_card_opens_over_its_week_and_leads_back() {
+    let mut app = at_programme();
+    press_all(&mut app, "vvvv+");
+    let Screen::Over(over) = &app.screen else {
+        panic!("{:?}", app.screen)
+    };
+    assert!(!over.sheet.is_safety());
+    press_all(&mut app, "<");
+    assert_eq!(shown(&app), (1, 4));
+}
+
+#[test]
+fn the_ground_that_is_asked_for_in_a_week_leads_back_to_it() {
+    let mut app = at_programme();
+    press_all(&mut app, "wg");
+    assert!(matches!(app.screen, Screen::Playing(_)));
+    press_all(&mut app, "<<");
+    assert_eq!(shown(&app), (1, 0));
 }
