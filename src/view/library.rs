@@ -55,28 +55,51 @@ fn rows(app: &App) -> impl Iterator<Item = Row<'_>> {
 }
 
 fn draw_list(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    let height = usize::from(area.height);
     let chosen_row = rows(app)
         .position(|row| matches!(row, Row::Entry(i, _) if i == library.chosen))
         .unwrap_or(0);
-    // The first heading stays in sight for as long as the chosen row does.
-    let scroll = (chosen_row + 1).saturating_sub(area.height as usize);
-    for (y, row) in rows(app)
-        .skip(scroll)
-        .take(area.height as usize)
-        .enumerate()
+    let scroll = (chosen_row + 1).saturating_sub(height);
+    // The heading that the rows in sight begin below stays in sight.
+    let heading = rows(app).take(scroll + 1).filter_map(|row| match row {
+        Row::Heading(heading) => Some(heading),
+        Row::Entry(..) => None,
+    });
+    let sticky = heading.last().filter(|_| scroll > 0 && height > 1);
+    let whole = rows(app).count() <= height;
+    let mut lines = area.rows();
+    let mut rows = rows(app).skip(scroll);
+    if let Some(heading) = sticky
+        && let Some(line) = lines.next()
     {
-        let line = Rect {
-            y: area.y + y as u16,
-            height: 1,
-            ..area
-        };
+        rows.next();
+        draw_heading(app, heading, Some(library.chosen), line, cells);
+    }
+    for (line, row) in lines.zip(rows) {
         match row {
             Row::Heading(heading) => {
-                write::left(cells, line, heading, theme.dim(), charset);
+                let top = !whole && scroll == 0 && line.y == area.y;
+                draw_heading(app, heading, top.then_some(library.chosen), line, cells);
             }
             Row::Entry(i, entry) => draw_row(app, entry, i == library.chosen, line, cells),
         }
+    }
+}
+
+/// A heading; where there are more rows than fit, with the number of the chosen one.
+fn draw_heading(app: &App, heading: &str, chosen: Option<usize>, area: Rect, cells: &mut Buffer) {
+    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    write::left(cells, area, heading, theme.dim(), charset);
+    if let Some(chosen) = chosen {
+        let number = format!("{} / {}", chosen + 1, app.shelf.len());
+        let room = Rect {
+            x: area.x + (write::width(heading, charset) + 2).min(area.width),
+            width: area
+                .width
+                .saturating_sub(write::width(heading, charset) + 2),
+            ..area
+        };
+        write::right(cells, room, &number, theme.dim(), charset);
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) const ENGLISH: ProgrammeWords = ProgrammeWords {
     you_are_in: |out, week| write!(out, "You are in week {week}."),
     you_are_here: "You are in this week.",
     times: english_times,
-    shorter: "without the optional parts",
+    shorter: "the shorter version",
     own_pace: "at your own pace",
     or: "or",
     not_here: "not on this machine",

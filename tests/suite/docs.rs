@@ -14,6 +14,7 @@
     reason = "whether to write is said in the environment, and links lead to files"
 )]
 
+mod library;
 mod page;
 mod tables;
 
@@ -34,6 +35,7 @@ use crate::schema::objections;
 
 const README: &str = "README.md";
 const REFERENCE: &str = "docs/format.md";
+const LIBRARY: &str = "docs/library.md";
 const GUIDE: &str = "docs/writing-sessions.md";
 
 /// Every part of a file that has names.
@@ -81,6 +83,9 @@ fn renewed(page: &Page) -> String {
         put(&mut text, "positions", &positions_table());
         put(&mut text, "limits", &limits_table());
     }
+    if page.name == LIBRARY {
+        library::renew(&mut text);
+    }
     text
 }
 
@@ -113,7 +118,7 @@ fn quotes(_page: &Page) -> Vec<(std::ops::Range<usize>, String)> {
 #[test]
 fn what_is_generated_or_quoted_is_what_the_program_says() {
     let write = std::env::var_os("SOFTLY_DOCS").is_some_and(|value| value == "write");
-    for name in [README, REFERENCE, GUIDE] {
+    for name in [README, REFERENCE, GUIDE, LIBRARY] {
         let page = Page::read(name);
         let renewed = renewed(&page);
         if write {
@@ -314,7 +319,7 @@ fn every_link_leads_somewhere() {
             };
             assert!(target.exists(), "{name}: {link}");
             if !anchor.is_empty() {
-                let names = [README, REFERENCE, GUIDE];
+                let names = [README, REFERENCE, GUIDE, LIBRARY];
                 let known =
                     |other: &&str| path(other).canonicalize().ok() == target.canonicalize().ok();
                 let other = names.into_iter().find(known);

@@ -60,7 +60,7 @@ fn in_private_nothing_is_written() {
     Week 1 of 2: Resting
     To see what suits you.
 
-      · Legs Resting, 5:38, without the optional parts, 2 to 3 times
+      · Legs Resting, 5:38, the shorter version, 2 to 3 times
       · A quiet minute, 1:00, at your own pace
         Or any other evening.
       · not-there, not on this machine

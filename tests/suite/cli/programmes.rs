@@ -68,7 +68,7 @@ fn a_programme_is_shown_whole_or_week_by_week() {
     Week 1 of 2: Resting
     To see what suits you.
 
-      · Legs Resting, 5:38, without the optional parts, 2 to 3 times
+      · Legs Resting, 5:38, the shorter version, 2 to 3 times
       · A quiet minute, 1:00, at your own pace
         Or any other evening.
       · not-there, not on this machine
@@ -105,7 +105,7 @@ fn a_programme_is_shown_whole_or_week_by_week() {
     Week 1 of 2: Resting
     To see what suits you.
 
-    Legs Resting, 5 minutes 38 seconds, without the optional parts, 2 to 3 times.
+    Legs Resting, 5 minutes 38 seconds, the shorter version, 2 to 3 times.
     A quiet minute, 1 minute, at your own pace.
     Or any other evening.
     not-there, not on this machine.
@@ -131,7 +131,7 @@ fn a_programme_is_followed_week_by_week_and_only_when_asked() {
     Week 1 of 2: Resting
     To see what suits you.
 
-      · Legs Resting, 5:38, without the optional parts, 2 to 3 times
+      · Legs Resting, 5:38, the shorter version, 2 to 3 times
       · A quiet minute, 1:00, at your own pace
         Or any other evening.
       · not-there, not on this machine
