@@ -72,7 +72,7 @@ fn w_tells_when_to_stop_and_the_session_waits_meanwhile() {
     terminal.wait_until("the second page, whole", |screen| {
         let contents = screen.contents();
         contents.contains("tells more: Before you begin.")
-            && contents.ends_with("Paused. Enter goes on with a fresh breath.")
+            && contents.ends_with("\nEnter goes on with a fresh breath.")
     });
     let before = terminal.contents();
     terminal.wait_until_quiet_for(std::time::Duration::from_millis(500));
