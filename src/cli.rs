@@ -80,6 +80,12 @@ pub enum Command {
         #[arg(long)]
         programme: bool,
     },
+    /// Say which words are used for the pelvic region, or choose them once for everything
+    Words {
+        /// The words to use from now on
+        #[arg(value_enum, value_name = "WORDS")]
+        chosen: Option<WordsOption>,
+    },
     /// Say what softly keeps, and delete it if you like
     Forget {
         /// Delete it

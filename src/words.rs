@@ -38,6 +38,8 @@ pub struct Words {
     pub easy: &'static str,
     /// Another place for attention; in every paced session.
     pub other_anchor: &'static str,
+    /// One's own pace, and its key; in every paced session on the screen.
+    pub own_pace_key: &'static str,
     /// When to stop; on every set-up.
     pub stop: &'static str,
     /// Before the reasons to stop that a session adds.

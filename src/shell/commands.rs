@@ -11,6 +11,7 @@ mod new;
 mod play;
 mod programme;
 mod show;
+mod words;
 
 use std::ffi::OsString;
 use std::io;
@@ -46,6 +47,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Programme(options)) => {
             programme::programme(&environment, &cli.screen, options)
         }
+        Some(Command::Words { chosen }) => words::words(&cli.screen, *chosen),
         Some(Command::Forget { yes }) => forget::forget(&cli.screen, *yes),
         Some(Command::Schema { programme }) => generate::schema(*programme),
         Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),

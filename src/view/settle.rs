@@ -85,12 +85,12 @@ fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
+        paced.then_some(words.own_pace_key),
         hidden.then_some(by_ear),
     ];
     for line in shared.into_iter().flatten() {
         flow.text(line, theme.text());
     }
-    flow.gap();
     safety::reasons_to_stop(app, session, flow);
     let parted = !session.stop_if.is_empty();
     if parted {

@@ -21,6 +21,7 @@ pub static ENGLISH: Words = Words {
     eyes: "Eyes open, half-open or closed. You can change your mind.",
     easy: "An easy, ordinary breath is plenty. Smaller is fine.",
     other_anchor: "If breath isn't a friendly place, a sound in the room works too.",
+    own_pace_key: "The o key is your own pace: no labels, no count.",
     stop: "Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.",
     stop_here: "Here, these are reasons to stop as well:",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",

@@ -1,14 +1,22 @@
 //! The built-in library as a whole: what a person can count on in every one of its sessions.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use softly::advice::words::{Purpose, look};
+use softly::app::App;
 use softly::library;
+use softly::plain::opening;
 use softly::script::{Positions, check};
 use softly::session::{Phase, Session, Strand};
-use softly::time::Ms;
+use softly::time::{Ms, Now};
 use softly::timeline::{Activity, Choices, Timeline, compile, lengths};
+use softly::view::{Look, draw};
 use softly::wording::Wording;
+use softly::words::ENGLISH;
 
 use crate::reading_level::grade;
 
@@ -36,6 +44,45 @@ fn everything_asked_for() -> Choices {
 /// The same session as it is, and with everything that can be asked for.
 fn timelines(session: &Session) -> [Timeline; 2] {
     [Choices::default(), everything_asked_for()].map(|choices| compile(session, &choices))
+}
+
+/// The set-up of a session as it stands on a screen that is tall enough for all of it.
+fn set_up(session: &Session) -> String {
+    let look = Look {
+        size: (100, 120),
+        ..Look::default()
+    };
+    let mut app = App::new(look, &ENGLISH, false);
+    app.settle(Arc::new(session.clone()), Choices::default());
+    let area = Rect::new(0, 0, 100, 120);
+    let mut cells = Buffer::empty(area);
+    draw(&app, Now::after(Duration::ZERO), area, &mut cells);
+    let rows = cells.content.chunks(100);
+    let rows = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect());
+    rows.collect::<Vec<String>>().join("\n")
+}
+
+#[test]
+fn the_program_says_what_every_session_shares_before_anything_begins() {
+    for session in sessions() {
+        let shown = set_up(&session);
+        let spoken = opening(&ENGLISH, &session, &Choices::default());
+        let always = [ENGLISH.pause_and_leave, ENGLISH.eyes, ENGLISH.stop];
+        let paced = [ENGLISH.easy, ENGLISH.other_anchor, ENGLISH.own_pace_key];
+        let paced = paced.iter().filter(|_| session.is_paced());
+        for line in always.iter().chain(paced) {
+            assert!(shown.contains(line), "{}: {line}\n{shown}", session.id);
+            // Keys are named by whoever listens for them.
+            let of_keys = [ENGLISH.pause_and_leave, ENGLISH.own_pace_key].contains(line);
+            assert!(of_keys || spoken.contains(line), "{}: {line}", session.id);
+        }
+        for reason in session.stop_if.iter().chain(&session.cautions) {
+            let start = reason.chars().take(40).collect::<String>();
+            assert!(shown.contains(&start), "{}: {reason}", session.id);
+            assert!(spoken.contains(&**reason), "{}: {reason}", session.id);
+        }
+    }
+    assert!(ENGLISH.plain.keys.contains("pauses") && ENGLISH.plain.keys.contains("leaves"));
 }
 
 /// Words that stand for a place for attention that is not the breath.

@@ -133,3 +133,36 @@ fn where_nothing_can_be_written_it_is_said_and_the_week_is_shown() {
     assert!(ran.stdout.starts_with("Finding Softness\n"), "{ran}");
     assert!(ran.stderr.contains("so it is not kept."), "{ran}");
 }
+
+#[test]
+fn words_are_chosen_once_and_count_from_then_on() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(sandbox.softly(&["words"]), @"
+    Words for the pelvic region are neutral ones.
+    softly words neutral and softly words anatomical choose between the two.
+    --- exit 0
+    ");
+    insta::assert_snapshot!(sandbox.softly(&["words", "anatomical", "--private"]), @"
+    --- stderr
+    softly: with --private nothing is written, so the words stay as they were.
+    --- exit 2
+    ");
+    assert_eq!(kept(&sandbox), None);
+    insta::assert_snapshot!(sandbox.softly(&["words", "anatomical"]), @"
+    Words for the pelvic region are plain anatomical ones.
+    --- exit 0
+    ");
+    let said = |options: &[&str]| {
+        let shown = [&["show", "legs-resting", "--json"], options].concat();
+        let shown = sandbox.run(&shown).stdout;
+        shown.contains("across the pelvic floor, from pubic bone to tailbone")
+    };
+    assert!(said(&[]) && !said(&["--words", "neutral"]));
+    sandbox.softly(&["words", "neutral"]);
+    assert!(!said(&[]) && said(&["--words", "anatomical"]));
+    assert_eq!(
+        kept(&sandbox),
+        None,
+        "where nothing is chosen, there is no file"
+    );
+}
