@@ -76,8 +76,9 @@ impl Kept {
             text.push_str("words = \"anatomical\"\n");
         }
         if let Some(following) = &self.following {
-            // A quotation mark or a backslash would end or change the text.
-            let programme = following.programme.replace(['\\', '"'], "-");
+            // A quotation mark or a backslash would end or change the text. Nothing else could:
+            // the text is clean.
+            let programme = following.programme.replace('\\', r"\\").replace('"', r#"\""#);
             // Writing to a String cannot fail.
             let week = following.week;
             let _ = writeln!(text, "programme = \"{programme}\"\nweek = {week}");
@@ -111,6 +112,21 @@ mod tests {
             let kept = Kept { wording, following };
             assert_eq!(Kept::read(&kept.write()), kept, "{}", kept.write());
             assert!(kept.write().is_ascii());
+        }
+    }
+
+    #[test]
+    fn a_programme_is_found_again_whatever_its_file_is_called() {
+        for name in ["my \"best\" weeks", "back\\slash", "atem-übung", "it's"] {
+            let kept = Kept {
+                following: Some(Following {
+                    programme: Clean::from_shown(name),
+                    week: 2,
+                    with_therapist: false,
+                }),
+                ..Kept::default()
+            };
+            assert_eq!(Kept::read(&kept.write()), kept, "{}", kept.write());
         }
     }
 
