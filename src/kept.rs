@@ -11,6 +11,10 @@ use toml::de::{DeTable, DeValue};
 use crate::text::Clean;
 use crate::wording::Wording;
 
+/// The longest name of a programme that is believed, in bytes: above any name of a file, and short
+/// enough to be told.
+const LONGEST_NAME: usize = 1_000;
+
 /// Everything that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -58,11 +62,13 @@ impl Kept {
                 Some("anatomical") => Wording::Anatomical,
                 _ => Wording::Neutral,
             },
-            following: text("programme").map(|programme| Following {
-                programme: Clean::from_shown(programme),
-                week: number("week").unwrap_or(1).max(1),
-                with_therapist: yes("with-therapist"),
-            }),
+            following: text("programme")
+                .filter(|programme| programme.len() <= LONGEST_NAME)
+                .map(|programme| Following {
+                    programme: Clean::from_shown(programme),
+                    week: number("week").unwrap_or(1).max(1),
+                    with_therapist: yes("with-therapist"),
+                }),
         }
     }
 
@@ -78,7 +84,10 @@ impl Kept {
         if let Some(following) = &self.following {
             // A quotation mark or a backslash would end or change the text. Nothing else could:
             // the text is clean.
-            let programme = following.programme.replace('\\', r"\\").replace('"', r#"\""#);
+            let programme = following
+                .programme
+                .replace('\\', r"\\")
+                .replace('"', r#"\""#);
             // Writing to a String cannot fail.
             let week = following.week;
             let _ = writeln!(text, "programme = \"{programme}\"\nweek = {week}");
@@ -143,6 +152,8 @@ mod tests {
         ] {
             assert!(Kept::read(source).is_nothing(), "{source:?}");
         }
+        let endless = format!("programme = \"{}\"", "a".repeat(200_000));
+        assert!(Kept::read(&endless).is_nothing(), "no file has such a name");
         let odd = Kept::read("programme = \"a\"\nweek = -4\nwith-therapist = \"yes\"\nfuture = 1");
         let following = odd.following.unwrap();
         assert_eq!((following.week, following.with_therapist), (1, false));
