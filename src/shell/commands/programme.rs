@@ -81,13 +81,23 @@ impl Desk<'_> {
             return Ok(Exit::Fine);
         }
         if let Some(following) = &self.kept.following {
-            let name = quoted(&following.programme);
-            out::line(&format!(
-                "You follow \"{name}\", which is not here. softly programme leave lets go of it.\n"
-            ))?;
+            out::line(&format!("{}\n", self.why_not_shown(following)))?;
         }
         out::print(&self.table())?;
         Ok(Exit::Fine)
+    }
+
+    /// Why a programme that is followed cannot be shown, and what one can do.
+    fn why_not_shown(&self, following: &Following) -> String {
+        let name = quoted(&following.programme);
+        let why = match programme_named(&self.programmes, &following.programme) {
+            Some(entry) => {
+                let id = &entry.id;
+                format!("needs mending. softly programme {id} says where, and")
+            }
+            None => "is not here.".to_owned(),
+        };
+        format!("You follow \"{name}\", which {why} softly programme leave lets go of it.")
     }
 
     fn followed(&self) -> Option<Followed<'_>> {
@@ -188,9 +198,11 @@ impl Desk<'_> {
             return self.leave();
         }
         let Some(followed) = self.followed() else {
-            out::complain(
-                "no programme is followed. softly programme follow NAME follows one; softly programme lists them.",
+            let why = self.kept.following.as_ref().map_or_else(
+                || "no programme is followed. softly programme follow NAME follows one; softly programme lists them.".to_owned(),
+                |following| self.why_not_shown(following),
             );
+            out::complain(&why);
             return Ok(Exit::CouldNot);
         };
         let (now, last) = (followed.week, followed.programme.weeks.len());
