@@ -97,6 +97,16 @@ impl<'a> Followed<'a> {
     }
 }
 
+impl Following {
+    /// Leads to the nearest week that there is, where its programme is there: the file may have
+    /// been changed by hand, or the programme have fewer weeks than before.
+    pub fn nearest_week(&mut self, entries: &[ProgrammeEntry]) {
+        if let Some(followed) = Followed::of(self, entries) {
+            self.week = followed.week;
+        }
+    }
+}
+
 impl App {
     /// The programme that is followed, if one is and it is there.
     pub fn followed(&self) -> Option<Followed<'_>> {

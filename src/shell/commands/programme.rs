@@ -52,11 +52,15 @@ pub(super) fn programme(
     programmes.extend(own.programmes);
     let mut sessions = built_in_entries();
     sessions.extend(own.sessions);
+    let mut kept = keep::read();
+    if let Some(following) = &mut kept.following {
+        following.nearest_week(&programmes);
+    }
     let desk = Desk {
         environment,
         programmes,
         sessions,
-        kept: keep::read(),
+        kept,
         keeps: !screen.private,
         json: options.json,
     };

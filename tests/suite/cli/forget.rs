@@ -189,3 +189,20 @@ fn a_programme_that_is_followed_and_cannot_be_shown_says_why_and_can_be_let_go_o
         assert_eq!(kept(&sandbox), None);
     }
 }
+
+#[test]
+fn a_week_that_there_is_not_is_the_nearest_one_wherever_it_is_told() {
+    let sandbox = sandbox();
+    let text = "programme = \"quiet-evenings\"\nweek = 99\n";
+    sandbox.write_home("share/softly/kept.toml", text);
+    let told = sandbox.run(&["forget"]).stdout;
+    assert!(told.contains("Quiet evenings, week 2."), "{told}");
+    for arguments in [
+        &["programme", "--json"][..],
+        &["programme", "quiet-evenings", "--json"],
+    ] {
+        let told = sandbox.run(arguments).stdout;
+        assert!(told.contains("\"week\": 2"), "{told}");
+    }
+    assert_eq!(kept(&sandbox).as_deref(), Some(text));
+}
