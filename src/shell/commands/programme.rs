@@ -249,7 +249,7 @@ impl Desk<'_> {
             return Ok(self.unknown(name));
         };
         let Some(programme) = entry.programme() else {
-            return Ok(self.broken(&own_path(entry)).unwrap_or(Exit::CouldNot));
+            return Ok(self.broken(&own_path(entry)));
         };
         let here = self
             .followed()

@@ -451,3 +451,18 @@ fn an_editor_can_be_told_what_a_programme_can_have() {
     let schema: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(schema["title"], "A softly programme, format 1");
 }
+
+#[test]
+fn a_file_with_an_unprintable_name_that_needs_mending_is_not_passed_over_in_silence() {
+    let sandbox = Sandbox::new();
+    let file = "bro\u{202e}ken.toml";
+    sandbox.own(file, "softly-programme = 1\ntitle = \"T\"\n");
+    for arguments in [
+        &["programme", "bro<U+202E>ken"][..],
+        &["programme", "follow", "bro<U+202E>ken"],
+    ] {
+        let ran = sandbox.run(arguments);
+        assert_ne!(ran.code, Some(0), "{ran}");
+        assert!(ran.stderr.contains("bro<U+202E>ken"), "{ran}");
+    }
+}

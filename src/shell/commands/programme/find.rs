@@ -21,7 +21,7 @@ impl Desk<'_> {
         let is_file = path.components().count() > 1 || path.extension().is_some();
         if let Some(entry) = programme_named(&self.programmes, name) {
             let Some(programme) = entry.programme() else {
-                return Err(self.broken(&own_path(entry)).unwrap_or(Exit::CouldNot));
+                return Err(self.broken(&own_path(entry)));
             };
             return Ok(Arc::clone(programme));
         }
@@ -51,14 +51,21 @@ impl Desk<'_> {
         let entry = programme_from_text(&id_of(path), &decoded.text, Origin::Own);
         match entry.read {
             Ok(programme) => Ok(programme),
-            Err(_) => Err(self.broken(path).unwrap_or(Exit::Problems)),
+            Err(_) => Err(self.broken(path)),
         }
     }
 
     /// Says what there is to mend in a file.
-    pub(super) fn broken(&self, path: &Path) -> Option<Exit> {
+    pub(super) fn broken(&self, path: &Path) -> Exit {
         let name = path.to_string_lossy();
-        let decoded = read_session(path).ok()?;
+        let decoded = match read_session(path) {
+            Ok(decoded) => decoded,
+            // It is gone by now, or its name cannot be printed, and so not be made from what was.
+            Err(unread) => {
+                out::complain(&unread.about(path));
+                return Exit::CouldNot;
+            }
+        };
         let checked = decoded.check(&id_of(path));
         let source = Source {
             name: &name,
@@ -67,7 +74,7 @@ impl Desk<'_> {
         let format = setup::findings(self.environment);
         out::error_text(&render(format, source, &checked.diagnostics));
         out::complain(&find::to_mend(&name, &checked));
-        Some(Exit::Problems)
+        Exit::Problems
     }
 
     pub(super) fn unknown(&self, typed: &str) -> Exit {
