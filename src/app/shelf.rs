@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::library;
-use crate::script;
+use crate::script::{self, Checked};
 use crate::session::Session;
 use crate::text::Clean;
 
@@ -60,7 +60,11 @@ impl Entry {
 
 /// Makes a row from the text of a file.
 pub fn entry_from_text(id: &str, text: &str, origin: Origin) -> Entry {
-    let checked = script::check(text, id);
+    entry_from_checked(id, script::check(text, id), origin)
+}
+
+/// Makes a row from what was found in a file.
+pub fn entry_from_checked(id: &str, checked: Checked, origin: Origin) -> Entry {
     let content = match checked.session {
         Some(session) => Content::Session(Arc::new(session)),
         None => Content::Problems(checked.diagnostics),

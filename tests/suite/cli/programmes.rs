@@ -466,3 +466,19 @@ fn a_file_with_an_unprintable_name_that_needs_mending_is_not_passed_over_in_sile
         assert!(ran.stderr.contains("bro<U+202E>ken"), "{ran}");
     }
 }
+
+#[test]
+fn a_programme_of_ones_own_is_read_as_it_was_meant() {
+    let sandbox = Sandbox::new();
+    let wide = OWN
+        .replace("softly-programme", "softly\u{2011}programme")
+        .replace("[[week]]", "［［week］］");
+    sandbox.own("wide.toml", &wide);
+    let listed = sandbox.run(&["programme"]).stdout;
+    assert!(listed.contains("Quiet evenings"), "{listed}");
+    let listed = sandbox.run(&["list"]).stdout;
+    assert!(!listed.contains("wide"), "{listed}");
+    sandbox.file("wide.toml", &wide);
+    let shown = sandbox.run(&["programme", "wide.toml"]);
+    assert!(shown.stdout.starts_with("Quiet evenings\n"), "{shown}");
+}

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Desk;
-use crate::app::{Origin, ProgrammeEntry, programme_from_text, programme_named};
+use crate::app::{ProgrammeEntry, programme_named};
 use crate::diagnostic::{Source, quoted, render};
 use crate::programme::Programme;
-use crate::script::programme::is_one;
 use crate::shell::exit::Exit;
 use crate::shell::files::{self, id_of, read_session};
 use crate::shell::{find, out, setup};
@@ -42,17 +41,15 @@ impl Desk<'_> {
             out::complain(&unread.about(path));
             Exit::CouldNot
         })?;
-        if !is_one(&decoded.text) {
+        let checked = decoded.check(&id_of(path));
+        if !checked.is_programme {
             out::complain(&format!(
                 "{name}: This is a session, not a programme. softly show {name} shows it."
             ));
             return Err(Exit::CouldNot);
         }
-        let entry = programme_from_text(&id_of(path), &decoded.text, Origin::Own);
-        match entry.read {
-            Ok(programme) => Ok(programme),
-            Err(_) => Err(self.broken(path)),
-        }
+        let programme = checked.programme.map(Arc::new);
+        programme.ok_or_else(|| self.broken(path))
     }
 
     /// Says what there is to mend in a file.
