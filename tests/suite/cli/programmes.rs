@@ -482,3 +482,9 @@ fn a_programme_of_ones_own_is_read_as_it_was_meant() {
     let shown = sandbox.run(&["programme", "wide.toml"]);
     assert!(shown.stdout.starts_with("Quiet evenings\n"), "{shown}");
 }
+
+#[test]
+fn doctor_counts_programmes_among_the_files_of_ones_own() {
+    let doctor = sandbox().run(&["doctor"]).stdout;
+    assert!(doctor.contains("2 in ~/share/softly/sessions"), "{doctor}");
+}
