@@ -41,6 +41,24 @@ impl Kept {
         *self == Self::default()
     }
 
+    /// The same with what somebody has just changed. Anything else may have been chosen elsewhere
+    /// meanwhile, in another window or on the command line, and stays.
+    #[must_use]
+    pub fn with_changes(self, before: &Self, after: &Self) -> Self {
+        Self {
+            wording: if before.wording == after.wording {
+                self.wording
+            } else {
+                after.wording
+            },
+            following: if before.following == after.following {
+                self.following
+            } else {
+                after.following.clone()
+            },
+        }
+    }
+
     /// Reads the text of the file.
     pub fn read(source: &str) -> Self {
         let (document, _) = DeTable::parse_recoverable(source);

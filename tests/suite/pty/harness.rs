@@ -131,6 +131,11 @@ impl Terminal {
         std::fs::read_to_string(setup::kept_file(self.home.path())).ok()
     }
 
+    /// Chooses something elsewhere while the program runs.
+    pub(crate) fn keep(&self, kept: &str) {
+        setup::keep(self.home.path(), kept);
+    }
+
     /// Types.
     pub(crate) fn send(&self, keys: &str) {
         type_into(&self.writer, keys.as_bytes());
