@@ -58,6 +58,20 @@ impl Entry {
     }
 }
 
+/// The session with a name: that of a file, the built-in ones first, so that a file that borrows a
+/// name cannot stand in for one of them; or else the name that the text of a file gives itself.
+pub fn session_named<'a>(entries: &'a [Entry], name: &str) -> Option<&'a Arc<Session>> {
+    let by_file = entries.iter().find(|entry| &*entry.id == name);
+    let by_itself = || {
+        let mut sessions = entries.iter().filter_map(Entry::session);
+        sessions.find(|session| &*session.id == name)
+    };
+    match by_file {
+        Some(entry) => entry.session(),
+        None => by_itself(),
+    }
+}
+
 /// Makes a row from the text of a file.
 pub fn entry_from_text(id: &str, text: &str, origin: Origin) -> Entry {
     entry_from_checked(id, script::check(text, id), origin)

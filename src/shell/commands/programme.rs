@@ -14,6 +14,7 @@ use self::find::own_path;
 use self::list::{Shown, Where};
 use crate::app::{
     Entry, Followed, ProgrammeEntry, built_in_entries, built_in_programmes, programme_named,
+    session_named,
 };
 use crate::cli::{ProgrammeOptions, ProgrammeStep, ScreenOptions};
 use crate::diagnostic::quoted;
@@ -153,8 +154,7 @@ impl Desk<'_> {
     }
 
     fn session(&self, id: &str) -> Option<Arc<Session>> {
-        let entry = self.sessions.iter().find(|entry| &*entry.id == id)?;
-        entry.session().cloned()
+        session_named(&self.sessions, id).cloned()
     }
 
     /// Shows the week one is in.

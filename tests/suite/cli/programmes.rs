@@ -488,3 +488,14 @@ fn doctor_counts_programmes_among_the_files_of_ones_own() {
     let doctor = sandbox().run(&["doctor"]).stdout;
     assert!(doctor.contains("2 in ~/share/softly/sessions"), "{doctor}");
 }
+
+#[test]
+fn a_programme_names_a_session_as_one_plays_it() {
+    let sandbox = Sandbox::new();
+    sandbox.own("quiet-evenings.toml", OWN);
+    sandbox.own("from-jane.toml", format!("id = \"evening\"\n{FINE}"));
+    let played = sandbox.run(&["show", "evening"]).stdout;
+    assert!(played.starts_with("A quiet minute"), "{played}");
+    let shown = sandbox.run(&["programme", "quiet-evenings"]).stdout;
+    assert!(shown.contains("· A quiet minute, 1:00"), "{shown}");
+}
