@@ -80,7 +80,8 @@ fn is_called(entry: &Entry, typed: &str) -> bool {
     })
 }
 
-fn is_written_as_a_file(path: &Path) -> bool {
+/// Whether what was typed looks like the name of a file: with a folder before it or an ending.
+pub fn is_written_as_a_file(path: &Path) -> bool {
     path.components().count() > 1 || path.extension().is_some()
 }
 

@@ -499,3 +499,18 @@ fn a_programme_names_a_session_as_one_plays_it() {
     let shown = sandbox.run(&["programme", "quiet-evenings"]).stdout;
     assert!(shown.contains("· A quiet minute, 1:00"), "{shown}");
 }
+
+#[test]
+fn a_title_may_hold_a_dot_or_a_stroke() {
+    let sandbox = Sandbox::new();
+    for (file, title) in [
+        ("a.toml", "Rest no. 2, softly"),
+        ("b.toml", "Rest and/or move"),
+    ] {
+        sandbox.own(file, OWN.replace("Quiet evenings", title));
+        let shown = sandbox.run(&["programme", title]);
+        assert!(shown.stdout.starts_with(title), "{shown}");
+    }
+    let missing = sandbox.run(&["programme", "rest.toml"]).stderr;
+    assert!(missing.contains("There is no such file."), "{missing}");
+}

@@ -16,21 +16,24 @@ use crate::shell::{find, out, setup};
 impl Desk<'_> {
     /// Finds a programme by a name or in a file. What stands in the way has been said when it fails.
     pub(super) fn find(&self, name: &str) -> Result<Arc<Programme>, Exit> {
-        let path = Path::new(name);
-        let is_file = path.components().count() > 1 || path.extension().is_some();
         if let Some(entry) = programme_named(&self.programmes, name) {
             let Some(programme) = entry.programme() else {
                 return Err(self.broken(&own_path(entry)));
             };
             return Ok(Arc::clone(programme));
         }
-        if !is_file && !path.exists() {
-            let titled = |entry: &&ProgrammeEntry| {
-                entry.title().to_lowercase() == name.trim().to_lowercase()
-            };
-            let entry = self.programmes.iter().find(titled);
-            let programme = entry.and_then(ProgrammeEntry::programme);
-            return programme.cloned().ok_or_else(|| self.unknown(name));
+        let path = Path::new(name);
+        if path.exists() {
+            return self.in_file(path);
+        }
+        let titled =
+            |entry: &&ProgrammeEntry| entry.title().to_lowercase() == name.trim().to_lowercase();
+        let entry = self.programmes.iter().find(titled);
+        if let Some(programme) = entry.and_then(ProgrammeEntry::programme) {
+            return Ok(Arc::clone(programme));
+        }
+        if !find::is_written_as_a_file(path) {
+            return Err(self.unknown(name));
         }
         self.in_file(path)
     }
