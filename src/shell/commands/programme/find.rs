@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use super::Desk;
 use crate::app::{ProgrammeEntry, programme_named};
-use crate::diagnostic::{Source, quoted, render};
+use crate::diagnostic::quoted;
 use crate::programme::Programme;
+use crate::script::{Checked, Decoded};
 use crate::shell::exit::Exit;
 use crate::shell::files::{self, id_of, read_session};
-use crate::shell::{find, out, setup};
+use crate::shell::{find, out};
 
 impl Desk<'_> {
     /// Finds a programme by a name or in a file. What stands in the way has been said when it fails.
@@ -40,41 +41,26 @@ impl Desk<'_> {
 
     fn in_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
         let name = path.to_string_lossy();
-        let decoded = read_session(path).map_err(|unread| {
-            out::complain(&unread.about(path));
-            Exit::CouldNot
-        })?;
-        let checked = decoded.check(&id_of(path));
+        let (decoded, checked) = checked(path)?;
         if !checked.is_programme {
             out::complain(&format!(
                 "{name}: This is a session, not a programme. softly show {name} shows it."
             ));
             return Err(Exit::CouldNot);
         }
-        let programme = checked.programme.map(Arc::new);
-        programme.ok_or_else(|| self.broken(path))
+        let to_mend = || find::tell_what_to_mend(&name, &decoded, &checked, self.environment);
+        checked.programme.clone().map(Arc::new).ok_or_else(to_mend)
     }
 
     /// Says what there is to mend in a file.
     pub(super) fn broken(&self, path: &Path) -> Exit {
         let name = path.to_string_lossy();
-        let decoded = match read_session(path) {
-            Ok(decoded) => decoded,
-            // It is gone by now, or its name cannot be printed, and so not be made from what was.
-            Err(unread) => {
-                out::complain(&unread.about(path));
-                return Exit::CouldNot;
+        match checked(path) {
+            Ok((decoded, checked)) => {
+                find::tell_what_to_mend(&name, &decoded, &checked, self.environment)
             }
-        };
-        let checked = decoded.check(&id_of(path));
-        let source = Source {
-            name: &name,
-            text: &decoded.text,
-        };
-        let format = setup::findings(self.environment);
-        out::error_text(&render(format, source, &checked.diagnostics));
-        out::complain(&find::to_mend(&name, &checked));
-        Exit::Problems
+            Err(exit) => exit,
+        }
     }
 
     pub(super) fn unknown(&self, typed: &str) -> Exit {
@@ -97,6 +83,17 @@ impl Desk<'_> {
         out::complain(&format!("there is no programme called \"{typed}\". {hint}"));
         Exit::CouldNot
     }
+}
+
+/// What is in a file. What keeps it from being read has been said when it fails: it may be gone by
+/// now, or its name not be printable, and so not be made from what was printed.
+fn checked(path: &Path) -> Result<(Decoded, Checked), Exit> {
+    let decoded = read_session(path).map_err(|unread| {
+        out::complain(&unread.about(path));
+        Exit::CouldNot
+    })?;
+    let checked = decoded.check(&id_of(path));
+    Ok((decoded, checked))
 }
 
 /// Where a file of the person's own lies.
