@@ -33,9 +33,11 @@ impl FileKind {
                 format.value
             );
             let found = Diagnostic::error(Rule::NewerFormat, span, message);
-            return Some(found.label("newer than this softly").help(format!(
-            "A newer version of softly can {used} it. Everything else in the file is left unchecked."
-        )));
+            let help = format!(
+                "A newer version of softly can {used} it. \
+                 Everything else in the file is left unchecked."
+            );
+            return Some(found.label("newer than this softly").help(help));
         }
         let none = || {
             Diagnostic::error(Rule::NewerFormat, span.clone(), "there is no such format")
@@ -48,11 +50,13 @@ impl FileKind {
     fn without_format(&self) -> Diagnostic {
         let Self { key, noun, .. } = self;
         let message = format!("this file does not begin with {key} = 1");
+        let help = format!(
+            "Write {key} = 1 in the first line. \
+             It says that this is a {noun}, and in which format."
+        );
         Diagnostic::error(Rule::MissingKey, 0..0, message)
-        .label(format!("add {key} = 1 here"))
-        .help(format!(
-            "Write {key} = 1 in the first line. It says that this is a {noun}, and in which format."
-        ))
+            .label(format!("add {key} = 1 here"))
+            .help(help)
     }
 
     /// The short name, the file's own or else one made from what it goes by, and what is wrong with
