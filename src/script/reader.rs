@@ -208,6 +208,22 @@ impl<'r, 's> Table<'r, 's> {
             )
             .label("in the wrong place")
             .help(slips::above(self.heading(), whole).unwrap_or_else(|| place.to_owned())),
+            Meaning::Instead("for") if slips::may_count(name, value) => {
+                self.meant.push(("for", span.clone()));
+                let number = self.reader.slice(value.span());
+                Diagnostic::error(
+                    Rule::UnknownKey,
+                    span,
+                    format!("softly does not know `{shown}`"),
+                )
+                .label("how many, or how long?")
+                .help(format!(
+                    "If it says how many breaths, write times = {number} instead."
+                ))
+                .help(format!(
+                    "If it says how many seconds, write for = \"{number}s\" instead."
+                ))
+            }
             Meaning::Instead(known) => {
                 let known = slips::with_this_value(known, value, part);
                 self.meant.push((known, span.clone()));

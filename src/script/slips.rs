@@ -24,6 +24,11 @@ pub(super) fn with_this_value(
     if can_wait && waits { "wait" } else { known }
 }
 
+/// Whether a name with this value could stand for `times` as well as for a length: `time = 12`.
+pub(super) fn may_count(name: &str, value: &Value<'_>) -> bool {
+    name.eq_ignore_ascii_case("time") && value.get_ref().is_integer()
+}
+
 /// Whether a text says that somebody goes on when they like.
 fn is_until_a_key(text: &str) -> bool {
     let lower = text.to_lowercase();

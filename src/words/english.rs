@@ -44,7 +44,7 @@ pub static ENGLISH: Words = Words {
         plain_go_on: "Enter goes on, whenever you're ready.",
         until_key: "until a key is pressed",
         squeezes: english_squeezes,
-        effort: |out, percent| write!(out, "About {percent} % is plenty."),
+        effort: |out, percent| write!(out, "{percent}% of full effort is plenty."),
     },
 
     paused: "Paused",

@@ -73,7 +73,7 @@ fn they_last_as_long_as_they_say() {
         ("legs-resting", "Legs Resting", "8:08"),
         ("supported-butterfly", "Supported Butterfly", "7:32"),
         ("side-lying-nest", "Side-Lying Nest", "7:54"),
-        ("childs-pose-supported", "Held From the Front", "6:32"),
+        ("childs-pose-supported", "Resting Forward", "6:32"),
         ("slow-rocking", "Slow Rocking", "5:05"),
         ("jaw-and-base", "Jaw and Base", "4:40"),
         ("choose-your-path-scan", "Choose-Your-Path Scan", "9:30"),

@@ -67,7 +67,7 @@ fn without_a_terminal_it_says_what_there_is() {
     legs-resting             8:08  Legs Resting
     supported-butterfly      7:32  Supported Butterfly
     side-lying-nest          7:54  Side-Lying Nest
-    childs-pose-supported    6:32  Held From the Front
+    childs-pose-supported    6:32  Resting Forward
     slow-rocking             5:05  Slow Rocking
     jaw-and-base             4:40  Jaw and Base
     choose-your-path-scan    9:30  Choose-Your-Path Scan
@@ -102,7 +102,7 @@ fn list_shows_every_session_with_its_length() {
     legs-resting             8:08  Legs Resting
     supported-butterfly      7:32  Supported Butterfly
     side-lying-nest          7:54  Side-Lying Nest
-    childs-pose-supported    6:32  Held From the Front
+    childs-pose-supported    6:32  Resting Forward
     slow-rocking             5:05  Slow Rocking
     jaw-and-base             4:40  Jaw and Base
     choose-your-path-scan    9:30  Choose-Your-Path Scan

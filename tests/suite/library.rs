@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use softly::advice::words::{Purpose, look};
 use softly::app::App;
 use softly::library;
+use softly::pages;
 use softly::plain::opening;
 use softly::script::{Positions, check};
 use softly::session::{Phase, Session, Strand};
@@ -192,10 +193,11 @@ fn every_session_says_where_it_comes_from_and_how_sure_that_is() {
     }
 }
 
+/// School years of the United States; the sixth is that of eleven-year-olds.
+const HARDEST: f64 = 6.0;
+
 #[test]
 fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
-    // School years of the United States; the sixth is that of eleven-year-olds.
-    const MOST: f64 = 6.0;
     for wording in [Wording::Neutral, Wording::Anatomical] {
         for session in sessions() {
             let session = session.worded(wording);
@@ -204,7 +206,11 @@ fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
             let read = session.cautions.iter().chain(&session.stop_if);
             let read = read.chain(&session.about).chain(&session.confidence);
             let grade = grade(lines.chain(read.map(|text| &**text)));
-            assert!(grade <= MOST, "{} in {wording:?}: {grade:.1}", session.id);
+            assert!(
+                grade <= HARDEST,
+                "{} in {wording:?}: {grade:.1}",
+                session.id
+            );
         }
     }
     let known = Positions::built_in();
@@ -212,7 +218,27 @@ fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
         let lists = [&position.set_up, &position.cautions, &position.instead];
         let texts = lists.into_iter().flatten().chain(&position.way_out);
         let grade = grade(texts.map(|text| &**text));
-        assert!(grade <= MOST, "{}: {grade:.1}", position.id);
+        assert!(grade <= HARDEST, "{}: {grade:.1}", position.id);
+    }
+}
+
+#[test]
+fn cards_safety_pages_and_programmes_are_as_easy_to_read() {
+    for wording in [Wording::Neutral, Wording::Anatomical] {
+        for page in pages::all() {
+            let page = page.worded(wording);
+            let grade = grade(page.blocks().map(|block| &**block.text()));
+            assert!(grade <= HARDEST, "{} in {wording:?}: {grade:.1}", page.id);
+        }
+    }
+    for script in library::programmes() {
+        let programme = check(script.text, script.id)
+            .programme
+            .expect("it is checked");
+        let weeks = programme.weeks.iter();
+        let texts = weeks.flat_map(|week| week.about.iter().chain(&week.ask));
+        let grade = grade(texts.chain(&programme.about).map(|text| &**text));
+        assert!(grade <= HARDEST, "{}: {grade:.1}", programme.id);
     }
 }
 

@@ -29,7 +29,7 @@ fn a_file_in_the_own_folder_joins_the_list_and_plays_by_name() {
 
     However you like.
     Sitting, lying, standing or leaning: whatever suits you now.
-    Something under whatever feels heavy, if there is something.
+    Something soft under whatever feels heavy, if you have it near.
 
     Light-headed: breathe as usual.
     If it's hard to choose: sitting with support, or side-lying.
