@@ -1,8 +1,9 @@
 //! Suggestions for authors, apart from errors: the language guide, and ranges most people find
 //! comfortable, each with where it comes from.
 //!
-//! A suggestion is never a refusal: the session plays as it is. Programmes are held to the same words. What the program says or does of
-//! itself in every session is never asked of an author. Nothing here opens files.
+//! A suggestion is never a refusal: the session plays as it is. Programmes are held to the same
+//! words. What the program says or does of itself in every session is never asked of an author.
+//! Nothing here opens files.
 
 mod asks;
 mod phrase;

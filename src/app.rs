@@ -17,14 +17,17 @@ pub use changes::{Change, changes_of_position};
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
 pub use programmes::{
-    Followed, ProgrammeEntry, built_in_programmes, programme_from_text, programme_named,
+    Followed, ProgrammeEntry, built_in_programmes, programme_from_checked, programme_from_text,
+    programme_named,
 };
 pub use screen::{
     AtGate, AtProgramme, Blend, Closing, Library, Notice, Playing, Programmes, Screen, Settle,
     chosen_position,
 };
 pub use sheet::{Cards, Over, Reading, Sheet};
-pub use shelf::{Content, Entry, Origin, built_in_entries, entry_from_text};
+pub use shelf::{
+    Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
+};
 pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
 pub use update::{Effect, Msg, update};
 
@@ -145,11 +148,7 @@ impl App {
 
     /// A session on the shelf, by its name.
     pub fn session(&self, id: &str) -> Option<Arc<Session>> {
-        self.shelf
-            .iter()
-            .find(|entry| &*entry.id == id)?
-            .session()
-            .cloned()
+        session_named(&self.shelf, id).cloned()
     }
 
     /// Back to where a session was opened from: a programme, or else the list.

@@ -11,6 +11,10 @@ use toml::de::{DeTable, DeValue};
 use crate::text::Clean;
 use crate::wording::Wording;
 
+/// The longest name of a programme that is believed, in bytes: above any name of a file, and short
+/// enough to be told.
+const LONGEST_NAME: usize = 1_000;
+
 /// Everything that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -37,6 +41,24 @@ impl Kept {
         *self == Self::default()
     }
 
+    /// The same with what somebody has just changed. Anything else may have been chosen elsewhere
+    /// meanwhile, in another window or on the command line, and stays.
+    #[must_use]
+    pub fn with_changes(self, before: &Self, after: &Self) -> Self {
+        Self {
+            wording: if before.wording == after.wording {
+                self.wording
+            } else {
+                after.wording
+            },
+            following: if before.following == after.following {
+                self.following
+            } else {
+                after.following.clone()
+            },
+        }
+    }
+
     /// Reads the text of the file.
     pub fn read(source: &str) -> Self {
         let (document, _) = DeTable::parse_recoverable(source);
@@ -58,11 +80,13 @@ impl Kept {
                 Some("anatomical") => Wording::Anatomical,
                 _ => Wording::Neutral,
             },
-            following: text("programme").map(|programme| Following {
-                programme: Clean::from_shown(programme),
-                week: number("week").unwrap_or(1).max(1),
-                with_therapist: yes("with-therapist"),
-            }),
+            following: text("programme")
+                .filter(|programme| programme.len() <= LONGEST_NAME)
+                .map(|programme| Following {
+                    programme: Clean::from_shown(programme),
+                    week: number("week").unwrap_or(1).max(1),
+                    with_therapist: yes("with-therapist"),
+                }),
         }
     }
 
@@ -76,8 +100,12 @@ impl Kept {
             text.push_str("words = \"anatomical\"\n");
         }
         if let Some(following) = &self.following {
-            // A quotation mark or a backslash would end or change the text.
-            let programme = following.programme.replace(['\\', '"'], "-");
+            // A quotation mark or a backslash would end or change the text. Nothing else could:
+            // the text is clean.
+            let programme = following
+                .programme
+                .replace('\\', r"\\")
+                .replace('"', r#"\""#);
             // Writing to a String cannot fail.
             let week = following.week;
             let _ = writeln!(text, "programme = \"{programme}\"\nweek = {week}");
@@ -115,6 +143,21 @@ mod tests {
     }
 
     #[test]
+    fn a_programme_is_found_again_whatever_its_file_is_called() {
+        for name in ["my \"best\" weeks", "back\\slash", "atem-übung", "it's"] {
+            let kept = Kept {
+                following: Some(Following {
+                    programme: Clean::from_shown(name),
+                    week: 2,
+                    with_therapist: false,
+                }),
+                ..Kept::default()
+            };
+            assert_eq!(Kept::read(&kept.write()), kept, "{}", kept.write());
+        }
+    }
+
+    #[test]
     fn what_cannot_be_read_counts_as_not_chosen() {
         for source in [
             "",
@@ -127,6 +170,8 @@ mod tests {
         ] {
             assert!(Kept::read(source).is_nothing(), "{source:?}");
         }
+        let endless = format!("programme = \"{}\"", "a".repeat(200_000));
+        assert!(Kept::read(&endless).is_nothing(), "no file has such a name");
         let odd = Kept::read("programme = \"a\"\nweek = -4\nwith-therapist = \"yes\"\nfuture = 1");
         let following = odd.following.unwrap();
         assert_eq!((following.week, following.with_therapist), (1, false));

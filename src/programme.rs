@@ -122,11 +122,6 @@ impl Programme {
     pub fn nearest(&self, number: usize) -> usize {
         number.clamp(1, self.weeks.len())
     }
-
-    /// Whether a week of it is meant to be chosen together with a therapist.
-    pub fn has_therapist_weeks(&self) -> bool {
-        self.weeks.iter().any(|week| week.with_therapist)
-    }
 }
 
 impl Week {

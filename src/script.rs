@@ -1,12 +1,14 @@
 //! From the text of a file to a checked session or programme, or to everything that is wrong with it.
 //!
 //! Text is read into a [`Script`], which never fails and may be wrong; a script is lowered into a
-//! `Session`, which exists only if nothing is wrong. A programme goes the same way, in `programme`. Nothing here opens files or writes anything.
+//! `Session`, which exists only if nothing is wrong. A programme goes the same way, in `programme`.
+//! Nothing here opens files or writes anything.
 
 mod catalogue;
 mod choose;
 mod decode;
 mod duration;
+mod file_kind;
 mod headings;
 pub mod limits;
 mod lower;

@@ -191,7 +191,7 @@ impl Writer<'_> {
         } else {
             String::new()
         };
-        let length = invited.length().map(|length| {
+        let length = invited.length.map(|length| {
             if self.marks {
                 length.to_string()
             } else {

@@ -271,6 +271,8 @@ pub struct PlainWords {
     pub go_on: &'static str,
     /// It goes on.
     pub goes_on: &'static str,
+    /// How to leave where a session is over.
+    pub leaves: &'static str,
 }
 
 impl Words {

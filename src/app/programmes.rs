@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kept::Following;
 use crate::library;
 use crate::programme::Programme;
-use crate::script;
+use crate::script::{self, Checked};
 use crate::text::Clean;
 
 /// One row of the programmes.
@@ -37,7 +37,11 @@ impl ProgrammeEntry {
 
 /// Makes a row from the text of a file that is meant as a programme.
 pub fn programme_from_text(id: &str, text: &str, origin: Origin) -> ProgrammeEntry {
-    let checked = script::check(text, id);
+    programme_from_checked(id, script::check(text, id), origin)
+}
+
+/// Makes a row from what was found in a file that is meant as a programme.
+pub fn programme_from_checked(id: &str, checked: Checked, origin: Origin) -> ProgrammeEntry {
     ProgrammeEntry {
         id: Clean::from_shown(id),
         origin,
@@ -94,6 +98,16 @@ impl<'a> Followed<'a> {
             week: programme.nearest(following.week),
             with_therapist: following.with_therapist,
         })
+    }
+}
+
+impl Following {
+    /// Leads to the nearest week that there is, where its programme is there: the file may have
+    /// been changed by hand, or the programme have fewer weeks than before.
+    pub fn nearest_week(&mut self, entries: &[ProgrammeEntry]) {
+        if let Some(followed) = Followed::of(self, entries) {
+            self.week = followed.week;
+        }
     }
 }
 

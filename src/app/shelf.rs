@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::library;
-use crate::script;
+use crate::script::{self, Checked};
 use crate::session::Session;
 use crate::text::Clean;
 
@@ -58,9 +58,27 @@ impl Entry {
     }
 }
 
+/// The session with a name: that of a file, the built-in ones first, so that a file that borrows a
+/// name cannot stand in for one of them; or else the name that the text of a file gives itself.
+pub fn session_named<'a>(entries: &'a [Entry], name: &str) -> Option<&'a Arc<Session>> {
+    let by_file = entries.iter().find(|entry| &*entry.id == name);
+    let by_itself = || {
+        let mut sessions = entries.iter().filter_map(Entry::session);
+        sessions.find(|session| &*session.id == name)
+    };
+    match by_file {
+        Some(entry) => entry.session(),
+        None => by_itself(),
+    }
+}
+
 /// Makes a row from the text of a file.
 pub fn entry_from_text(id: &str, text: &str, origin: Origin) -> Entry {
-    let checked = script::check(text, id);
+    entry_from_checked(id, script::check(text, id), origin)
+}
+
+/// Makes a row from what was found in a file.
+pub fn entry_from_checked(id: &str, checked: Checked, origin: Origin) -> Entry {
     let content = match checked.session {
         Some(session) => Content::Session(Arc::new(session)),
         None => Content::Problems(checked.diagnostics),

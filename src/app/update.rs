@@ -94,7 +94,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
                 away(app, now);
                 return vec![Effect::Suspend];
             }
-            Some(action) if app.screen.offers(action) => act(app, action, now),
+            Some(action) if app.offers(&app.screen, action) => act(app, action, now),
             Some(_) | None => {}
         },
         Msg::Begin => begin(app, now),

@@ -17,14 +17,21 @@ pub(super) use self::about::unreviewed_day;
 pub(super) use self::kind::in_one_text;
 use self::step::Place;
 pub(super) use self::step::texts;
-use super::limits::{ID_CHARS, LONGEST_SESSION, SPANS, SPREAD_LINES};
-use super::parsed::{At, Field, Script};
+use super::file_kind::FileKind;
+use super::limits::{LONGEST_SESSION, SPANS, SPREAD_LINES};
+use super::parsed::{At, Script};
 use super::{Positions, write_time};
-use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::session::{Gate, Session, Step, Strand};
-use crate::text::Clean;
 use crate::time::Ms;
 use crate::wording::Rewording;
+
+/// The words for a session.
+const SESSION: FileKind = FileKind {
+    key: "softly",
+    noun: "session",
+    used: "play",
+};
 
 /// Lowers a script. There is a session exactly if this found no error and reading found none.
 ///
@@ -43,7 +50,8 @@ pub fn lower(
         known: &known,
         found,
     };
-    lowering.version(script);
+    let version = SESSION.version(&script.softly, script.broken);
+    lowering.found.extend(version);
     let session = lowering.session(script, id);
     let mut found = lowering.found;
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
@@ -74,38 +82,6 @@ impl Lowering<'_> {
         });
     }
 
-    fn version(&mut self, script: &Script) {
-        let softly = match &script.softly {
-            Field::Given(_, softly) => softly,
-            Field::Absent if !script.broken => {
-                let message = "this file does not begin with softly = 1";
-                let help = "Write softly = 1 in the first line. It says that this is a session, and in which format.";
-                return self.error(Rule::MissingKey, 0..0, message, "add softly = 1 here", help);
-            }
-            _ => return,
-        };
-        let span = softly.span.clone();
-        if softly.value > 1 {
-            let message = format!(
-                "this session is written for a newer softly (format {}; this one reads format 1)",
-                softly.value
-            );
-            let help = "A newer version of softly can play it. Everything else in the file is left unchecked.";
-            self.error(
-                Rule::NewerFormat,
-                span,
-                &message,
-                "newer than this softly",
-                help,
-            );
-        } else if softly.value < 1 {
-            let found =
-                Diagnostic::error(Rule::NewerFormat, span.clone(), "there is no such format")
-                    .label("this has to be 1");
-            self.found.push(found.fix(span, "1"));
-        }
-    }
-
     fn session(&mut self, script: &Script, id: &str) -> Option<Session> {
         if script.title.is_absent() && !script.broken {
             let help = "For example: title = \"A quiet evening\"";
@@ -118,7 +94,8 @@ impl Lowering<'_> {
                 help,
             );
         }
-        let id = self.id(script, id);
+        let (id, wrong) = SESSION.short_name(&script.id, id);
+        self.found.extend(wrong);
         let positions = self.positions(script);
         let check_in = self.check_in(script);
         let sounds = self.sounds(script);
@@ -213,26 +190,6 @@ impl Lowering<'_> {
         self.found.push(found);
     }
 
-    /// The short name: the file's own, or else one made from what it goes by.
-    fn id(&mut self, script: &Script, otherwise: &str) -> Clean {
-        if let Some(given) = script.id.given() {
-            if slug(&given.value) == *given.value {
-                return given.value.clone();
-            }
-            let better = slug(&given.value);
-            let message = format!(
-                "\"{}\" cannot be the short name of a session",
-                quoted(&given.value)
-            );
-            let found = Diagnostic::error(Rule::BadId, given.span.clone(), message)
-                .label(format!("for example \"{better}\""))
-                .help("A short name has small letters, digits and hyphens, and no spaces.");
-            self.found
-                .push(found.fix(given.span.clone(), format!("\"{better}\"")));
-        }
-        Clean::from_shown(&slug(otherwise))
-    }
-
     /// `longest = 20`, where minutes are meant: no session is bounded to so few seconds.
     fn limits_in_seconds(&mut self, script: &Script) -> bool {
         let limits = [&script.shortest, &script.longest];
@@ -308,22 +265,4 @@ impl Lowering<'_> {
 fn strands(script: &Script) -> Vec<Strand> {
     let places = script.strands.value().into_iter().flatten();
     places.map(|place| Strand::ALL[*place]).collect()
-}
-
-/// A name made of small letters, digits and single hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .collect();
-    let words = plain.split('-').filter(|word| !word.is_empty());
-    let slug: String = words.collect::<Vec<_>>().join("-");
-    let slug: String = slug.chars().take(ID_CHARS).collect();
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() {
-        "session".into()
-    } else {
-        slug.into()
-    }
 }

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
-use crate::app::{Content, Entry, Origin, ProgrammeEntry, entry_from_text, programme_from_text};
-use crate::script::programme::is_one as is_programme;
+use crate::app::{
+    Content, Entry, Origin, ProgrammeEntry, entry_from_checked, programme_from_checked,
+};
 use crate::script::{self, Decoded, Unreadable, limits};
 use crate::text::{Clean, show};
 
@@ -161,13 +162,15 @@ impl Own {
     fn add(&mut self, path: &Path) {
         let id = id_of(path);
         match read_session(path) {
-            Ok(decoded) if is_programme(&decoded.text) => {
-                let entry = programme_from_text(&id, &decoded.text, Origin::Own);
-                self.programmes.push(entry);
-            }
             Ok(decoded) => {
-                let entry = entry_from_text(&id, &decoded.text, Origin::Own);
-                self.sessions.push(entry);
+                let checked = script::check(&decoded.text, &id);
+                if checked.is_programme {
+                    let entry = programme_from_checked(&id, checked, Origin::Own);
+                    self.programmes.push(entry);
+                } else {
+                    let entry = entry_from_checked(&id, checked, Origin::Own);
+                    self.sessions.push(entry);
+                }
             }
             // A folder is no session, whatever it is called: it has no row.
             Err(Unread::Folder) => {}

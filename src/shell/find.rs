@@ -11,7 +11,7 @@ use super::setup;
 use crate::app::{Content, Entry, Toggle, built_in_entries};
 use crate::cli::ChoiceOptions;
 use crate::diagnostic::{Source, quoted, render};
-use crate::script::{Checked, limits};
+use crate::script::{Checked, Decoded, limits};
 use crate::session::Session;
 use crate::text::Clean;
 use crate::timeline::{Choices, LengthRange, lengths};
@@ -80,7 +80,8 @@ fn is_called(entry: &Entry, typed: &str) -> bool {
     })
 }
 
-fn is_written_as_a_file(path: &Path) -> bool {
+/// Whether what was typed looks like the name of a file: with a folder before it or an ending.
+pub fn is_written_as_a_file(path: &Path) -> bool {
     path.components().count() > 1 || path.extension().is_some()
 }
 
@@ -99,8 +100,18 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
     if let Some(session) = checked.session {
         return Ok(Arc::new(session));
     }
+    Err(tell_what_to_mend(&name, &decoded, &checked, environment))
+}
+
+/// Says everything that there is to mend in a file, and how much that is.
+pub fn tell_what_to_mend(
+    name: &str,
+    decoded: &Decoded,
+    checked: &Checked,
+    environment: &Environment,
+) -> Exit {
     let source = Source {
-        name: &name,
+        name,
         text: &decoded.text,
     };
     out::error_text(&render(
@@ -108,8 +119,8 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
         source,
         &checked.diagnostics,
     ));
-    out::complain(&to_mend(&name, &checked));
-    Err(Exit::Problems)
+    out::complain(&to_mend(name, checked));
+    Exit::Problems
 }
 
 /// How much there is to mend in a file, in one sentence or two.

@@ -38,6 +38,11 @@ pub fn write(kept: &Kept) -> io::Result<()> {
     save::write(&path, kept.write().as_bytes())
 }
 
+/// Keeps what has changed between two states of softly, beside what the file says by now.
+pub fn write_changes(before: &Kept, after: &Kept) -> io::Result<()> {
+    write(&read().with_changes(before, after))
+}
+
 /// Deletes the file, if there is one.
 pub fn forget() -> io::Result<()> {
     let Some(path) = path() else { return Ok(()) };

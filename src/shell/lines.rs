@@ -190,7 +190,7 @@ impl Practice {
         }
     }
 
-    /// Time to return. The last bell rings out; any line ends that, too.
+    /// Time to return, and the last bell.
     fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
         let chosen = chosen_position(self.player.session(), self.player.choices());
         let position = self.player.moved_to(self.clock.now()).unwrap_or(chosen);
@@ -201,23 +201,38 @@ impl Practice {
         if let Some(question) = question.filter(|question| question.after) {
             out::print(&plain::check_in(reader.words, question))?;
         }
-        let rung = self.clock.now() + RING;
         let ends_silent = self.player.timeline().sounds().end == session::Sound::None;
         let plays = |sound: &Sound| sound.status() == SoundStatus::Playing;
-        let rings = !ends_silent && self.sound.as_ref().is_some_and(plays);
-        while rings && self.clock.now() < rung {
-            reader
-                .waiter
-                .wait(Some(self.clock.real(self.clock.now().until(rung))))?;
-            if let Some(asked) = reader.next(&mut None) {
-                return Ok(if let Asked::Leave(exit) = asked {
-                    exit
-                } else {
-                    Exit::Fine
-                });
+        if ends_silent || !self.sound.as_ref().is_some_and(plays) {
+            return Ok(Exit::Fine);
+        }
+        self.ring_out(reader)
+    }
+
+    /// Lets the last bell ring out. Any line ends that, too, but for the one that asks when to stop:
+    /// whoever reads that has all the time they like.
+    fn ring_out(&self, reader: &mut Lines) -> io::Result<Exit> {
+        let mut until = Some(self.clock.now() + RING);
+        let mut typed = None;
+        loop {
+            let now = self.clock.now();
+            if until.is_some_and(|until| until <= now) {
+                return Ok(Exit::Fine);
+            }
+            let wait = until.map(|until| self.clock.real(now.until(until)));
+            reader.waiter.wait(wait)?;
+            while let Some(asked) = reader.next(&mut typed) {
+                match asked {
+                    Asked::Letter(letter) if asks_when_to_stop(letter) => {
+                        until = None;
+                        reader.read_when_to_stop()?;
+                        out::line(reader.words.plain.leaves)?;
+                    }
+                    Asked::Leave(exit) => return Ok(exit),
+                    _ => return Ok(Exit::Fine),
+                }
             }
         }
-        Ok(Exit::Fine)
     }
 
     fn answer(&mut self, reader: &mut Lines, asked: Asked, now: Now) -> io::Result<()> {

@@ -24,6 +24,7 @@ use super::wait::{Event, Signal, Waiter};
 use super::{fault, files, keep, sound};
 use crate::app::{App, Effect, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
+use crate::kept::Kept;
 use crate::key::Key;
 use crate::time::Now;
 use crate::view;
@@ -98,6 +99,8 @@ struct Stage {
     news: Receiver<Msg>,
     /// Whether what somebody chooses may be written down.
     keeps: bool,
+    /// What was written down last, or read at the start.
+    kept: Kept,
 }
 
 impl Stage {
@@ -123,6 +126,7 @@ impl Stage {
             sound: None,
             news: look_round(&waiter, clock, !app.muted),
             keeps: false,
+            kept: app.kept.clone(),
             app,
             clock,
             waiter,
@@ -229,7 +233,10 @@ impl Stage {
                 Effect::Suspend => self.suspend()?,
                 // What cannot be kept counts for as long as softly runs, and that is said.
                 Effect::Keep(kept) => {
-                    let keeps = self.keeps && keep::write(&kept).is_ok();
+                    let keeps = self.keeps && keep::write_changes(&self.kept, &kept).is_ok();
+                    if keeps {
+                        self.kept = kept;
+                    }
                     if keeps != self.app.keeps {
                         self.tell(Msg::Keeps(keeps))?;
                     }

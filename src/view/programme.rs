@@ -36,9 +36,9 @@ pub(super) fn draw(app: &App, at: &AtProgramme, area: Rect, cells: &mut Buffer) 
         hint_style: if is_kept { theme.dim() } else { theme.accent() },
         scroll: at.scroll,
     };
-    let roomy = is_roomy(area);
+    let (rows, roomy) = (rows(app, at), is_roomy(area));
     page::draw(app, &page, area, cells, |flow| {
-        write_text(app, at, roomy, flow);
+        write_text(app, at, &rows, roomy, flow);
     });
 }
 
@@ -110,7 +110,7 @@ fn places(app: &App, at: &AtProgramme) -> (Vec<Range<u16>>, u16) {
     let area = whole(app);
     let mut places = Vec::new();
     let total = page::rows(app, layout::page(area).body, |flow| {
-        places = write_text(app, at, is_roomy(area), flow);
+        places = write_text(app, at, &rows(app, at), is_roomy(area), flow);
     });
     (places, total)
 }
@@ -123,7 +123,13 @@ fn in_sight(place: &Range<u16>, scroll: u16, body: Rect) -> u16 {
 }
 
 /// Writes the week, and answers where each of its rows stands.
-fn write_text(app: &App, at: &AtProgramme, roomy: bool, flow: &mut Flow<'_>) -> Vec<Range<u16>> {
+fn write_text(
+    app: &App,
+    at: &AtProgramme,
+    rows: &[Row<'_>],
+    roomy: bool,
+    flow: &mut Flow<'_>,
+) -> Vec<Range<u16>> {
     let (theme, words, week) = (&app.look.theme, app.words, at.shown());
     let number = words.week(at.week, at.programme.weeks.len());
     flow.text(&format!("{number} · {}", week.title), theme.strong());
@@ -140,8 +146,8 @@ fn write_text(app: &App, at: &AtProgramme, roomy: bool, flow: &mut Flow<'_>) -> 
         chosen: at.chosen,
         places: Vec::new(),
     };
-    for row in rows(app, at) {
-        writer.row(&row, flow);
+    for row in rows {
+        writer.row(row, flow);
     }
     writer.cards(&week.cards, flow);
     if let Some(about) = about.filter(|_| !roomy) {
@@ -228,7 +234,7 @@ impl Writer<'_> {
             invited.title().to_string()
         };
         let details = words.invited(invited);
-        let length = invited.length().map(|length| length.to_string());
+        let length = invited.length.map(|length| length.to_string());
         let details = (!details.is_empty()).then_some(details);
         let aside: Vec<String> = details.into_iter().chain(length).collect();
         flow.with_right(

@@ -159,6 +159,7 @@ pub static ENGLISH: Words = Words {
         length: english_length,
         go_on: "Enter goes on with a fresh breath.",
         goes_on: "Going on.",
+        leaves: "Enter leaves, whenever you like.",
     },
     outline: super::outline::ENGLISH,
     programme: super::programme::ENGLISH,

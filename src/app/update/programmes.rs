@@ -84,9 +84,6 @@ pub(super) fn act(app: &mut App, action: Action) {
     let Screen::Programme(at) = &app.screen else {
         return;
     };
-    if !app.offers(&app.screen, action) {
-        return;
-    }
     let at = at.clone();
     match action {
         Action::Open => open_chosen(app, &at),

@@ -10,18 +10,27 @@ use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::library;
 use crate::pages::Set;
 use crate::programme::{Invitation, Programme, Week, What};
-use crate::script::lower::{in_one_text, slug, texts, unreviewed_day};
+use crate::script::file_kind::FileKind;
+use crate::script::lower::{in_one_text, texts, unreviewed_day};
 use crate::script::parsed::{At, Field, Texts};
 use crate::script::suggest;
 use crate::session::Strand;
 use crate::text::Clean;
+
+/// The words for a programme.
+const PROGRAMME: FileKind = FileKind {
+    key: "softly-programme",
+    noun: "programme",
+    used: "read",
+};
 
 /// Lowers a programme. There is one exactly if this found no error and reading found none.
 ///
 /// `id` is the short name it goes by if its file does not give it one.
 pub fn lower(script: &ProgrammeScript, id: &str) -> (Option<Programme>, Vec<Diagnostic>) {
     let mut lowering = Lowering { found: Vec::new() };
-    lowering.version(script);
+    let version = PROGRAMME.version(&script.format, script.broken);
+    lowering.found.extend(version);
     let programme = lowering.programme(script, id);
     let mut found = lowering.found;
     let programme = programme.filter(|_| !found.iter().any(Diagnostic::is_error));
@@ -41,41 +50,14 @@ impl Lowering {
         self.found.push(found.help(help));
     }
 
-    fn version(&mut self, script: &ProgrammeScript) {
-        let format = match &script.format {
-            Field::Given(_, format) => format,
-            Field::Absent if !script.broken => {
-                let message = "this file does not begin with softly-programme = 1";
-                let help = "Write softly-programme = 1 in the first line. It says that this is a programme, and in which format.";
-                return self.missing(0..0, message, "add softly-programme = 1 here", help);
-            }
-            _ => return,
-        };
-        let span = format.span.clone();
-        if format.value > 1 {
-            let message = format!(
-                "this programme is written for a newer softly (format {}; this one reads format 1)",
-                format.value
-            );
-            let help = "A newer version of softly can read it. Everything else in the file is left unchecked.";
-            let found = Diagnostic::error(Rule::NewerFormat, span, message);
-            self.found
-                .push(found.label("newer than this softly").help(help));
-        } else if format.value < 1 {
-            let message = "there is no such format";
-            let found = Diagnostic::error(Rule::NewerFormat, span.clone(), message);
-            self.found
-                .push(found.label("this has to be 1").fix(span, "1"));
-        }
-    }
-
     fn programme(&mut self, script: &ProgrammeScript, id: &str) -> Option<Programme> {
         if script.title.is_absent() && !script.broken {
             let help = "For example: title = \"Four quiet weeks\"";
             let message = "this programme has no title";
             self.missing(0..0, message, "add title = \"…\" near the top", help);
         }
-        let id = self.id(script, id);
+        let (id, wrong) = PROGRAMME.short_name(&script.id, id);
+        self.found.extend(wrong);
         let unreviewed = unreviewed_day(&script.reviewed_by, &script.reviewed_on);
         self.found.extend(unreviewed);
         let weeks: Option<Vec<Week>> = script.weeks.iter().map(|week| self.week(week)).collect();
@@ -105,24 +87,6 @@ impl Lowering {
             reviewed_on: script.reviewed_on.value().copied(),
             weeks: weeks.filter(|weeks| !weeks.is_empty())?,
         })
-    }
-
-    /// The short name: the file's own, or else one made from what it goes by.
-    fn id(&mut self, script: &ProgrammeScript, otherwise: &str) -> Clean {
-        if let Some(given) = script.id.given() {
-            let better = slug(&given.value);
-            if better == *given.value {
-                return given.value.clone();
-            }
-            let name = quoted(&given.value);
-            let message = format!("\"{name}\" cannot be the short name of a programme");
-            let found = Diagnostic::error(Rule::BadId, given.span.clone(), message)
-                .label(format!("for example \"{better}\""))
-                .help("A short name has small letters, digits and hyphens, and no spaces.");
-            self.found
-                .push(found.fix(given.span.clone(), format!("\"{better}\"")));
-        }
-        Clean::from_shown(&slug(otherwise))
     }
 
     fn week(&mut self, week: &WeekScript) -> Option<Week> {

@@ -100,7 +100,6 @@ fn a_checked_programme_is_what_its_file_says() {
     let programme = checked.programme.unwrap();
     assert_eq!(&*programme.id, "four-quiet-weeks");
     assert_eq!(programme.strands.len(), 2);
-    assert!(programme.has_therapist_weeks());
     let [first, second] = &programme.weeks[..] else {
         panic!("{:?}", programme.weeks)
     };

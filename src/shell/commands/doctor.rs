@@ -114,7 +114,8 @@ fn folder() -> Finding {
             None,
         );
     };
-    let count = files::own_entries().len();
+    let own = files::own_files();
+    let count = own.sessions.len() + own.programmes.len();
     let found = format!("{count} in {}", folder.display());
     let advice =
         (count == 0).then_some("Files of sessions and programmes put there join softly's own.");

@@ -21,7 +21,7 @@ pub(super) fn forget(screen: &ScreenOptions, yes: bool) -> io::Result<Exit> {
     if !yes || screen.private {
         out::line("softly keeps one small file of what you chose:\n")?;
         out::line(&format!("  {place}\n"))?;
-        for line in in_words(&keep::read()) {
+        for line in in_words(keep::read()) {
             out::line(&line)?;
         }
         out::line(if screen.private && yes {
@@ -44,7 +44,7 @@ pub(super) fn forget(screen: &ScreenOptions, yes: bool) -> io::Result<Exit> {
 }
 
 /// What the file says, line by line.
-fn in_words(kept: &Kept) -> Vec<String> {
+fn in_words(kept: Kept) -> Vec<String> {
     if kept.is_nothing() {
         return vec!["It says nothing that softly can read.".into()];
     }
@@ -52,9 +52,10 @@ fn in_words(kept: &Kept) -> Vec<String> {
     if kept.wording == Wording::Anatomical {
         lines.push("Words for the pelvic region: plain anatomical ones.".into());
     }
-    if let Some(following) = &kept.following {
+    if let Some(mut following) = kept.following {
         let mut programmes = built_in_programmes();
         programmes.extend(own_files().programmes);
+        following.nearest_week(&programmes);
         let named = programme_named(&programmes, &following.programme);
         let title = named.map_or(&following.programme, |entry| entry.title());
         let week = following.week;

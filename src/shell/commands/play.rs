@@ -60,7 +60,6 @@ pub(super) fn session(
 fn app(environment: &Environment, screen: &ScreenOptions) -> App {
     let mut app = App::new(setup::look(environment, screen), &ENGLISH, screen.no_sound);
     app.kept = keep::read();
-    app.keeps = !screen.private;
     app.wording = setup::wording(screen, &app.kept);
     app
 }

@@ -14,6 +14,7 @@ use self::find::own_path;
 use self::list::{Shown, Where};
 use crate::app::{
     Entry, Followed, ProgrammeEntry, built_in_entries, built_in_programmes, programme_named,
+    session_named,
 };
 use crate::cli::{ProgrammeOptions, ProgrammeStep, ScreenOptions};
 use crate::diagnostic::quoted;
@@ -52,11 +53,15 @@ pub(super) fn programme(
     programmes.extend(own.programmes);
     let mut sessions = built_in_entries();
     sessions.extend(own.sessions);
+    let mut kept = keep::read();
+    if let Some(following) = &mut kept.following {
+        following.nearest_week(&programmes);
+    }
     let desk = Desk {
         environment,
         programmes,
         sessions,
-        kept: keep::read(),
+        kept,
         keeps: !screen.private,
         json: options.json,
     };
@@ -81,13 +86,23 @@ impl Desk<'_> {
             return Ok(Exit::Fine);
         }
         if let Some(following) = &self.kept.following {
-            let name = quoted(&following.programme);
-            out::line(&format!(
-                "You follow \"{name}\", which is not here. softly programme leave lets go of it.\n"
-            ))?;
+            out::line(&format!("{}\n", self.why_not_shown(following)))?;
         }
         out::print(&self.table())?;
         Ok(Exit::Fine)
+    }
+
+    /// Why a programme that is followed cannot be shown, and what one can do.
+    fn why_not_shown(&self, following: &Following) -> String {
+        let name = quoted(&following.programme);
+        let why = match programme_named(&self.programmes, &following.programme) {
+            Some(entry) => {
+                let id = &entry.id;
+                format!("needs mending. softly programme {id} says where, and")
+            }
+            None => "is not here.".to_owned(),
+        };
+        format!("You follow \"{name}\", which {why} softly programme leave lets go of it.")
     }
 
     fn followed(&self) -> Option<Followed<'_>> {
@@ -139,8 +154,7 @@ impl Desk<'_> {
     }
 
     fn session(&self, id: &str) -> Option<Arc<Session>> {
-        let entry = self.sessions.iter().find(|entry| &*entry.id == id)?;
-        entry.session().cloned()
+        session_named(&self.sessions, id).cloned()
     }
 
     /// Shows the week one is in.
@@ -188,9 +202,11 @@ impl Desk<'_> {
             return self.leave();
         }
         let Some(followed) = self.followed() else {
-            out::complain(
-                "no programme is followed. softly programme follow NAME follows one; softly programme lists them.",
+            let why = self.kept.following.as_ref().map_or_else(
+                || "no programme is followed. softly programme follow NAME follows one; softly programme lists them.".to_owned(),
+                |following| self.why_not_shown(following),
             );
+            out::complain(&why);
             return Ok(Exit::CouldNot);
         };
         let (now, last) = (followed.week, followed.programme.weeks.len());
@@ -233,7 +249,7 @@ impl Desk<'_> {
             return Ok(self.unknown(name));
         };
         let Some(programme) = entry.programme() else {
-            return Ok(self.broken(&own_path(entry)).unwrap_or(Exit::CouldNot));
+            return Ok(self.broken(&own_path(entry)));
         };
         let here = self
             .followed()

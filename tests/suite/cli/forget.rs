@@ -166,3 +166,43 @@ fn words_are_chosen_once_and_count_from_then_on() {
         "where nothing is chosen, there is no file"
     );
 }
+
+#[test]
+fn a_programme_that_is_followed_and_cannot_be_shown_says_why_and_can_be_let_go_of() {
+    let sandbox = sandbox();
+    sandbox.own("broken.toml", "softly-programme = 1\ntitle = \"T\"\n");
+    for (name, why) in [
+        ("gone", "You follow \"gone\", which is not here."),
+        ("broken", "You follow \"broken\", which needs mending."),
+    ] {
+        let text = format!("programme = \"{name}\"\nweek = 2\n");
+        sandbox.write_home("share/softly/kept.toml", &text);
+        let shown = sandbox.run(&["programme"]);
+        assert!(shown.stdout.contains(why), "{shown}");
+        for step in [&["next"][..], &["back"], &["week", "1"]] {
+            let ran = sandbox.run(&[&["programme"], step].concat());
+            assert_eq!(ran.code, Some(2), "{ran}");
+            assert!(ran.stderr.contains(why), "{ran}");
+        }
+        assert_eq!(kept(&sandbox), Some(text), "nothing moves");
+        assert_eq!(sandbox.run(&["programme", "leave"]).code, Some(0));
+        assert_eq!(kept(&sandbox), None);
+    }
+}
+
+#[test]
+fn a_week_that_there_is_not_is_the_nearest_one_wherever_it_is_told() {
+    let sandbox = sandbox();
+    let text = "programme = \"quiet-evenings\"\nweek = 99\n";
+    sandbox.write_home("share/softly/kept.toml", text);
+    let told = sandbox.run(&["forget"]).stdout;
+    assert!(told.contains("Quiet evenings, week 2."), "{told}");
+    for arguments in [
+        &["programme", "--json"][..],
+        &["programme", "quiet-evenings", "--json"],
+    ] {
+        let told = sandbox.run(arguments).stdout;
+        assert!(told.contains("\"week\": 2"), "{told}");
+    }
+    assert_eq!(kept(&sandbox).as_deref(), Some(text));
+}

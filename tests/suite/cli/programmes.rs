@@ -1,5 +1,7 @@
 //! Weeks of practice on the command line: shown, followed, and moved by hand.
 
+mod own;
+
 use serde_json::Value;
 
 use super::FINE;

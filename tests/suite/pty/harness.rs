@@ -128,8 +128,12 @@ impl Terminal {
 
     /// What softly keeps in the home of the program, if anything.
     pub(crate) fn kept(&self) -> Option<String> {
-        let path = self.home.path().join(".local/share/softly/kept.toml");
-        std::fs::read_to_string(path).ok()
+        std::fs::read_to_string(setup::kept_file(self.home.path())).ok()
+    }
+
+    /// Chooses something elsewhere while the program runs.
+    pub(crate) fn keep(&self, kept: &str) {
+        setup::keep(self.home.path(), kept);
     }
 
     /// Types.

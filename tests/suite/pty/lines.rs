@@ -159,3 +159,26 @@ fn a_terminal_that_can_only_write_gets_lines() {
     assert!(terminal.contents().contains("softly play NAME plays one."));
     assert_eq!(terminal.escapes(), 0);
 }
+
+#[test]
+#[cfg(all(feature = "sound", target_os = "linux"))]
+fn while_the_last_bell_rings_w_tells_when_to_stop_and_softly_stays_until_it_is_read() {
+    if !libasound_at_run_time::available() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (settings, session) = (folder.path().join("alsa"), folder.path().join("short.toml"));
+    std::fs::write(&settings, "pcm.!default { type null }\n").unwrap();
+    let text = "softly = 1\ntitle = \"Short\"\n[[step]]\nrest = \"3s\"\nsay = \"Here.\"\n";
+    std::fs::write(&session, text).unwrap();
+    let terminal = setup(&["play", session.to_str().unwrap(), "--plain", "--now"])
+        .variable("ALSA_CONFIG_PATH", settings.to_str().unwrap())
+        .start();
+    terminal.wait_for("Thank you for being here.");
+    terminal.send("w\n");
+    terminal.wait_for("w, then Enter, tells more: When to get help.");
+    terminal.send("w\n");
+    terminal.wait_for("tells more: Before you begin.");
+    terminal.send("\n");
+    ends(terminal, 0);
+}

@@ -44,3 +44,30 @@ fn in_private_a_week_is_known_until_softly_closes_and_written_nowhere() {
     assert_eq!(terminal.kept(), None);
     ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 }
+
+#[test]
+fn in_private_a_week_that_was_kept_before_is_still_kept() {
+    let kept = "programme = \"finding-softness\"\nweek = 1\n";
+    let setup = setup(&["--no-sound", "--private"]).keeping(kept);
+    let terminal = setup.start();
+    terminal.wait_for("First Soft Breaths");
+    terminal.wait_until_answered();
+    terminal.send("p\r");
+    terminal.wait_for("You are in this week. u stops following.");
+    ends_as_found(terminal, 0, |terminal| terminal.send("q"));
+}
+
+#[test]
+fn what_was_chosen_elsewhere_meanwhile_is_not_undone() {
+    let elsewhere = "programme = \"finding-softness\"\nweek = 3\n";
+    let terminal = at_a_programme(&[]);
+    terminal.keep(elsewhere);
+    terminal.send("\x7f\x7f");
+    terminal.wait_for("First Soft Breaths");
+    terminal.send("v");
+    terminal.wait_for("plain words");
+    let kept = terminal.kept().unwrap_or_default();
+    assert!(kept.contains("words = \"anatomical\"\n"), "{kept}");
+    assert!(kept.ends_with(elsewhere), "{kept}");
+    ends_as_found(terminal, 0, |terminal| terminal.send("q"));
+}

@@ -1,8 +1,13 @@
 //! What is read over another screen: when to stop from anywhere, the cards, the keys.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
 use super::*;
 use crate::app::{Cards, Over, Place, Reading, Sheet, bindings};
+use crate::kept::Following;
 use crate::pages::Set;
+use crate::text::Clean;
 
 /// The sheets over the lowest screen, from the top down.
 fn sheets(app: &App) -> Vec<&Sheet> {
@@ -232,4 +237,49 @@ fn a_card_opens_by_its_name_over_any_list() {
     press(&mut app, Key::Enter, 1.0);
     app.open_card("unheard-of");
     assert!(matches!(app.screen, Screen::Library(_)));
+}
+
+/// A number that looks like any other, below a bound.
+fn some(state: &mut u64, below: u64) -> u64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    *state % below
+}
+
+#[test]
+fn in_the_smallest_windows_nothing_plays_below_a_page_and_every_screen_can_be_left() {
+    let all = "wcpvfut?g jkn".chars().map(Key::Char);
+    let more = [Key::Enter, Key::Esc, Key::Backspace, Key::Left, Key::Right];
+    let far = [Key::Home, Key::End, Key::PageUp, Key::PageDown];
+    let keys: Vec<Key> = all.chain(more).chain(far).collect();
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    for week in [0, 1, 2, 9, 10_000] {
+        let mut app = app();
+        app.kept.following = Some(Following {
+            programme: Clean::from_shown("finding-softness"),
+            week,
+            with_therapist: week == 2,
+        });
+        let mut now = 0.0;
+        for step in 0..600 {
+            now += some(&mut state, 40) as f64;
+            if step % 7 == 0 {
+                let size = (some(&mut state, 21) as u16, some(&mut state, 7) as u16);
+                update(&mut app, Msg::Resized(size.0, size.1), at(now));
+            }
+            let key = keys[some(&mut state, keys.len() as u64) as usize];
+            press(&mut app, key, now);
+            update(&mut app, Msg::Due, at(now));
+            if let (Screen::Over(_), Some(playing)) = (&app.screen, app.screen.playing()) {
+                assert!(!playing.player.transport().is_playing(), "{key:?}");
+            }
+            let area = Rect::new(0, 0, app.look.size.0, app.look.size.1);
+            view::draw(&app, at(now), area, &mut Buffer::empty(area));
+        }
+        for _ in 0..20 {
+            press(&mut app, Key::Backspace, now);
+        }
+        assert_eq!(app.screen.place(), Place::Library);
+    }
 }

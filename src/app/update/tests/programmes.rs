@@ -2,7 +2,7 @@
 //! somebody asks for that.
 
 use super::*;
-use crate::app::{Origin, ProgrammeEntry, programme_from_text};
+use crate::app::{Origin, ProgrammeEntry, entry_from_text, programme_from_text};
 use crate::kept::Following;
 use crate::text::Clean;
 
@@ -271,4 +271,14 @@ fn the_ground_that_is_asked_for_in_a_week_leads_back_to_it() {
     assert!(matches!(app.screen, Screen::Playing(_)));
     press_all(&mut app, "<<");
     assert_eq!(shown(&app), (1, 0));
+}
+
+#[test]
+fn a_session_of_ones_own_is_found_by_the_name_that_it_gives_itself() {
+    let mut app = at_programme();
+    let text = "softly = 1\nid = \"not-there\"\ntitle = \"T\"\n[[step]]\nrest = \"1m\"\n";
+    let own = entry_from_text("from-jane", text, Origin::Own);
+    update(&mut app, Msg::Shelf(vec![own]), at(0.0));
+    press_all(&mut app, "vv+");
+    assert!(matches!(app.screen, Screen::Settle(_)), "{:?}", app.screen);
 }

@@ -6,68 +6,61 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Desk;
-use crate::app::{Origin, ProgrammeEntry, programme_from_text, programme_named};
-use crate::diagnostic::{Source, quoted, render};
+use crate::app::{ProgrammeEntry, programme_named};
+use crate::diagnostic::quoted;
 use crate::programme::Programme;
-use crate::script::programme::is_one;
+use crate::script::{Checked, Decoded};
 use crate::shell::exit::Exit;
 use crate::shell::files::{self, id_of, read_session};
-use crate::shell::{find, out, setup};
+use crate::shell::{find, out};
 
 impl Desk<'_> {
     /// Finds a programme by a name or in a file. What stands in the way has been said when it fails.
     pub(super) fn find(&self, name: &str) -> Result<Arc<Programme>, Exit> {
-        let path = Path::new(name);
-        let is_file = path.components().count() > 1 || path.extension().is_some();
         if let Some(entry) = programme_named(&self.programmes, name) {
             let Some(programme) = entry.programme() else {
-                return Err(self.broken(&own_path(entry)).unwrap_or(Exit::CouldNot));
+                return Err(self.broken(&own_path(entry)));
             };
             return Ok(Arc::clone(programme));
         }
-        if !is_file && !path.exists() {
-            let titled = |entry: &&ProgrammeEntry| {
-                entry.title().to_lowercase() == name.trim().to_lowercase()
-            };
-            let entry = self.programmes.iter().find(titled);
-            let programme = entry.and_then(ProgrammeEntry::programme);
-            return programme.cloned().ok_or_else(|| self.unknown(name));
+        let path = Path::new(name);
+        if path.exists() {
+            return self.in_file(path);
+        }
+        let titled =
+            |entry: &&ProgrammeEntry| entry.title().to_lowercase() == name.trim().to_lowercase();
+        let entry = self.programmes.iter().find(titled);
+        if let Some(programme) = entry.and_then(ProgrammeEntry::programme) {
+            return Ok(Arc::clone(programme));
+        }
+        if !find::is_written_as_a_file(path) {
+            return Err(self.unknown(name));
         }
         self.in_file(path)
     }
 
     fn in_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
         let name = path.to_string_lossy();
-        let decoded = read_session(path).map_err(|unread| {
-            out::complain(&unread.about(path));
-            Exit::CouldNot
-        })?;
-        if !is_one(&decoded.text) {
+        let (decoded, checked) = checked(path)?;
+        if !checked.is_programme {
             out::complain(&format!(
                 "{name}: This is a session, not a programme. softly show {name} shows it."
             ));
             return Err(Exit::CouldNot);
         }
-        let entry = programme_from_text(&id_of(path), &decoded.text, Origin::Own);
-        match entry.read {
-            Ok(programme) => Ok(programme),
-            Err(_) => Err(self.broken(path).unwrap_or(Exit::Problems)),
-        }
+        let to_mend = || find::tell_what_to_mend(&name, &decoded, &checked, self.environment);
+        checked.programme.clone().map(Arc::new).ok_or_else(to_mend)
     }
 
     /// Says what there is to mend in a file.
-    pub(super) fn broken(&self, path: &Path) -> Option<Exit> {
+    pub(super) fn broken(&self, path: &Path) -> Exit {
         let name = path.to_string_lossy();
-        let decoded = read_session(path).ok()?;
-        let checked = decoded.check(&id_of(path));
-        let source = Source {
-            name: &name,
-            text: &decoded.text,
-        };
-        let format = setup::findings(self.environment);
-        out::error_text(&render(format, source, &checked.diagnostics));
-        out::complain(&find::to_mend(&name, &checked));
-        Some(Exit::Problems)
+        match checked(path) {
+            Ok((decoded, checked)) => {
+                find::tell_what_to_mend(&name, &decoded, &checked, self.environment)
+            }
+            Err(exit) => exit,
+        }
     }
 
     pub(super) fn unknown(&self, typed: &str) -> Exit {
@@ -90,6 +83,17 @@ impl Desk<'_> {
         out::complain(&format!("there is no programme called \"{typed}\". {hint}"));
         Exit::CouldNot
     }
+}
+
+/// What is in a file. What keeps it from being read has been said when it fails: it may be gone by
+/// now, or its name not be printable, and so not be made from what was printed.
+fn checked(path: &Path) -> Result<(Decoded, Checked), Exit> {
+    let decoded = read_session(path).map_err(|unread| {
+        out::complain(&unread.about(path));
+        Exit::CouldNot
+    })?;
+    let checked = decoded.check(&id_of(path));
+    Ok((decoded, checked))
 }
 
 /// Where a file of the person's own lies.

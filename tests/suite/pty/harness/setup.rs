@@ -6,6 +6,7 @@
     reason = "the terminal is read in a thread"
 )]
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use portable_pty::{CommandBuilder, native_pty_system};
@@ -21,6 +22,7 @@ const SIZE: (u16, u16) = (80, 24);
 pub(crate) struct Setup {
     command: Vec<String>,
     variables: Vec<(String, String)>,
+    kept: Option<String>,
 }
 
 impl Setup {
@@ -38,6 +40,7 @@ impl Setup {
             variables: variables
                 .map(|(name, value)| (name.into(), value.into()))
                 .into(),
+            kept: None,
         }
     }
 
@@ -47,9 +50,18 @@ impl Setup {
         self
     }
 
+    /// With something in it that was chosen before.
+    pub(crate) fn keeping(mut self, kept: &str) -> Self {
+        self.kept = Some(kept.into());
+        self
+    }
+
     /// Starts it, with a home of its own and its standard error in a file.
     pub(crate) fn start(self) -> Terminal {
         let home = TempDir::new().unwrap();
+        if let Some(kept) = &self.kept {
+            keep(home.path(), kept);
+        }
         let (columns, rows) = SIZE;
         let pty = native_pty_system()
             .openpty(pty_size(columns, rows))
@@ -85,4 +97,16 @@ impl Setup {
             home,
         }
     }
+}
+
+/// Where softly keeps what was chosen.
+pub(super) fn kept_file(home: &Path) -> PathBuf {
+    home.join(".local/share/softly/kept.toml")
+}
+
+/// Writes down a choice as if it had been made before, or elsewhere.
+pub(super) fn keep(home: &Path, kept: &str) {
+    let file = kept_file(home);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(file, kept).unwrap();
 }
