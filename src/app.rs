@@ -29,7 +29,7 @@ pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
 };
 pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
-pub use update::{Effect, Msg, update};
+pub use update::{Effect, GROUNDING, Msg, update};
 
 use std::sync::Arc;
 

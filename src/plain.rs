@@ -5,7 +5,7 @@
 
 mod opening;
 
-pub use opening::{check_in, gate, opening, opening_behind_gate, switched, toggles};
+pub use opening::{check_in, gate, opening, opening_behind_gate, switched, title, toggles};
 
 use std::fmt::Write;
 use std::ops::Range;

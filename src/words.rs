@@ -189,6 +189,8 @@ pub struct PageWords {
     pub back: &'static [&'static str],
     /// In plain mode: how to read when to stop.
     pub plain_key: &'static str,
+    /// How to begin the grounding session, in lines of text.
+    pub plain_ground: &'static str,
     /// In plain mode: how to read the next page, by its title.
     pub plain_next: fn(&mut dyn Write, &str) -> fmt::Result,
 }

@@ -22,7 +22,7 @@ use crate::timeline::Choices;
 use crate::view;
 
 /// The session offered to somebody who leaves early.
-const GROUNDING: &str = "landing-in-the-room";
+pub const GROUNDING: &str = "landing-in-the-room";
 
 /// Between the key and the first moment: a breath to put the hands down, and for a sound device to
 /// wake up.

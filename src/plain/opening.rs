@@ -53,12 +53,18 @@ pub fn opening_behind_gate(words: &Words, session: &Session, choices: &Choices) 
     text
 }
 
-fn how_to_settle(words: &Words, session: &Session, choices: &Choices) -> String {
+/// What a session is called, how long it takes and of how many parts it is.
+pub fn title(words: &Words, session: &Session, choices: &Choices) -> String {
     let mut text = String::new();
     let timeline = compile(session, choices);
     let parts = timeline.step_count();
     // Writing to a String cannot fail.
     let _ = (words.plain.title)(&mut text, &session.title, timeline.length(), parts);
+    text
+}
+
+fn how_to_settle(words: &Words, session: &Session, choices: &Choices) -> String {
+    let mut text = title(words, session, choices);
     text.push_str("\n\n");
     push_position(&mut text, words, chosen_position(session, choices));
     text.push('\n');

@@ -16,7 +16,7 @@ use super::sound::{Sound, SoundStatus};
 use super::terminal;
 use super::wait::{Event, Signal, Waiter};
 use super::{keep, out};
-use crate::app::chosen_position;
+use crate::app::{Action, GROUNDING, Place, action_for, built_in_entries, chosen_position};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
 use crate::plain::{self, Announcer};
@@ -63,20 +63,46 @@ pub fn play(
     if let Some(exit) = before::begin(&mut reader, session, &mut choices, beginning)? {
         return Ok(exit);
     }
-    let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
-    let mut practice = Practice {
-        player: Player::start(Arc::clone(session), choices, listens, clock.now()),
-        awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
-        said: Ms::ZERO,
-        sound,
-        clock,
-    };
-    practice.hear();
-    let exit = practice.play_out(&mut reader);
-    if let Some(sound) = practice.sound {
-        sound.stop(super::run::FADE);
+    let mut session = Arc::clone(session);
+    loop {
+        let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
+        let mut practice = Practice {
+            player: Player::start(session, choices, listens, clock.now()),
+            awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
+            said: Ms::ZERO,
+            sound,
+            clock,
+        };
+        practice.hear();
+        let ended = practice.play_out(&mut reader);
+        if let Some(sound) = practice.sound {
+            sound.stop(super::run::FADE);
+        }
+        match ended? {
+            Ended::With(exit) => return Ok(exit),
+            Ended::OnTheGround(grounding) => {
+                choices = Choices::default();
+                out::line(&plain::title(reader.words, &grounding, &choices))?;
+                session = grounding;
+            }
+        }
     }
-    exit
+}
+
+/// How a practice ends.
+enum Ended {
+    /// With softly.
+    With(Exit),
+    /// With the grounding session, which begins at once and has no gate.
+    OnTheGround(Arc<Session>),
+}
+
+/// The grounding session, where a letter asks for it: the same one as on the screen.
+fn ground(letter: char) -> Option<Arc<Session>> {
+    let asked = action_for(Place::Playing, Key::Char(letter)) == Some(Action::Ground);
+    let mut entries = built_in_entries().into_iter().filter(|_| asked);
+    let grounding = entries.find(|entry| *entry.id == *GROUNDING)?;
+    grounding.session().cloned()
 }
 
 /// What somebody asks for by a line of their own.
@@ -160,14 +186,14 @@ struct Practice {
 }
 
 impl Practice {
-    fn play_out(&mut self, reader: &mut Lines) -> io::Result<Exit> {
+    fn play_out(&mut self, reader: &mut Lines) -> io::Result<Ended> {
         let mut typed = None;
         loop {
             let now = self.clock.now();
             self.say_what_has_begun(reader, now)?;
             self.hold(now);
             if self.player.is_over(now) {
-                return self.close(reader);
+                return self.close(reader).map(Ended::With);
             }
             let planned = self.next_wake(now);
             reader
@@ -181,10 +207,17 @@ impl Practice {
                 match asked {
                     Asked::Leave(Exit::Fine) => {
                         out::line(reader.words.stopped)?;
-                        return Ok(Exit::Fine);
+                        return Ok(Ended::With(Exit::Fine));
                     }
-                    Asked::Leave(exit) => return Ok(exit),
-                    asked => self.answer(reader, asked, now)?,
+                    Asked::Leave(exit) => return Ok(Ended::With(exit)),
+                    asked => {
+                        if let Asked::Letter(letter) = asked
+                            && let Some(grounding) = ground(letter)
+                        {
+                            return Ok(Ended::OnTheGround(grounding));
+                        }
+                        self.answer(reader, asked, now)?;
+                    }
                 }
             }
         }
@@ -271,6 +304,7 @@ impl Practice {
     /// Reads when to stop, and pauses meanwhile. How to go on is said last.
     fn read(&mut self, reader: &mut Lines, now: Now) -> io::Result<()> {
         reader.read_when_to_stop()?;
+        out::line(reader.words.pages.plain_ground)?;
         if self.player.awaits(now) {
             return out::line(reader.words.parts.plain_go_on);
         }

@@ -119,6 +119,7 @@ pub static ENGLISH: Words = Words {
         ],
         back: &["esc goes back", "esc back"],
         plain_key: "w, then Enter, tells when to stop, and where to get help.",
+        plain_ground: "g, then Enter, begins a few minutes of landing in the room.",
         plain_next: |out, title| write!(out, "w, then Enter, tells more: {title}."),
     },
     settle: SettleWords {
@@ -151,7 +152,7 @@ pub static ENGLISH: Words = Words {
         title: english_title,
         step: english_step,
         phase: english_phase,
-        keys: "Enter pauses, and goes on. s, then Enter, skips a part. q, then Enter, leaves.",
+        keys: "Enter pauses, and goes on. n, then Enter, skips a part. q, then Enter, leaves.",
         begin: "Enter begins, when you are settled.",
         gate_note: "Enter goes on. q, then Enter, leaves.",
         gate_therapist: "My therapist and I chose this: t, then Enter, goes on. q, then Enter, leaves.",

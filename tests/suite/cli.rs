@@ -82,8 +82,9 @@ fn without_a_terminal_it_says_what_there_is() {
     low-supported-squat      4:00  Low Supported Seat
     notice-and-release       4:10  Notice and Release  (with a therapist)
 
-    softly play NAME plays one.
+    softly play NAME plays one. softly show NAME tells what it says, and when.
     softly cards when-to-stop tells when to stop.
+    softly cards has short pages to read, and softly programme weeks of practice.
     --- exit 0
     ");
 }
@@ -117,7 +118,7 @@ fn list_shows_every_session_with_its_length() {
     low-supported-squat      4:00  Low Supported Seat
     notice-and-release       4:10  Notice and Release  (with a therapist)
 
-    softly play NAME plays one.
+    softly play NAME plays one. softly show NAME tells what it says, and when.
     --- exit 0
     ");
 }

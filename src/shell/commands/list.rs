@@ -93,7 +93,7 @@ fn table(entries: &[Entry]) -> String {
             }
         };
     }
-    text.push_str("\nsoftly play NAME plays one.\n");
+    text.push_str("\nsoftly play NAME plays one. softly show NAME tells what it says, and when.\n");
     let folder = files::own_folder().filter(|_| entries.iter().any(|e| e.origin == Origin::Own));
     if let Some(folder) = folder {
         let folder = folder.to_string_lossy();

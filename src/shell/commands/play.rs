@@ -20,6 +20,7 @@ pub(super) fn library(environment: &Environment, screen: &ScreenOptions) -> io::
         out::line("")?;
         let listed = super::list::list(false)?;
         out::line("softly cards when-to-stop tells when to stop.")?;
+        out::line("softly cards has short pages to read, and softly programme weeks of practice.")?;
         return Ok(listed);
     }
     run::run(environment, screen, app(environment, screen), None)

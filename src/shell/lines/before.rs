@@ -90,7 +90,7 @@ fn settle(
     }
     out::line(words.plain.begin)?;
     reader.wait_for(|asked| match asked {
-        Asked::Pause | Asked::Skip => Ok(Answer::GoOn),
+        Asked::Pause => Ok(Answer::GoOn),
         Asked::Letter(letter) => {
             match toggle_for(session, letter) {
                 Some(toggle) => {

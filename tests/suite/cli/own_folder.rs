@@ -20,7 +20,7 @@ fn a_file_in_the_own_folder_joins_the_list_and_plays_by_name() {
     insta::assert_snapshot!(own_rows(&sandbox.softly(&["list"])), @"
     evening                  1:00  A quiet minute
 
-    softly play NAME plays one.
+    softly play NAME plays one. softly show NAME tells what it says, and when.
     Your own files are in ~/share/softly/sessions.
     --- exit 0
     ");
@@ -51,7 +51,7 @@ fn a_file_that_borrows_a_name_does_not_stand_in_for_the_session() {
     insta::assert_snapshot!(own_rows(&sandbox.softly(&["list"])), @"
     legs-resting             1:00  A quiet minute  (this name is taken: play it by its file)
 
-    softly play NAME plays one.
+    softly play NAME plays one. softly show NAME tells what it says, and when.
     Your own files are in ~/share/softly/sessions.
     --- exit 0
     ");
@@ -73,7 +73,7 @@ fn a_broken_file_in_the_own_folder_is_listed_and_explained() {
     evening                     –  needs mending
     letter                      –  needs mending
 
-    softly play NAME plays one.
+    softly play NAME plays one. softly show NAME tells what it says, and when.
     Your own files are in ~/share/softly/sessions.
     softly check FILE says what needs mending in one.
     --- exit 0

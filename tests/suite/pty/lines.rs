@@ -91,6 +91,33 @@ fn w_tells_when_to_stop_and_the_session_waits_meanwhile() {
 }
 
 #[test]
+fn g_leads_to_the_ground_from_when_to_stop() {
+    let terminal = listening("50");
+    terminal.send("w\n");
+    terminal.wait_for("g, then Enter, begins a few minutes of landing in the room.");
+    terminal.send("g\n");
+    terminal.wait_for("Landing in the Room. 4 minutes 5 seconds, 8 parts.");
+    terminal.wait_for("The breath can look after itself here.");
+    terminal.wait_for("Thank you for being here.");
+    ends(terminal, 0);
+}
+
+#[test]
+fn n_skips_a_part_and_begins_nothing() {
+    let terminal = settling("1");
+    terminal.send("n\n");
+    terminal.wait_until("how to begin, once more", |screen| {
+        screen.contents().matches("Enter begins").count() >= 2
+    });
+    terminal.send("\n");
+    terminal.wait_for("Part 1 of");
+    terminal.send("n\n");
+    terminal.wait_for("Part 2 of");
+    terminal.send("q\n");
+    ends(terminal, 0);
+}
+
+#[test]
 fn w_is_answered_at_the_set_up_too() {
     let terminal = settling("1");
     terminal.wait_for("w, then Enter, tells when to stop");
