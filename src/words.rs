@@ -232,6 +232,8 @@ pub struct SettleWords {
 pub struct NoticeWords {
     /// There is no sound device.
     pub no_sound: &'static str,
+    /// The same where no breath is paced.
+    pub no_sound_unpaced: &'static str,
     /// The sound device went away.
     pub sound_lost: &'static str,
     /// There is sound again.

@@ -58,6 +58,8 @@ impl Screen {
             (Self::Programme(at), Action::NextWeek, _) => at.week < at.programme.weeks.len(),
             (Self::Programme(at), Action::PreviousWeek, _) => at.week > 1,
             (Self::Programme(at), Action::Unlock, _) => at.shown().with_therapist,
+            (Self::Playing(playing), Action::OwnPace, _) => playing.player.session().is_paced(),
+            (Self::Settle(settle), Action::OwnPace, _) => settle.session.is_paced(),
             (Self::Over(over), _, _) => over.sheet.offers(action),
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,

@@ -136,7 +136,10 @@ fn close_when_over(app: &mut App, now: Now) {
 
 /// What every screen shares, then what each screen does.
 fn act(app: &mut App, action: Action, now: Now) {
-    let most_scroll = view::most_scroll(app);
+    let reach = Reach {
+        most: view::most_scroll(app),
+        screenful: view::screenful(app),
+    };
     let other_page = other_page(app, action, now);
     match action {
         Action::Help => over::open(app, Sheet::Keys { scroll: 0 }, now),
@@ -166,41 +169,55 @@ fn act(app: &mut App, action: Action, now: Now) {
         }
         _ => match &mut app.screen {
             Screen::Library(_) => act_in_library(app, action),
-            Screen::Gate(_) => gate::act(app, action, most_scroll, now),
+            Screen::Gate(_) => gate::act(app, action, reach, now),
             Screen::Settle(settle) => match action {
                 Action::Begin => begin(app, now),
                 Action::Back => app.go_home(),
                 _ => {
-                    settle::act(settle, action, most_scroll);
+                    settle::act(settle, action, reach);
                     show_choice(app, action);
                 }
             },
-            Screen::Playing(_) if action == Action::Back => close(app, true, now),
+            Screen::Playing(_) if action == Action::Stop => close(app, true, now),
             Screen::Playing(playing) => match other_page {
                 Some(page) => playing.turned = Some((playing.player.moment(now).step, page)),
                 None => act_in_session(playing, action, now),
             },
             Screen::Closing(closing) => match action {
                 Action::Back => app.go_home(),
-                _ => scroll(&mut closing.scroll, action, most_scroll),
+                _ => scroll(&mut closing.scroll, action, reach),
             },
             Screen::Programmes(_) => programmes::act_in_list(app, action),
             Screen::Programme(_) => programmes::act(app, action),
-            Screen::Over(_) => over::act(app, action, most_scroll, now),
+            Screen::Over(_) => over::act(app, action, reach, now),
         },
     }
     // A skip may have led to the end, also while paused.
     close_when_over(app, now);
 }
 
-/// Moves a text by a line, no further than it goes.
-fn scroll(first: &mut u16, action: Action, most: u16) {
-    match action {
-        Action::Down => *first = (*first + 1).min(most),
-        // A window may have grown since, and all of the text come into sight.
-        Action::Up => *first = (*first).min(most).saturating_sub(1),
-        _ => {}
-    }
+/// How far a text can be moved at the size of the window.
+#[derive(Clone, Copy)]
+struct Reach {
+    /// The first line shown at its end.
+    most: u16,
+    /// How many lines a screenful is.
+    screenful: u16,
+}
+
+/// Moves a text by a line or a screenful, no further than it goes.
+fn scroll(first: &mut u16, action: Action, reach: Reach) {
+    let Reach { most, screenful } = reach;
+    // A window may have grown since, and all of the text come into sight.
+    let back = |by: u16| (*first).min(most).saturating_sub(by);
+    let on = |by: u16| first.saturating_add(by).min(most);
+    *first = match action {
+        Action::Down => on(1),
+        Action::Up => back(1),
+        Action::ScreenDown => on(screenful),
+        Action::ScreenUp => back(screenful),
+        _ => return,
+    };
 }
 
 /// Brings what was just switched into sight, so that a key is never pressed into the dark.
@@ -280,7 +297,7 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
             playing.soften(now);
             playing.player.choose(choices, now);
         }
-        Action::Longer | Action::Shorter => {
+        Action::Longer | Action::Shorter if player.session().is_paced() => {
             let longer = action == Action::Longer;
             choices.pace = if longer {
                 choices.pace.longer()

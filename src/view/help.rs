@@ -5,8 +5,11 @@ use ratatui::layout::Rect;
 
 use super::layout;
 use super::page::{self, Page};
-use super::write::Flow;
+use super::write::{self, Flow};
 use crate::app::{App, Binding, Place, Screen, bindings, key_name};
+
+/// How wide the column of the keys is, where there is room for two.
+const KEYS: u16 = 18;
 
 /// Draws the keys of the screen below.
 pub(super) fn draw(app: &App, below: &Screen, scroll: u16, area: Rect, cells: &mut Buffer) {
@@ -35,16 +38,20 @@ fn write_text(app: &App, below: &Screen, flow: &mut Flow<'_>, columns: u16) {
     for binding in bindings(below.place()).filter(|binding| app.offers(below, binding.action)) {
         let (_, meaning) = (words.actions)(binding.action);
         let keys = keys(binding, theme.is_unicode());
-        if columns >= 48 {
+        // Long rows of keys have a row of their own, so that none runs into what it does.
+        let beside = write::width(&keys, theme.charset()) < KEYS;
+        if columns >= 48 && beside {
             flow.hanging(
-                &format!("{keys:<18}"),
+                &format!("{keys:<width$}", width = usize::from(KEYS)),
                 meaning,
                 theme.accent(),
                 theme.text(),
             );
         } else {
             flow.text(&keys, theme.accent());
-            flow.hanging("  ", meaning, theme.accent(), theme.text());
+            let indent = if columns >= 48 { KEYS } else { 2 };
+            let indent = " ".repeat(usize::from(indent));
+            flow.hanging(&indent, meaning, theme.accent(), theme.text());
         }
     }
     flow.gap();

@@ -335,8 +335,11 @@ fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut 
 fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
     let (theme, words) = (&app.look.theme, &app.words.notices);
     let mut percent = ArrayString::<32>::new();
+    let playing = app.screen.playing();
+    let paced = playing.is_some_and(|playing| playing.player.session().is_paced());
     let text = match notice {
-        Notice::NoSound => words.no_sound,
+        Notice::NoSound if paced => words.no_sound,
+        Notice::NoSound => words.no_sound_unpaced,
         Notice::SoundLost => words.sound_lost,
         Notice::Sound(true) => words.sound_on,
         Notice::Sound(false) => words.sound_off,

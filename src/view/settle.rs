@@ -7,7 +7,7 @@ use super::page::{self, Page};
 use super::write::Flow;
 use super::{check_in, layout, safety};
 use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, changes_of_position, key_name};
-use crate::session::{Position, Sight};
+use crate::session::{Position, Session, Sight};
 use crate::timeline::compile;
 use crate::words::Manner;
 
@@ -67,39 +67,28 @@ fn write_text(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     }
 }
 
-/// How to get settled, how to pause and leave, when to stop and take care.
+/// How to get settled, how to pause and leave, when to stop and take care, and then what helps.
+///
+/// In a window of the usual size the first screenful has all that keeps somebody safe.
 fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     let (theme, words) = (&app.look.theme, app.words);
     let (session, position) = (&settle.session, settle.position());
     write_position(app, settle, flow);
-    let paced = session.is_paced();
-    let hidden = position.screen == Sight::Hidden;
-    let silent = app.muted || app.sound == SoundState::Absent;
-    let by_ear = if silent {
-        words.no_sound_here
-    } else {
-        words.sound_carries
-    };
-    let shared = [
-        Some(words.pause_and_leave),
-        Some(words.eyes),
-        paced.then_some(words.easy),
-        paced.then_some(words.other_anchor),
-        paced.then_some(words.own_pace_key),
-        hidden.then_some(by_ear),
-    ];
-    for line in shared.into_iter().flatten() {
-        flow.text(line, theme.text());
-    }
+    flow.text(words.pause_and_leave, theme.text());
     safety::reasons_to_stop(app, session, flow);
     let parted = !session.stop_if.is_empty();
-    if parted {
-        flow.gap();
-    }
     safety::cautions(app, session, position, parted, flow);
-    safety::instead(app, position, flow);
     flow.gap();
+    for line in shared(app, session, position) {
+        flow.text(line, theme.text());
+    }
+    flow.gap();
+    for (heading, text) in extras(app, position) {
+        flow.hanging(&format!("{heading:<10}"), &text, theme.dim(), theme.text());
+    }
+    safety::instead(app, position, flow);
     for change in changes_of_position(session, position, &settle.choices) {
+        flow.gap();
         safety::change(app, &change, flow);
         if let Some(props) = props(&change.position) {
             let props = format!("{}: {props}", words.settle.props);
@@ -109,22 +98,38 @@ fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     flow.gap();
 }
 
+/// What softly itself says before every session, and before every paced one.
+fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<Item = &'static str> {
+    let words = app.words;
+    let silent = app.muted || app.sound == SoundState::Absent;
+    let by_ear = if silent {
+        words.no_sound_here
+    } else {
+        words.sound_carries
+    };
+    let (paced, hidden) = (session.is_paced(), position.screen == Sight::Hidden);
+    let lines = [
+        hidden.then_some(by_ear),
+        Some(words.eyes),
+        paced.then_some(words.easy),
+        paced.then_some(words.other_anchor),
+        paced.then_some(words.own_pace_key),
+    ];
+    lines.into_iter().flatten()
+}
+
 fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     let theme = &app.look.theme;
     let (all, position) = (&settle.session.positions, settle.position());
     let index = all.iter().position(|p| p.id == position.id).unwrap_or(0);
     let count = if all.len() > 1 {
-        format!("   {} / {}", index + 1, all.len())
+        format!("   {}/{}", index + 1, all.len())
     } else {
         String::new()
     };
     flow.text(&format!("{}{count}", position.title), theme.strong());
     for line in &position.set_up {
         flow.text(line, theme.text());
-    }
-    flow.gap();
-    for (heading, text) in extras(app, position) {
-        flow.hanging(&format!("{heading:<10}"), &text, theme.dim(), theme.text());
     }
     flow.gap();
 }

@@ -112,9 +112,10 @@ pub static ENGLISH: Words = Words {
         how_sure: "How sure is this?",
         sources: "Sources:",
         ground: &[
-            "If you'd like, g opens a few minutes of landing in the room.",
-            "g opens landing in the room",
-            "g ground",
+            "→ leads to When to get help. g opens a few minutes of landing in the room.",
+            "→ when to get help · g landing in the room",
+            "→ when to get help · g ground",
+            "→ get help",
         ],
         back: &["esc goes back", "esc back"],
         plain_key: "w, then Enter, tells when to stop, and where to get help.",
@@ -141,6 +142,7 @@ pub static ENGLISH: Words = Words {
     },
     notices: NoticeWords {
         no_sound: "no sound here: the screen carries the breath",
+        no_sound_unpaced: "no sound here: the screen has the words",
         sound_lost: "the sound went away; it comes back when it can",
         sound_on: "sound on",
         sound_off: "sound off",
@@ -172,7 +174,7 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Down => ("down", "Down, or on in the text"),
         Action::First => ("first", "To the first"),
         Action::Last => ("last", "To the last"),
-        Action::Open => ("open", "Open this session"),
+        Action::Open => ("open", "Open what is chosen"),
         Action::GoOn => ("go on", "On to the set-up"),
         Action::Agree => (
             "we chose this",
@@ -183,6 +185,7 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Back => ("back", "Back to where you were"),
         Action::Leave => ("leave", "Leave softly at once"),
         Action::Pause => ("pause", "Pause, or go on with a fresh breath"),
+        Action::Stop => ("stop", "Stop here: time to return, then the list"),
         Action::Skip => ("skip", "Skip to the next part"),
         Action::StepBack => ("again", "This part again, or the one before"),
         Action::Longer => ("slower", "A longer breath"),

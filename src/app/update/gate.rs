@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Reach;
 use crate::app::keymap::Action;
 use crate::app::{App, Screen};
 use crate::time::Now;
@@ -9,7 +10,7 @@ use crate::time::Now;
 /// Goes on, or back, or scrolls the text no further than it goes.
 ///
 /// Which keys go on is the keymap's affair: at a therapist's gate none but the one for it.
-pub(super) fn act(app: &mut App, action: Action, most_scroll: u16, now: Now) {
+pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
     let Screen::Gate(gate) = &mut app.screen else {
         return;
     };
@@ -17,7 +18,7 @@ pub(super) fn act(app: &mut App, action: Action, most_scroll: u16, now: Now) {
         Action::GoOn | Action::Agree => pass(app, now),
         Action::Back => app.go_home(),
         Action::WhichKey => gate.asked = true,
-        _ => super::scroll(&mut gate.scroll, action, most_scroll),
+        _ => super::scroll(&mut gate.scroll, action, reach),
     }
 }
 

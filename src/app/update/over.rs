@@ -1,6 +1,7 @@
 //! What is read over another screen: it pauses a session below, so that nobody loses their place by
 //! reading, and the session goes on when it is taken away.
 
+use super::Reach;
 use crate::app::App;
 use crate::app::keymap::Action;
 use crate::app::screen::{Blend, Library, Screen};
@@ -8,7 +9,6 @@ use crate::app::sheet::{Over, Reading, Sheet};
 use crate::pages::Set;
 use crate::player::Why;
 use crate::time::Now;
-use crate::view;
 
 /// Lays a sheet over the screen that is shown.
 pub(super) fn open(app: &mut App, sheet: Sheet, now: Now) {
@@ -30,14 +30,13 @@ pub(super) fn when_to_stop(app: &mut App, now: Now) {
 }
 
 /// What a key does on a sheet.
-pub(super) fn act(app: &mut App, action: Action, most_scroll: u16, now: Now) {
-    let screenful = view::screenful(app);
+pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
     let Screen::Over(over) = &mut app.screen else {
         return;
     };
     match (&mut over.sheet, action) {
         (_, Action::Back) => close(app, now),
-        (Sheet::Keys { scroll }, _) => super::scroll(scroll, action, most_scroll),
+        (Sheet::Keys { scroll }, _) => super::scroll(scroll, action, reach),
         (Sheet::Cards(cards), Action::Read) => {
             let card = Reading::from_top(Set::Cards, cards.chosen);
             open(app, Sheet::Reading(card), now);
@@ -46,20 +45,18 @@ pub(super) fn act(app: &mut App, action: Action, most_scroll: u16, now: Now) {
             let last = Set::Cards.pages().len().saturating_sub(1);
             super::choose(&mut cards.chosen, action, last);
         }
-        (Sheet::Reading(reading), _) => read(reading, action, most_scroll, screenful),
+        (Sheet::Reading(reading), _) => read(reading, action, reach),
     }
 }
 
 /// Turns to another page, or moves on and back in this one. Whether there is another page is asked
 /// before a key comes here.
-fn read(reading: &mut Reading, action: Action, most: u16, screenful: u16) {
-    let Reading { set, page, scroll } = *reading;
+fn read(reading: &mut Reading, action: Action, reach: Reach) {
+    let Reading { set, page, .. } = *reading;
     match action {
         Action::NextPage => *reading = Reading::from_top(set, page + 1),
         Action::PreviousPage => *reading = Reading::from_top(set, page.saturating_sub(1)),
-        Action::ScreenDown => reading.scroll = scroll.saturating_add(screenful).min(most),
-        Action::ScreenUp => reading.scroll = scroll.min(most).saturating_sub(screenful),
-        _ => super::scroll(&mut reading.scroll, action, most),
+        _ => super::scroll(&mut reading.scroll, action, reach),
     }
 }
 

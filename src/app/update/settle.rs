@@ -1,5 +1,6 @@
 //! What a person chooses at the set-up.
 
+use super::Reach;
 use crate::app::keymap::Action;
 use crate::app::screen::{Settle, chosen_position};
 use crate::app::toggle::{Toggle, keep_minutes_on_offer};
@@ -7,7 +8,7 @@ use crate::session::Session;
 use crate::timeline::{Choices, Pace, lengths};
 
 /// Changes a choice, or scrolls the text no further than it goes.
-pub(super) fn act(settle: &mut Settle, action: Action, most_scroll: u16) {
+pub(super) fn act(settle: &mut Settle, action: Action, reach: Reach) {
     let Settle {
         session,
         choices,
@@ -23,7 +24,7 @@ pub(super) fn act(settle: &mut Settle, action: Action, most_scroll: u16) {
         Action::OwnPace => choices.own_pace = !choices.own_pace,
         _ => match Toggle::of(action) {
             Some(toggle) => toggle.switch(session, choices),
-            None => super::scroll(scroll, action, most_scroll),
+            None => super::scroll(scroll, action, reach),
         },
     }
     if matches!(action, Action::NextPosition | Action::PreviousPosition) {

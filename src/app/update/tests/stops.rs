@@ -4,7 +4,7 @@ use super::*;
 use crate::player::Transport;
 use crate::session::sample::random::Random;
 use crate::session::sample::{breaths, everything, rest, session, squeezes, step};
-use crate::session::{Session, Sound, Sounds, StepKind};
+use crate::session::{Session, Sound, Sounds, Step, StepKind};
 
 /// An app that plays a session from the instant 100.
 fn playing_this(session: Session) -> App {
@@ -167,10 +167,12 @@ fn a_change_of_pace_waits_on() {
 }
 
 /// The therapist's own exercise, in a window too small for its words.
-fn small_window() -> App {
+fn small_window(then: Vec<Step>) -> App {
     let words = "word ".repeat(80);
     let text = crate::text::Clean::check(words.trim()).unwrap();
-    let mut app = playing_this(session(vec![step(StepKind::External { text })]));
+    let mut steps = vec![step(StepKind::External { text })];
+    steps.extend(then);
+    let mut app = playing_this(session(steps));
     app.look.size = (20, 6);
     app
 }
@@ -182,7 +184,7 @@ fn page(app: &App, now: f64) -> u16 {
 
 #[test]
 fn a_long_text_turns_its_pages_in_the_time_it_takes_to_read() {
-    let app = small_window();
+    let app = small_window(Vec::new());
     let playing = app.screen.playing().unwrap();
     let (pages, _) = view::pages(&app, playing, at(100.0)).unwrap();
     assert_eq!(pages, 4);
@@ -202,7 +204,7 @@ fn a_long_text_turns_its_pages_in_the_time_it_takes_to_read() {
 
 #[test]
 fn the_keys_for_the_pace_turn_the_pages_of_a_long_text() {
-    let mut app = small_window();
+    let mut app = small_window(vec![step(StepKind::Breathe(breaths(1, [4, 0, 6])))]);
     for (key, expected) in [
         (Key::Down, 1),
         (Key::Down, 2),
