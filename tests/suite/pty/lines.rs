@@ -189,6 +189,10 @@ fn a_terminal_that_can_only_write_gets_lines() {
 
 #[test]
 #[cfg(all(feature = "sound", target_os = "linux"))]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a device and a session of its own"
+)]
 fn while_the_last_bell_rings_w_tells_when_to_stop_and_softly_stays_until_it_is_read() {
     if !libasound_at_run_time::available() {
         return;
