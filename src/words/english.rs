@@ -220,7 +220,7 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Programmes => ("programmes", "Weeks of practice"),
         Action::NextWeek => ("next week", "A look at the week after"),
         Action::PreviousWeek => ("week before", "A look at the week before"),
-        Action::Follow => ("keep this week", "Follow this programme, from this week"),
+        Action::Follow => ("follow", "Follow this programme, from this week"),
         Action::Unfollow => ("stop following", "Stop following this programme"),
         Action::Unlock => ("we chose this", "My therapist and I chose this, or not"),
         Action::Suspend => ("set aside", "Set softly aside; fg brings it back, paused"),

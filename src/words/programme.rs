@@ -86,9 +86,9 @@ pub(super) const ENGLISH: ProgrammeWords = ProgrammeWords {
     chosen: "You and your therapist chose this week.",
     how_to_choose: "t: my therapist and I chose this.",
     keep: &[
-        "f keeps this week: softly opens it here again.",
-        "f keeps this week",
-        "f: keep this",
+        "f follows from this week: softly opens it here again.",
+        "f follows from this week",
+        "f: follow this",
     ],
     kept: &[
         "You are in this week. u stops following.",

@@ -12,10 +12,13 @@ use crate::kept::Following;
 use crate::programme::rows::Row;
 use crate::view;
 
-/// Opens the list of programmes, on the one that is followed.
+/// Opens the list of programmes, and over it the week one is in where one follows a programme.
 pub(super) fn open_list(app: &mut App) {
     let followed = app.followed().map(|followed| followed.id.clone());
     open_list_at(app, followed.as_deref());
+    if let (Some(_), Screen::Programmes(Programmes { chosen })) = (followed, &app.screen) {
+        open(app, *chosen);
+    }
 }
 
 fn open_list_at(app: &mut App, id: Option<&str>) {

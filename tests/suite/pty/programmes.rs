@@ -29,7 +29,7 @@ fn a_week_is_written_down_when_it_is_asked_for_and_gone_when_it_is_let_go_of() {
         "{kept}"
     );
     terminal.send("u");
-    terminal.wait_for("f keeps this week");
+    terminal.wait_for("f follows from this week");
     assert_eq!(terminal.kept(), None);
     ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 }
@@ -52,7 +52,7 @@ fn in_private_a_week_that_was_kept_before_is_still_kept() {
     let terminal = setup.start();
     terminal.wait_for("First Soft Breaths");
     terminal.wait_until_answered();
-    terminal.send("p\r");
+    terminal.send("p");
     terminal.wait_for("You are in this week. u stops following.");
     ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 }

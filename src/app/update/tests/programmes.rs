@@ -124,8 +124,12 @@ fn a_programme_opens_at_the_week_one_is_in() {
     app.programmes = vec![entry("other"), entry("rest")];
     for (week, there) in [(1, 1), (3, 3), (99, 3)] {
         app.kept = followed(week, false);
-        press_all(&mut app, "p+");
+        press_all(&mut app, "p");
         assert_eq!(shown(&app).0, there, "{week}");
+        press_all(&mut app, "<");
+        assert!(matches!(app.screen, Screen::Programmes(_)));
+        press_all(&mut app, "+");
+        assert_eq!(shown(&app).0, there, "{week}, from the list");
         press_all(&mut app, "<<");
         assert!(matches!(app.screen, Screen::Library(_)));
     }
@@ -223,7 +227,7 @@ fn a_file_that_borrows_a_name_is_shown_and_not_followed() {
     let own = programme_from_text("rest", FILE, Origin::Own);
     update(&mut app, Msg::Programmes(vec![own]), at(0.0));
     app.kept = followed(2, false);
-    press_all(&mut app, "pv+");
+    press_all(&mut app, "p<v+");
     assert_eq!(shown(&app).0, 1, "one is in the other of that name");
     assert_eq!(press_all(&mut app, "fu"), []);
 }
