@@ -170,6 +170,23 @@ fn in_marks(written: &str) -> String {
     format!("\"{}\"", bare.replace('\\', "\\\\").replace('"', "'"))
 }
 
+/// Whether a value says how many times, and not how long.
+fn counts(slip: &Slip<'_>, at: &Range<usize>) -> bool {
+    let before = slip.text[..at.start].trim_end();
+    let name = before.strip_suffix('=').map(str::trim_end);
+    name.is_some_and(|before| before.ends_with("times"))
+}
+
+/// `times = 2 to 3`: a session needs one of them, and a programme invites to both.
+fn two_counts(from: &str, to: &str, at: Range<usize>) -> Diagnostic {
+    Diagnostic::error(Rule::BadCount, at, "there are two numbers here")
+        .label(format!("{from}, {to}, or both?"))
+        .help("How many breaths or squeezes is one number.")
+        .help(format!(
+            "How often a week of a programme invites to something can be both, in quotation marks: times = \"{from}-{to}\"."
+        ))
+}
+
 /// What is said about a value, without the change that is offered.
 fn tell(slip: &Slip<'_>, bare: &Bare) -> Diagnostic {
     let at = bare.at.clone();
@@ -193,6 +210,7 @@ fn tell(slip: &Slip<'_>, bare: &Bare) -> Diagnostic {
             let found = with_colon(*clock, at);
             Diagnostic { fix: None, ..found }
         }
+        Reading::Range(from, to) if counts(slip, &at) => two_counts(from, to, at),
         Reading::Range(from, to) => two_times(from, to, at),
         Reading::Ratio(count) => breath::unclear(at, *count),
         Reading::Round => error(at, "a breath is written in curly brackets")
