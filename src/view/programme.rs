@@ -51,7 +51,8 @@ fn hints(app: &App, at: &AtProgramme) -> (Vec<String>, bool) {
     match followed {
         Some(followed) if followed.week == at.week && app.keeps => (owned(words.kept), true),
         Some(followed) if followed.week == at.week => (owned(words.kept_for_now), true),
-        _ if !app.offers(&app.screen, Action::Follow) => (Vec::new(), false),
+        // softly's own programme of that name would be followed in its place.
+        _ if !app.offers(&app.screen, Action::Follow) => (owned(words.taken), true),
         Some(followed) => {
             let here = app.words.you_are_in(followed.week);
             let mut hints = vec![format!("{here} {}.", words.keep[1])];

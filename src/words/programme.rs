@@ -54,6 +54,8 @@ pub struct ProgrammeWords {
     pub how_to_choose: &'static str,
     /// How to keep the week that is shown, in more words and in fewer.
     pub keep: &'static [&'static str],
+    /// The name of the programme is softly's own, in more words and in fewer.
+    pub taken: &'static [&'static str],
     /// The week that is shown is kept, in more words and in fewer.
     pub kept: &'static [&'static str],
     /// The same, where it cannot be kept for longer.
@@ -89,6 +91,11 @@ pub(super) const ENGLISH: ProgrammeWords = ProgrammeWords {
         "f follows from this week: softly opens it here again.",
         "f follows from this week",
         "f: follow this",
+    ],
+    taken: &[
+        "This name is softly's own. With another file name it can be followed.",
+        "its file needs another name",
+        "name is taken",
     ],
     kept: &[
         "You are in this week. u stops following.",

@@ -13,8 +13,8 @@ use std::sync::Arc;
 use self::find::own_path;
 use self::list::{Shown, Where};
 use crate::app::{
-    Entry, Followed, ProgrammeEntry, built_in_entries, built_in_programmes, programme_named,
-    session_named,
+    Entry, Followed, Origin, ProgrammeEntry, built_in_entries, built_in_programmes,
+    programme_named, session_named,
 };
 use crate::cli::{ProgrammeOptions, ProgrammeStep, ScreenOptions};
 use crate::diagnostic::quoted;
@@ -235,15 +235,34 @@ impl Desk<'_> {
         Ok(Exit::Fine)
     }
 
+    /// What has to be done first with a file that somebody would like to follow.
+    fn how_to_follow_a_file(&self, name: &str) -> String {
+        let folder = files::own_folder().unwrap_or_default();
+        let path = Path::new(name);
+        let id = files::id_of(path);
+        let taken = self
+            .programmes
+            .iter()
+            .any(|entry| *entry.id == *id && entry.origin == Origin::BuiltIn);
+        let there = path.canonicalize().ok();
+        let is_own = there.and_then(|path| Some(path.parent()? == folder.canonicalize().ok()?));
+        match (is_own == Some(true), taken) {
+            (true, true) => format!(
+                "{name}: softly has a programme called {id} of its own. Give this file another name, such as my-{id}.toml, and follow that."
+            ),
+            (true, false) => format!("{name}: softly programme follow {id} follows it."),
+            (false, _) => format!(
+                "{name}: A file is followed from your own folder. Put it into {} first.",
+                folder.display()
+            ),
+        }
+    }
+
     /// Follows a programme from its first week; one that is followed already stays in its week.
     fn follow(self, name: &str, with_therapist: bool) -> io::Result<Exit> {
         let Some(entry) = programme_named(&self.programmes, name) else {
             if Path::new(name).exists() {
-                let folder = files::own_folder().unwrap_or_default();
-                out::complain(&format!(
-                    "{name}: A file is followed from your own folder. Put it into {} first.",
-                    folder.display()
-                ));
+                out::complain(&self.how_to_follow_a_file(name));
                 return Ok(Exit::CouldNot);
             }
             return Ok(self.unknown(name));

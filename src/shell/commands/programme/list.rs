@@ -20,13 +20,20 @@ impl Desk<'_> {
         let mut text = String::new();
         let ids = self.programmes.iter().map(|entry| entry.id.chars().count());
         let widest = ids.max().unwrap_or(0);
-        for entry in &self.programmes {
+        for (index, entry) in self.programmes.iter().enumerate() {
+            let above = &self.programmes[..index];
+            let taken = above.iter().any(|other| other.id == entry.id);
+            let note = if taken {
+                "  (this name is taken: give its file another one to follow it)"
+            } else {
+                ""
+            };
             // Writing to a String cannot fail.
             let _ = match entry.programme() {
                 Some(programme) => {
                     let weeks = ENGLISH.weeks(programme.weeks.len());
                     let title = &programme.title;
-                    writeln!(text, "{:<widest$}  {weeks:>8}  {title}", entry.id)
+                    writeln!(text, "{:<widest$}  {weeks:>8}  {title}{note}", entry.id)
                 }
                 None => writeln!(text, "{:<widest$}  {:>8}  needs mending", entry.id, "–"),
             };

@@ -66,3 +66,31 @@ fn a_title_may_hold_a_dot_or_a_stroke() {
     let missing = sandbox.run(&["programme", "rest.toml"]).stderr;
     assert!(missing.contains("There is no such file."), "{missing}");
 }
+
+#[test]
+fn a_copy_that_kept_its_name_is_told_how_it_can_be_followed() {
+    let sandbox = Sandbox::new();
+    let copy = include_str!("../../../../sessions/programmes/finding-softness.toml");
+    sandbox.own("finding-softness.toml", copy);
+    let list = sandbox.run(&["programme"]).stdout;
+    let row = list.lines().nth(3).unwrap_or_default();
+    assert!(
+        row.ends_with("(this name is taken: give its file another one to follow it)"),
+        "{row}"
+    );
+    let file = "../share/softly/sessions/finding-softness.toml";
+    let refused = sandbox.run(&["programme", "follow", file]);
+    assert_eq!(refused.code, Some(2));
+    assert!(
+        refused.stderr.contains("such as my-finding-softness.toml"),
+        "{}",
+        refused.stderr
+    );
+    sandbox.own("my-finding-softness.toml", copy);
+    assert_eq!(
+        sandbox
+            .run(&["programme", "follow", "my-finding-softness"])
+            .code,
+        Some(0)
+    );
+}
