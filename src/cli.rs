@@ -184,7 +184,7 @@ pub struct ProgrammeOptions {
     #[arg(value_name = "NAME|FILE")]
     pub programme: Option<String>,
     /// One week of it
-    #[arg(long, value_name = "N", requires = "programme")]
+    #[arg(long, value_name = "N", requires = "programme", value_parser = a_week)]
     pub week: Option<usize>,
     /// As JSON, for other programs
     #[arg(long, global = true)]
@@ -197,7 +197,7 @@ pub struct ProgrammeOptions {
 /// What to do with the programme that is followed.
 #[derive(Debug, Subcommand)]
 pub enum ProgrammeStep {
-    /// Follow a programme, from its first week
+    /// Follow a programme from its first week; one you follow already stays in its week
     Follow {
         /// The programme's name
         #[arg(value_name = "NAME")]
@@ -213,7 +213,7 @@ pub enum ProgrammeStep {
     /// To any week
     Week {
         /// Its number
-        #[arg(value_name = "N")]
+        #[arg(value_name = "N", value_parser = a_week)]
         week: usize,
     },
     /// Stop following
@@ -294,6 +294,12 @@ fn whole_minutes(typed: &str) -> Result<u32, &'static str> {
     typed
         .parse()
         .map_err(|_| "minutes are a whole number, such as 5")
+}
+
+fn a_week(typed: &str) -> Result<usize, &'static str> {
+    typed
+        .parse()
+        .map_err(|_| "a week is told by its number, such as 2")
 }
 
 /// How the screen is drawn, and whether there is sound.

@@ -27,7 +27,7 @@ pub static SESSION: Part = Part {
             "menu-title",
             Kind::Title,
             "\"Evening rest\"",
-            "A neutral title. Lists and screens show it in place of the title, for rooms where others can see.",
+            "A neutral title. Lists and the session under way show it in place of the title, for rooms where others can see; the set-up has the real one.",
         ),
         key(
             "id",
