@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::nearest::nearest;
 use crate::script::read_pages;
 use crate::text::Clean;
 use crate::wording::{Rewording, Wording};
@@ -186,23 +187,8 @@ pub fn all() -> impl Iterator<Item = &'static Page> {
 pub fn find(typed: &str) -> Result<&'static Page, Option<&'static Page>> {
     let plain = typed.trim().to_lowercase();
     let called = |page: &&Page| *page.id == plain || page.title.to_lowercase() == plain;
-    all().find(called).ok_or_else(|| nearest(&plain))
-}
-
-/// The page whose name or title is nearest, if any is near enough to be meant.
-fn nearest(typed: &str) -> Option<&'static Page> {
-    const NEAR: f64 = 0.75;
-    let likeness = |page: &Page| {
-        let by_name = strsim::jaro_winkler(typed, &page.id);
-        by_name.max(strsim::jaro_winkler(typed, &page.title.to_lowercase()))
-    };
-    // Nobody mistypes a short name into a hundred letters; comparing would only cost time.
-    let pages = all().filter(|_| typed.len() <= 60);
-    pages
-        .map(|page| (likeness(page), page))
-        .filter(|(likeness, _)| *likeness > NEAR)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, page)| page)
+    let named = || all().map(|page| (page, &*page.id, &*page.title));
+    all().find(called).ok_or_else(|| nearest(&plain, named()))
 }
 
 /// When to stop, and what to do then.

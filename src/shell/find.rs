@@ -11,6 +11,7 @@ use super::setup;
 use crate::app::{Content, Entry, Toggle, built_in_entries};
 use crate::cli::ChoiceOptions;
 use crate::diagnostic::{Source, quoted, render};
+use crate::nearest::nearest;
 use crate::script::{Checked, Decoded, limits};
 use crate::session::Session;
 use crate::text::Clean;
@@ -143,18 +144,13 @@ pub fn to_mend(name: &str, checked: &Checked) -> String {
 }
 
 fn unknown_name(typed: &str, entries: &[Entry]) -> Exit {
-    let likeness = |entry: &Entry| {
-        let by_name = strsim::jaro_winkler(typed, &entry.id);
-        let title = entry.title().to_lowercase();
-        by_name.max(strsim::jaro_winkler(&typed.to_lowercase(), &title))
-    };
-    let near = entries
-        .iter()
-        .map(|entry| (likeness(entry), &entry.id))
-        .filter(|(likeness, _)| *likeness > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
+    let all = entries.iter();
+    let near = nearest(
+        typed,
+        all.map(|entry| (&entry.id, &*entry.id, &**entry.title())),
+    );
     let hint = match near {
-        Some((_, id)) => format!("Did you mean {id}?"),
+        Some(id) => format!("Did you mean {id}?"),
         None => "softly list shows the sessions there are.".to_owned(),
     };
     let typed = quoted(typed);

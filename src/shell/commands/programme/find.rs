@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Desk;
 use crate::app::{ProgrammeEntry, programme_named};
 use crate::diagnostic::quoted;
+use crate::nearest::nearest;
 use crate::programme::Programme;
 use crate::script::{Checked, Decoded};
 use crate::shell::exit::Exit;
@@ -64,19 +65,11 @@ impl Desk<'_> {
     }
 
     pub(super) fn unknown(&self, typed: &str) -> Exit {
-        let likeness = |entry: &ProgrammeEntry| {
-            let title = entry.title().to_lowercase();
-            let by_title = strsim::jaro_winkler(&typed.to_lowercase(), &title);
-            by_title.max(strsim::jaro_winkler(typed, &entry.id))
-        };
-        let near = self
-            .programmes
-            .iter()
-            .map(|entry| (likeness(entry), &entry.id))
-            .filter(|(likeness, _)| *likeness > 0.75)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let all = self.programmes.iter();
+        let all = all.map(|entry| (&entry.id, &*entry.id, &**entry.title()));
+        let near = nearest(typed, all);
         let hint = match near {
-            Some((_, id)) => format!("Did you mean {id}?"),
+            Some(id) => format!("Did you mean {id}?"),
             None => "softly programme lists the programmes there are.".to_owned(),
         };
         let typed = quoted(typed);
