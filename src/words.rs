@@ -19,6 +19,7 @@ pub use told::Manner;
 use std::fmt::{self, Write};
 
 use crate::app::{Action, Toggle};
+use crate::library::Group;
 use crate::player::Why;
 use crate::session::{Date, Phase};
 use crate::time::Ms;
@@ -116,6 +117,8 @@ pub struct LibraryWords {
     pub plain_words: &'static str,
     /// Heading of the sessions that come with softly.
     pub built_in: &'static str,
+    /// Heading of a group of them.
+    pub group: fn(Group) -> &'static str,
     /// Heading of the person's own files.
     pub own: &'static str,
     /// Before whoever wrote a session.

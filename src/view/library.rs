@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::write::{self, Flow};
 use super::{footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
+use crate::library::group_of;
 use crate::session::{Gate, Session};
 use crate::timeline::{Choices, lengths};
 use crate::wording::Wording;
@@ -42,16 +43,23 @@ enum Row<'a> {
 }
 
 fn rows(app: &App) -> impl Iterator<Item = Row<'_>> {
-    let words = &app.words.library;
     app.shelf.iter().enumerate().flat_map(move |(i, entry)| {
-        let first = i == 0 || app.shelf[i - 1].origin != entry.origin;
-        let heading = match entry.origin {
-            Origin::BuiltIn => words.built_in,
-            Origin::Own => words.own,
-        };
-        let heading = first.then_some(Row::Heading(heading));
+        let above = i
+            .checked_sub(1)
+            .map(|above| heading(app, &app.shelf[above]));
+        let heading = heading(app, entry);
+        let heading = (above != Some(heading)).then_some(Row::Heading(heading));
         heading.into_iter().chain([Row::Entry(i, entry)])
     })
+}
+
+/// What the group of a session is called.
+fn heading(app: &App, entry: &Entry) -> &'static str {
+    let words = &app.words.library;
+    match entry.origin {
+        Origin::Own => words.own,
+        Origin::BuiltIn => group_of(&entry.id).map_or(words.built_in, words.group),
+    }
 }
 
 fn draw_list(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
@@ -60,30 +68,33 @@ fn draw_list(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
         .position(|row| matches!(row, Row::Entry(i, _) if i == library.chosen))
         .unwrap_or(0);
     let scroll = (chosen_row + 1).saturating_sub(height);
-    // The heading that the rows in sight begin below stays in sight.
-    let heading = rows(app).take(scroll + 1).filter_map(|row| match row {
-        Row::Heading(heading) => Some(heading),
-        Row::Entry(..) => None,
-    });
-    let sticky = heading.last().filter(|_| scroll > 0 && height > 1);
-    let whole = rows(app).count() <= height;
+    // Where there are more rows than fit, the first heading in sight has the chosen one's number.
+    let mut number = (rows(app).count() > height).then_some(library.chosen);
     let mut lines = area.rows();
-    let mut rows = rows(app).skip(scroll);
-    if let Some(heading) = sticky
+    let mut rows_in_sight = rows(app).skip(scroll);
+    if let Some(heading) = sticky(app, scroll, height)
         && let Some(line) = lines.next()
     {
-        rows.next();
-        draw_heading(app, heading, Some(library.chosen), line, cells);
+        rows_in_sight.next();
+        draw_heading(app, heading, number.take(), line, cells);
     }
-    for (line, row) in lines.zip(rows) {
+    for (line, row) in lines.zip(rows_in_sight) {
         match row {
-            Row::Heading(heading) => {
-                let top = !whole && scroll == 0 && line.y == area.y;
-                draw_heading(app, heading, top.then_some(library.chosen), line, cells);
-            }
+            Row::Heading(heading) => draw_heading(app, heading, number.take(), line, cells),
             Row::Entry(i, entry) => draw_row(app, entry, i == library.chosen, line, cells),
         }
     }
+}
+
+/// The heading that stays in sight in place of the first row, where the rows below it have none.
+fn sticky(app: &App, scroll: usize, height: usize) -> Option<&'static str> {
+    let second = rows(app).nth(scroll + 1);
+    let needed = scroll > 0 && height > 1 && !matches!(second, Some(Row::Heading(_)));
+    let headings = rows(app).take(scroll + 1).filter_map(|row| match row {
+        Row::Heading(heading) => Some(heading),
+        Row::Entry(..) => None,
+    });
+    headings.last().filter(|_| needed)
 }
 
 /// A heading; where there are more rows than fit, with the number of the chosen one.

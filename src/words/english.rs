@@ -7,6 +7,7 @@ use super::{
     SettleWords, StepNumber, Words, languages,
 };
 use crate::app::{Action, Toggle};
+use crate::library::Group;
 use crate::session::{Contract, Date};
 use crate::time::Ms;
 
@@ -61,6 +62,13 @@ pub static ENGLISH: Words = Words {
     library: LibraryWords {
         plain_words: "plain words",
         built_in: "Sessions",
+        group: |group| match group {
+            Group::Beginning => "To begin with",
+            Group::Resting => "Resting, carried",
+            Group::Noticing => "Moving and noticing",
+            Group::Daily => "In the middle of a day",
+            Group::Careful => "With more care",
+        },
         own: "From your folder",
         by: "By",
         positions: "Positions",

@@ -70,6 +70,7 @@ fn position_texts() -> Vec<String> {
 fn they_last_as_long_as_they_say() {
     let table = [
         ("first-soft-breaths", "First Soft Breaths", "3:35"),
+        ("landing-in-the-room", "Landing in the Room", "4:05"),
         ("legs-resting", "Legs Resting", "8:08"),
         ("supported-butterfly", "Supported Butterfly", "7:32"),
         ("side-lying-nest", "Side-Lying Nest", "7:54"),
@@ -77,7 +78,6 @@ fn they_last_as_long_as_they_say() {
         ("slow-rocking", "Slow Rocking", "5:05"),
         ("jaw-and-base", "Jaw and Base", "4:40"),
         ("choose-your-path-scan", "Choose-Your-Path Scan", "9:30"),
-        ("landing-in-the-room", "Landing in the Room", "4:05"),
         ("a-few-sighs", "A Few Sighs", "2:26"),
         ("one-minute-soften", "One Minute", "1:00"),
         ("before-an-appointment", "Before an Appointment", "4:00"),

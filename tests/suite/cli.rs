@@ -64,6 +64,7 @@ fn without_a_terminal_it_says_what_there_is() {
     It isn't treatment or diagnosis. You can leave at any time: q.
 
     first-soft-breaths       3:35  First Soft Breaths
+    landing-in-the-room      4:05  Landing in the Room
     legs-resting             8:08  Legs Resting
     supported-butterfly      7:32  Supported Butterfly
     side-lying-nest          7:54  Side-Lying Nest
@@ -71,7 +72,6 @@ fn without_a_terminal_it_says_what_there_is() {
     slow-rocking             5:05  Slow Rocking
     jaw-and-base             4:40  Jaw and Base
     choose-your-path-scan    9:30  Choose-Your-Path Scan
-    landing-in-the-room      4:05  Landing in the Room
     a-few-sighs              2:26  A Few Sighs
     one-minute-soften        1:00  One Minute
     before-an-appointment    4:00  Before an Appointment
@@ -100,6 +100,7 @@ fn help_fits_a_page_and_has_examples() {
 fn list_shows_every_session_with_its_length() {
     insta::assert_snapshot!(Sandbox::new().softly(&["list"]), @"
     first-soft-breaths       3:35  First Soft Breaths
+    landing-in-the-room      4:05  Landing in the Room
     legs-resting             8:08  Legs Resting
     supported-butterfly      7:32  Supported Butterfly
     side-lying-nest          7:54  Side-Lying Nest
@@ -107,7 +108,6 @@ fn list_shows_every_session_with_its_length() {
     slow-rocking             5:05  Slow Rocking
     jaw-and-base             4:40  Jaw and Base
     choose-your-path-scan    9:30  Choose-Your-Path Scan
-    landing-in-the-room      4:05  Landing in the Room
     a-few-sighs              2:26  A Few Sighs
     one-minute-soften        1:00  One Minute
     before-an-appointment    4:00  Before an Appointment
@@ -128,7 +128,7 @@ fn list_for_other_programs_keeps_its_shape() {
     let ran = Sandbox::new().run(&["list", "--json"]);
     let rows: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(rows.as_array().unwrap().len(), 18);
-    insta::assert_json_snapshot!(rows[1], @r#"
+    insta::assert_json_snapshot!(rows[2], @r#"
     {
       "about": "A longer rest with the legs fully carried.",
       "built_in": true,
