@@ -219,7 +219,7 @@ pub struct Step {
     /// Whether it is never fitted.
     pub fixed: Field<bool>,
     /// Whether a long stretch without words is meant.
-    pub silence: Field<bool>,
+    pub long_silence: Field<bool>,
     /// For the therapist.
     pub note: Field<Clean>,
     /// Quiet, for so long.

@@ -39,11 +39,11 @@ pub(super) fn advise(shape: &Shape<'_>) -> Option<Diagnostic> {
     Some(found)
 }
 
-/// Whether the step in which most of a silence lies says that it is meant, or waits for a key.
+/// Whether a step in which some of a silence lies says that it is meant, or waits for a key.
 fn is_meant(shape: &Shape<'_>, from: Ms, to: Ms) -> bool {
     let steps = shape.timeline.steps().iter();
-    let within = steps.filter(|step| step.onset < to && step.onset + step.length > from);
-    within.into_iter().any(|step| {
+    let mut within = steps.filter(|step| step.onset < to && step.onset + step.length > from);
+    within.any(|step| {
         let written = shape.session.steps.get(step.source);
         step.kind.waits() || written.is_some_and(|step| step.long_silence)
     })

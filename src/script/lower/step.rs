@@ -71,7 +71,7 @@ impl Lowering<'_> {
                 positions,
                 optional: step.optional.value() == Some(&true),
                 fixed: step.fixed.value() == Some(&true),
-                long_silence: step.silence.value() == Some(&true),
+                long_silence: step.long_silence.value() == Some(&true),
                 note: step.note.value().cloned(),
                 kind: kind.does,
             },

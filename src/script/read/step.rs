@@ -31,7 +31,7 @@ pub(super) fn step(given: Given<'_, '_>, broken: &Broken) -> Option<Step> {
         position: table.field("position", texts),
         optional: table.field("optional", flag),
         fixed: table.field("fixed", flag),
-        silence: table.field("long-silence", flag),
+        long_silence: table.field("long-silence", flag),
         note: table.field("note", text),
         rest: table.field("rest", time),
         breathe: table.field("breathe", breath),
