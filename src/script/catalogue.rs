@@ -8,14 +8,13 @@ use std::sync::LazyLock;
 use toml::de::DeTable;
 
 use super::choose::choice;
-use super::parsed::{Field, Texts};
+use super::parsed::Field;
 use super::reader::{Reader, Table};
 use super::schema::{CATALOGUE, POSITION, words_of};
 use super::values::{text, texts, title};
-use super::{suggest, syntax};
+use super::{lower, suggest, syntax};
 use crate::diagnostic::Diagnostic;
 use crate::session::{Position, Sight};
-use crate::text::Clean;
 
 const BUILT_IN: &str = include_str!("../../sessions/positions.toml");
 
@@ -76,10 +75,6 @@ impl Positions {
 
 /// A position, or the report of what is missing.
 pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
-    let list = |field: &Field<Texts>| -> Vec<Clean> {
-        let texts = field.value().into_iter().flatten();
-        texts.map(|text| text.value.clone()).collect()
-    };
     let (id, name) = (entry.field("id", text), entry.field("title", title));
     let set_up = entry.field("set-up", texts);
     let props = entry.field("props", texts);
@@ -102,11 +97,11 @@ pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
     Some(Position {
         id: id.value()?.clone(),
         title: name.value()?.clone(),
-        set_up: list(&set_up),
-        props: list(&props),
+        set_up: lower::texts(&set_up),
+        props: lower::texts(&props),
         lighter: lighter.value().cloned(),
-        cautions: list(&cautions),
-        instead: list(&instead),
+        cautions: lower::texts(&cautions),
+        instead: lower::texts(&instead),
         way_out: way_out.value().cloned(),
         screen: screen.value().copied().unwrap_or_default(),
     })

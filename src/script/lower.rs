@@ -13,8 +13,9 @@ mod step;
 
 use std::ops::Range;
 
-pub(super) use self::about::unreviewed_day;
+pub(super) use self::about::{reviewer, strands, unreviewed_day};
 pub(super) use self::kind::in_one_text;
+pub(super) use self::reworded::rewording;
 use self::step::Place;
 pub(super) use self::step::texts;
 use super::file_kind::FileKind;
@@ -22,7 +23,7 @@ use super::limits::{LONGEST_SESSION, SPANS, SPREAD_LINES};
 use super::parsed::{At, Script};
 use super::{Positions, write_time};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::session::{Gate, Session, Step, Strand};
+use crate::session::{Gate, Session, Step};
 use crate::time::Ms;
 use crate::wording::Rewording;
 
@@ -112,14 +113,10 @@ impl Lowering<'_> {
             language: script.language.value().cloned(),
             about: script.about.value().cloned(),
             by: script.by.value().cloned(),
-            strands: strands(script),
+            strands: strands(&script.strands),
             sources: texts(&script.sources),
             confidence: script.confidence.value().cloned(),
-            reviewed_by: script
-                .reviewed_by
-                .value()
-                .filter(|by| !by.is_empty())
-                .cloned(),
+            reviewed_by: reviewer(&script.reviewed_by),
             reviewed_on: script.reviewed_on.value().copied(),
             positions: (!positions.is_empty()).then_some(positions)?,
             cautions: texts(&script.cautions),
@@ -259,10 +256,4 @@ impl Lowering<'_> {
             }
         }
     }
-}
-
-/// The strands that it belongs to.
-fn strands(script: &Script) -> Vec<Strand> {
-    let places = script.strands.value().into_iter().flatten();
-    places.map(|place| Strand::ALL[*place]).collect()
 }

@@ -2,7 +2,8 @@
 
 use toml::de::DeTable;
 
-use super::parsed::{Field, Texts};
+use super::lower;
+use super::parsed::Field;
 use super::read::reworded;
 use super::reader::{Reader, Table};
 use super::schema::{PAGE, PAGE_PART, PAGES};
@@ -10,8 +11,6 @@ use super::syntax;
 use super::values::{text, texts, title, words};
 use crate::diagnostic::Diagnostic;
 use crate::pages::{Page, Part};
-use crate::text::Clean;
-use crate::wording::Rewording;
 
 /// Reads a file of pages. Pages that are not complete are reported and left out.
 pub fn read_pages(source: &str) -> (Vec<Page>, Vec<Diagnostic>) {
@@ -50,17 +49,14 @@ fn page(entry: Table<'_, '_>) -> Option<Page> {
         Field::Given(_, parts) => parts.value.into_iter().map(part).collect(),
         Field::Absent | Field::Wrong(_) => Vec::new(),
     };
-    let lines = anatomical.value().into_iter().flatten();
     Some(Page {
         id: id.value()?.clone(),
         title: name.value()?.clone(),
         parts,
-        sources: list(&sources),
+        sources: lower::texts(&sources),
         confidence: confidence.value().cloned(),
-        reviewed_by: reviewed_by.value().filter(|who| !who.is_empty()).cloned(),
-        rewording: Rewording::new(
-            lines.map(|pair| (pair.neutral.value.clone(), pair.line.value.clone())),
-        ),
+        reviewed_by: lower::reviewer(&reviewed_by),
+        rewording: lower::rewording(&anatomical),
     })
 }
 
@@ -70,15 +66,10 @@ fn part(entry: Table<'_, '_>) -> Part {
     entry.finish();
     Part {
         heading: heading.value().cloned(),
-        text: list(&text),
-        list: list(&entries),
-        after: list(&after),
+        text: lower::texts(&text),
+        list: lower::texts(&entries),
+        after: lower::texts(&after),
     }
-}
-
-fn list(field: &Field<Texts>) -> Vec<Clean> {
-    let texts = field.value().into_iter().flatten();
-    texts.map(|text| text.value.clone()).collect()
 }
 
 #[cfg(test)]

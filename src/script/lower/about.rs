@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Rule, quoted};
 use crate::script::Positions;
 use crate::script::limits::OWN_POSITIONS;
 use crate::script::parsed::{At, Field, Script, Texts};
-use crate::session::{Answers, CheckIn, Date, Gate, Position, Sound, Sounds};
+use crate::session::{Answers, CheckIn, Date, Gate, Position, Sound, Sounds, Strand};
 use crate::text::Clean;
 
 /// The gate, where it is clear.
@@ -261,6 +261,17 @@ impl Lowering<'_> {
             .help("The session plays without it, with softly's own sounds. A later version will play it.");
         self.found.push(found);
     }
+}
+
+/// The strands of care that a file names.
+pub(in crate::script) fn strands(places: &Field<Vec<usize>>) -> Vec<Strand> {
+    let places = places.value().into_iter().flatten();
+    places.map(|place| Strand::ALL[*place]).collect()
+}
+
+/// Who has reviewed a file. An empty text says that nobody has.
+pub(in crate::script) fn reviewer(reviewed_by: &Field<Clean>) -> Option<Clean> {
+    reviewed_by.value().filter(|who| !who.is_empty()).cloned()
 }
 
 /// A day of review without anybody who reviewed it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Lowering;
 use super::pelvic::names_the_pelvic_region;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::parsed::{Reworded, Script};
+use crate::script::parsed::{Field, Reworded, Script};
 use crate::session::{Session, Step, StepKind};
 use crate::text::Clean;
 use crate::wording::Rewording;
@@ -29,10 +29,15 @@ impl Lowering<'_> {
             }
         }
         ask_for_renamed_parts(lines, &mut session);
-        let pair = |line: &Reworded| (line.neutral.value.clone(), line.line.value.clone());
-        session.rewording = Rewording::new(lines.iter().map(pair));
+        session.rewording = rewording(&script.anatomical);
         session
     }
+}
+
+/// The lines in other words, each under the one it stands for.
+pub(in crate::script) fn rewording(lines: &Field<Vec<Reworded>>) -> Rewording {
+    let lines = lines.value().into_iter().flatten();
+    Rewording::new(lines.map(|line| (line.neutral.value.clone(), line.line.value.clone())))
 }
 
 /// The letters of a line without its signs, spaces and capitals, which slip most easily.

@@ -11,10 +11,9 @@ use crate::library;
 use crate::pages::Set;
 use crate::programme::{Invitation, Programme, Week, What};
 use crate::script::file_kind::FileKind;
-use crate::script::lower::{in_one_text, texts, unreviewed_day};
+use crate::script::lower::{in_one_text, reviewer, strands, texts, unreviewed_day};
 use crate::script::parsed::{At, Field, Texts};
 use crate::script::suggest;
-use crate::session::Strand;
 use crate::text::Clean;
 
 /// The words for a programme.
@@ -70,20 +69,15 @@ impl Lowering {
                 );
             self.found.push(found);
         }
-        let strands = script.strands.value().into_iter().flatten();
         Some(Programme {
             id,
             title: script.title.value()?.clone(),
             about: script.about.value().cloned(),
             by: script.by.value().cloned(),
             language: script.language.value().cloned(),
-            strands: strands.map(|place| Strand::ALL[*place]).collect(),
+            strands: strands(&script.strands),
             sources: texts(&script.sources),
-            reviewed_by: script
-                .reviewed_by
-                .value()
-                .filter(|by| !by.is_empty())
-                .cloned(),
+            reviewed_by: reviewer(&script.reviewed_by),
             reviewed_on: script.reviewed_on.value().copied(),
             weeks: weeks.filter(|weeks| !weeks.is_empty())?,
         })
