@@ -73,8 +73,8 @@ pub enum Reading<'a> {
     Programme(&'a ProgrammeScript),
 }
 
-/// Checks the text of a session or of a programme. `id` is the short name it goes by if it does not give
-/// itself one, usually made from the name of the file.
+/// Checks the text of a session or of a programme. `id` is the short name it goes by if it does not
+/// give itself one, usually made from the name of the file.
 pub fn check(text: &str, id: &str) -> Checked {
     check_and(text, id, |_, _, _| Vec::new()).0
 }
@@ -113,11 +113,8 @@ pub fn check_and(
         ..Checked::default()
     };
     let checked = Checked::new(read, found);
-    let mut said = look(meant.text(), Reading::Session(&script), &checked);
-    for finding in &mut said {
-        meant.carry_back(finding);
-    }
-    (checked, said)
+    let said = look(meant.text(), Reading::Session(&script), &checked);
+    (checked, carried_back(&meant, said))
 }
 
 fn check_programme(
@@ -138,11 +135,8 @@ fn check_programme(
     let found = as_written(meant, found);
     let programme = programme.filter(|_| !found.iter().any(Diagnostic::is_error));
     let checked = Checked::new(Checked { programme, ..read }, found);
-    let mut said = look(meant.text(), Reading::Programme(&script), &checked);
-    for finding in &mut said {
-        meant.carry_back(finding);
-    }
-    (checked, said)
+    let said = look(meant.text(), Reading::Programme(&script), &checked);
+    (checked, carried_back(meant, said))
 }
 
 /// That a file is for a newer softly is all there is to say about it: whatever else looks wrong may
@@ -155,11 +149,17 @@ fn newer_format(meant: &Meant<'_>, found: &[Diagnostic]) -> Option<Diagnostic> {
 }
 
 /// What was found, in the places of the text as it is written, with what was read as it was meant.
-fn as_written(meant: &Meant<'_>, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn as_written(meant: &Meant<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut found = carried_back(meant, found);
+    found.extend(meant.findings());
+    found
+}
+
+/// Findings about the text as it was meant, in the places of the text as it is written.
+fn carried_back(meant: &Meant<'_>, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     for finding in &mut found {
         meant.carry_back(finding);
     }
-    found.extend(meant.findings());
     found
 }
 
