@@ -11,11 +11,10 @@ use super::awake::{Awake, asleep_so_far};
 use super::clock::Clock;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::setup;
+use super::out;
 use super::sound::{Sound, SoundStatus};
 use super::terminal;
 use super::wait::{Event, Signal, Waiter};
-use super::{keep, out};
 use crate::app::{Action, GROUNDING, Place, action_for, built_in_entries, chosen_position};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
@@ -37,7 +36,7 @@ pub struct Beginning {
     pub with_therapist: bool,
 }
 
-/// Plays a session as lines. Where somebody can answer, it waits at its gate and at the set-up
+/// Plays a session as lines, with pages to read in these words. Where somebody can answer, it waits at its gate and at the set-up
 /// until they do.
 pub fn play(
     environment: &Environment,
@@ -45,6 +44,7 @@ pub fn play(
     session: &Arc<Session>,
     mut choices: Choices,
     beginning: Beginning,
+    wording: Wording,
 ) -> io::Result<Exit> {
     let clock = Clock::start(environment.speed);
     let listens = environment.input_is_terminal;
@@ -56,7 +56,7 @@ pub fn play(
     let mut reader = Lines {
         waiter,
         words: &ENGLISH,
-        wording: setup::wording(options, &keep::read()),
+        wording,
         listens,
         next_page: 0,
     };

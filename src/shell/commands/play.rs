@@ -45,9 +45,9 @@ pub(super) fn session(
             at_once: play.now,
             with_therapist: play.with_therapist,
         };
-        let words = setup::wording(screen, &keep::read());
-        let session = Arc::new(session.worded(words));
-        return lines::play(environment, screen, &session, choices, beginning);
+        let wording = setup::wording(screen, &keep::read());
+        let session = Arc::new(session.worded(wording));
+        return lines::play(environment, screen, &session, choices, beginning, wording);
     }
     let mut app = app(environment, screen);
     if play.with_therapist {
