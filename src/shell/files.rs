@@ -121,6 +121,12 @@ pub fn own_folder() -> Option<PathBuf> {
     Some(home_folder()?.join("sessions"))
 }
 
+/// The file of the person's own with a name.
+pub fn own_file(id: &str) -> PathBuf {
+    let folder = own_folder().unwrap_or_default();
+    folder.join(format!("{id}.toml"))
+}
+
 /// What is in the person's own folder.
 #[derive(Debug, Default)]
 pub struct Own {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::environment::Environment;
 use super::exit::Exit;
-use super::files::{self, id_of, own_entries, read_session};
+use super::files::{id_of, own_entries, own_file, read_session};
 use super::out;
 use super::setup;
 use crate::app::{Content, Entry, Toggle, built_in_entries};
@@ -56,8 +56,7 @@ pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, E
     match entry.content {
         Content::Session(session) => Ok(session),
         Content::Problems(_) | Content::Unreadable(_) => {
-            let folder = files::own_folder().unwrap_or_default();
-            from_file(&folder.join(format!("{}.toml", entry.id)), environment)
+            from_file(&own_file(&entry.id), environment)
         }
     }
 }
@@ -88,11 +87,7 @@ pub fn is_written_as_a_file(path: &Path) -> bool {
 
 fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exit> {
     let name = path.to_string_lossy();
-    let decoded = read_session(path).map_err(|unread| {
-        out::complain(&unread.about(path));
-        Exit::CouldNot
-    })?;
-    let checked = decoded.check(&id_of(path));
+    let (decoded, checked) = checked(path)?;
     if checked.is_programme {
         let hint = format!("This is a programme, not a session. softly programme {name} shows it.");
         out::complain(&format!("{name}: {hint}"));
@@ -102,6 +97,17 @@ fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exi
         return Ok(Arc::new(session));
     }
     Err(tell_what_to_mend(&name, &decoded, &checked, environment))
+}
+
+/// What is in a file. What keeps it from being read has been said when it fails: it may be gone by
+/// now, or its name not be printable, and so not be made from what was printed.
+pub fn checked(path: &Path) -> Result<(Decoded, Checked), Exit> {
+    let decoded = read_session(path).map_err(|unread| {
+        out::complain(&unread.about(path));
+        Exit::CouldNot
+    })?;
+    let checked = decoded.check(&id_of(path));
+    Ok((decoded, checked))
 }
 
 /// Says everything that there is to mend in a file, and how much that is.

@@ -10,7 +10,6 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use self::find::own_path;
 use self::list::{Shown, Where};
 use crate::app::{
     Entry, Followed, Origin, ProgrammeEntry, built_in_entries, built_in_programmes,
@@ -24,7 +23,7 @@ use crate::programme::rows::{self, Invited, Row};
 use crate::session::Session;
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::files::{self, own_files};
+use crate::shell::files::{self, own_file, own_files};
 use crate::shell::setup::page_look;
 use crate::shell::{keep, out};
 use crate::text::Clean;
@@ -159,12 +158,8 @@ impl Desk<'_> {
 
     /// Shows the week one is in.
     fn week(&self, followed: &Followed<'_>) -> io::Result<()> {
-        let following = Some(Following {
-            programme: followed.id.clone(),
-            week: followed.week,
-            with_therapist: followed.with_therapist,
-        });
-        self.page(followed.programme, following.as_ref(), Some(followed.week))?;
+        let following = self.kept.following.as_ref();
+        self.page(followed.programme, following, Some(followed.week))?;
         out::line("")?;
         let week = followed.programme.week(followed.week);
         if week.with_therapist && !followed.with_therapist {
@@ -268,7 +263,7 @@ impl Desk<'_> {
             return Ok(self.unknown(name));
         };
         let Some(programme) = entry.programme() else {
-            return Ok(self.broken(&own_path(entry)));
+            return Ok(self.broken(&own_file(&entry.id)));
         };
         let here = self
             .followed()

@@ -2,7 +2,7 @@
 //!
 //! What stands in the way has been said when it fails.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Desk;
@@ -10,9 +10,8 @@ use crate::app::{ProgrammeEntry, programme_named};
 use crate::diagnostic::quoted;
 use crate::nearest::nearest;
 use crate::programme::Programme;
-use crate::script::{Checked, Decoded};
 use crate::shell::exit::Exit;
-use crate::shell::files::{self, id_of, read_session};
+use crate::shell::files::own_file;
 use crate::shell::{find, out};
 
 impl Desk<'_> {
@@ -20,7 +19,7 @@ impl Desk<'_> {
     pub(super) fn find(&self, name: &str) -> Result<Arc<Programme>, Exit> {
         if let Some(entry) = programme_named(&self.programmes, name) {
             let Some(programme) = entry.programme() else {
-                return Err(self.broken(&own_path(entry)));
+                return Err(self.broken(&own_file(&entry.id)));
             };
             return Ok(Arc::clone(programme));
         }
@@ -42,7 +41,7 @@ impl Desk<'_> {
 
     fn in_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
         let name = path.to_string_lossy();
-        let (decoded, checked) = checked(path)?;
+        let (decoded, checked) = find::checked(path)?;
         if !checked.is_programme {
             out::complain(&format!(
                 "{name}: This is a session, not a programme. softly show {name} shows it."
@@ -56,7 +55,7 @@ impl Desk<'_> {
     /// Says what there is to mend in a file.
     pub(super) fn broken(&self, path: &Path) -> Exit {
         let name = path.to_string_lossy();
-        match checked(path) {
+        match find::checked(path) {
             Ok((decoded, checked)) => {
                 find::tell_what_to_mend(&name, &decoded, &checked, self.environment)
             }
@@ -76,21 +75,4 @@ impl Desk<'_> {
         out::complain(&format!("there is no programme called \"{typed}\". {hint}"));
         Exit::CouldNot
     }
-}
-
-/// What is in a file. What keeps it from being read has been said when it fails: it may be gone by
-/// now, or its name not be printable, and so not be made from what was printed.
-fn checked(path: &Path) -> Result<(Decoded, Checked), Exit> {
-    let decoded = read_session(path).map_err(|unread| {
-        out::complain(&unread.about(path));
-        Exit::CouldNot
-    })?;
-    let checked = decoded.check(&id_of(path));
-    Ok((decoded, checked))
-}
-
-/// Where a file of the person's own lies.
-pub(super) fn own_path(entry: &ProgrammeEntry) -> PathBuf {
-    let folder = files::own_folder().unwrap_or_default();
-    folder.join(format!("{}.toml", entry.id))
 }
