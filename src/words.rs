@@ -280,6 +280,14 @@ pub struct PlainWords {
     pub leaves: &'static str,
 }
 
+/// What one of the functions above writes.
+fn written(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = write(&mut text);
+    text
+}
+
 impl Words {
     /// The label of a phase.
     pub fn phase(&self, phase: Phase) -> &'static str {

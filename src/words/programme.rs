@@ -3,7 +3,7 @@
 
 use std::fmt::{Result, Write};
 
-use super::Words;
+use super::{Words, written};
 use crate::programme::rows::Invited;
 use crate::programme::{Invitation, Times};
 
@@ -124,13 +124,8 @@ fn english_times(out: &mut dyn Write, times: Times) -> Result {
 impl Words {
     /// How often, how and when something is meant, in a few words; none where nothing is said.
     pub fn invitation(&self, invitation: &Invitation) -> String {
-        let words = &self.programme;
-        let times = invitation.times.map(|times| {
-            let mut text = String::new();
-            // Writing to a String cannot fail.
-            let _ = (words.times)(&mut text, times);
-            text
-        });
+        let times = invitation.times;
+        let times = times.map(|times| written(|out| (self.programme.times)(out, times)));
         let when = invitation.when.as_ref().map(ToString::to_string);
         joined([times, when])
     }
@@ -168,13 +163,6 @@ impl Words {
     pub fn you_are_in(&self, week: usize) -> String {
         written(|out| (self.programme.you_are_in)(out, week))
     }
-}
-
-fn written(write: impl FnOnce(&mut String) -> Result) -> String {
-    let mut text = String::new();
-    // Writing to a String cannot fail.
-    let _ = write(&mut text);
-    text
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {

@@ -1,7 +1,7 @@
 //! Whole sentences about a session, put together from the words of a language: the same wherever
 //! they are shown, printed or read aloud.
 
-use super::{CheckInWords, Words, languages};
+use super::{CheckInWords, Words, languages, written};
 use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
 use crate::pages::Page;
 use crate::session::{Answers, Date, Gate, Session};
@@ -70,10 +70,12 @@ impl Words {
         let Some(who) = who else {
             return self.library.not_reviewed.to_owned();
         };
-        let mut text = String::new();
-        // Writing to a String cannot fail.
-        let _ = (self.library.reviewed)(&mut text, who, when);
-        text
+        written(|out| (self.library.reviewed)(out, who, when))
+    }
+
+    /// How to read the next page in plain mode, by its title.
+    pub fn reads_on(&self, title: &str) -> String {
+        written(|out| (self.pages.plain_next)(out, title))
     }
 
     /// The language of a session, where it is not the program's own.
@@ -87,10 +89,7 @@ impl Words {
         if languages::are_one(code, self.language) {
             return None;
         }
-        let mut text = String::new();
-        // Writing to a String cannot fail.
-        let _ = (self.library.in_language)(&mut text, code);
-        Some(text)
+        Some(written(|out| (self.library.in_language)(out, code)))
     }
 
     /// Something that can be switched, and whether it is on.
@@ -118,18 +117,13 @@ impl Words {
                 }
             }
         };
-        let mut text = String::new();
-        // Writing to a String cannot fail.
-        let _ = (self.settle.toggle)(&mut text, toggle, &about, toggle.is_on(choices));
-        text
+        let is_on = toggle.is_on(choices);
+        written(|out| (self.settle.toggle)(out, toggle, &about, is_on))
     }
 
     /// A length, in full words.
     pub fn length(&self, length: Ms) -> String {
-        let mut text = String::new();
-        // Writing to a String cannot fail.
-        let _ = (self.plain.length)(&mut text, length);
-        text
+        written(|out| (self.plain.length)(out, length))
     }
 }
 
@@ -146,12 +140,7 @@ impl CheckInWords {
                 let words: Vec<&str> = words.iter().map(|word| &**word).collect();
                 words.join(between)
             }
-            Answers::Numbers { low, high } => {
-                let mut text = String::new();
-                // Writing to a String cannot fail.
-                let _ = (self.numbers)(&mut text, low, high);
-                text
-            }
+            Answers::Numbers { low, high } => written(|out| (self.numbers)(out, low, high)),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use super::Lines;
 use crate::app::{Action, Place, action_for};
 use crate::key::Key;
-use crate::pages::{Page, Set, sentences};
+use crate::pages::{Set, sentences};
 use crate::shell::out;
 
 /// Whether a letter asks when to stop: the same one as on the screen.
@@ -25,7 +25,7 @@ impl Lines {
         out::line(&sentences(self.words, &page.worded(self.wording)))?;
         self.next_page = (self.next_page + 1) % pages.len();
         match pages.get(self.next_page).filter(|_| self.next_page > 0) {
-            Some(next) => out::line(&self.how_to_read_on(next)),
+            Some(next) => out::line(&self.words.reads_on(&next.title)),
             None => Ok(()),
         }
     }
@@ -34,12 +34,5 @@ impl Lines {
     pub(super) fn say_keys(&self) -> io::Result<()> {
         out::line(self.words.plain.keys)?;
         out::line(self.words.pages.plain_key)
-    }
-
-    fn how_to_read_on(&self, next: &Page) -> String {
-        let mut text = String::new();
-        // Writing to a String cannot fail.
-        let _ = (self.words.pages.plain_next)(&mut text, &next.title);
-        text
     }
 }
