@@ -29,15 +29,7 @@ fn draw_list(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
     for ((index, card), line) in shown.zip(area.rows()) {
         let chosen = index == cards.chosen;
         let style = if chosen { theme.strong() } else { theme.text() };
-        if chosen {
-            write::left(cells, line, "›", theme.accent(), charset);
-        }
-        let indent = 2.min(line.width);
-        let title = Rect {
-            x: line.x + indent,
-            width: line.width - indent,
-            ..line
-        };
+        let title = write::row(cells, line, chosen, theme);
         let card = card.worded(app.wording);
         write::left(cells, title, &card.title, style, charset);
     }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::write::{self, Flow};
 use super::{footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
+use crate::diagnostic::Diagnostic;
 use crate::library::group_of;
 use crate::session::{Gate, Session};
 use crate::timeline::{Choices, lengths};
@@ -121,14 +122,7 @@ fn draw_row(app: &App, entry: &Entry, chosen: bool, area: Rect, cells: &mut Buff
         (Content::Session(_), false) => theme.text(),
         (Content::Problems(_) | Content::Unreadable(_), _) => theme.dim(),
     };
-    if chosen {
-        write::left(cells, area, "›", theme.accent(), charset);
-    }
-    let inner = Rect {
-        x: area.x + 2.min(area.width),
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inner = write::row(cells, area, chosen, theme);
     let length = entry
         .session()
         .map(|session| lengths(session, &Choices::default()).written);
@@ -152,17 +146,26 @@ fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
     let mut flow = Flow::new(cells, area, 0, theme.charset());
     match &entry.content {
         Content::Session(session) => draw_session(app, session, &mut flow),
-        Content::Problems(problems) => {
-            flow.text(words.broken, theme.text());
-            flow.gap();
-            for problem in problems {
-                flow.hanging("· ", &problem.message, theme.dim(), theme.text());
-            }
-            flow.gap();
-            flow.text(words.how_to_mend, theme.dim());
-        }
+        Content::Problems(problems) => write_problems(app, words.broken, problems, &mut flow),
         Content::Unreadable(why) => flow.text(why, theme.text()),
     }
+}
+
+/// Writes what there is to mend in a file, and how.
+pub(super) fn write_problems(
+    app: &App,
+    heading: &str,
+    problems: &[Diagnostic],
+    flow: &mut Flow<'_>,
+) {
+    let theme = &app.look.theme;
+    flow.text(heading, theme.text());
+    flow.gap();
+    for problem in problems {
+        flow.hanging("· ", &problem.message, theme.dim(), theme.text());
+    }
+    flow.gap();
+    flow.text(app.words.library.how_to_mend, theme.dim());
 }
 
 /// What comes first matters most: there may be room for a few rows only.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write::{self, Flow};
-use super::{footer, layout};
+use super::{footer, layout, library};
 use crate::app::{App, Origin, Place, ProgrammeEntry, Programmes};
 use crate::programme::Programme;
 
@@ -56,20 +56,13 @@ fn draw_list(app: &App, list: &Programmes, area: Rect, cells: &mut Buffer) {
             }
             Row::Entry(index, entry) => (*index, *entry),
         };
-        let style = match (&entry.read, index == list.chosen) {
+        let chosen = index == list.chosen;
+        let style = match (&entry.read, chosen) {
             (Ok(_), true) => theme.strong(),
             (Ok(_), false) => theme.text(),
             (Err(_), _) => theme.dim(),
         };
-        if index == list.chosen {
-            write::left(cells, line, "›", theme.accent(), charset);
-        }
-        let margin = 2.min(line.width);
-        let inner = Rect {
-            x: line.x + margin,
-            width: line.width - margin,
-            ..line
-        };
+        let inner = write::row(cells, line, chosen, theme);
         write::left(cells, inner, entry.title(), style, charset);
     }
 }
@@ -86,13 +79,7 @@ fn draw_details(app: &App, entry: &ProgrammeEntry, area: Rect, cells: &mut Buffe
             draw_programme(app, programme, &mut flow);
         }
         Err(problems) => {
-            flow.text(words.programme.broken, theme.text());
-            flow.gap();
-            for problem in problems {
-                flow.hanging("· ", &problem.message, theme.dim(), theme.text());
-            }
-            flow.gap();
-            flow.text(words.library.how_to_mend, theme.dim());
+            library::write_problems(app, words.programme.broken, problems, &mut flow);
         }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::theme::Charset;
+use super::theme::{Charset, Theme};
 use crate::text::row_end;
 
 /// How many columns a text takes.
@@ -14,6 +14,19 @@ pub(super) fn width(text: &str, charset: Charset) -> u16 {
     text.graphemes(true)
         .map(|g| symbol(g, charset).width() as u16)
         .sum()
+}
+
+/// Marks a row of a list where it is the chosen one, and answers the room beside the mark.
+pub(super) fn row(cells: &mut Buffer, area: Rect, chosen: bool, theme: &Theme) -> Rect {
+    if chosen {
+        left(cells, area, "›", theme.accent(), theme.charset());
+    }
+    let mark = 2.min(area.width);
+    Rect {
+        x: area.x + mark,
+        width: area.width - mark,
+        ..area
+    }
 }
 
 /// Writes one line from the left of an area, ending in `…` where it does not fit. Returns the
