@@ -19,9 +19,7 @@ use crate::text::Clean;
 use crate::timeline::{Choices, LengthRange, Timeline};
 use crate::words::Words;
 
-/// The widest text that is good to read. The picture may be wider.
-const WIDEST_TEXT: usize = 80;
-/// The widest picture: wider ones tell nothing more.
+/// The widest picture, wider than text may be: wider ones still tell nothing more.
 const WIDEST_PICTURE: usize = 120;
 
 /// Everything that an outline is made from.
@@ -49,10 +47,7 @@ pub fn draw(outline: &Outline<'_>, look: Look, picture: bool) -> String {
         colour: look.colour && picture,
         ..look
     };
-    let mut page = Page::new(Look {
-        width: look.width.min(WIDEST_TEXT),
-        ..look
-    });
+    let mut page = Page::new(look.for_reading());
     opening::write(&mut page, outline, steps.len(), picture);
     page.gap();
     let mut text = page.finish();

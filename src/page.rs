@@ -27,7 +27,19 @@ impl Default for Look {
     }
 }
 
+/// The widest text that is good to read, in columns.
+pub const WIDEST_TEXT: usize = 80;
+
 impl Look {
+    /// The same, no wider than is good to read.
+    #[must_use]
+    pub fn for_reading(self) -> Self {
+        Self {
+            width: self.width.min(WIDEST_TEXT),
+            ..self
+        }
+    }
+
     /// The first of two where there is more than ASCII, or else the second.
     pub fn pick<T>(self, unicode: T, ascii: T) -> T {
         if self.unicode { unicode } else { ascii }

@@ -10,15 +10,12 @@ use std::sync::Arc;
 
 use crate::kept::Following;
 use crate::page::{Look, Page, Tone};
-use crate::pages::Set;
+use crate::pages::{Set, sentence};
 use crate::programme::rows::{Invited, Row, rows_of};
 use crate::programme::{Invitation, Programme, Week};
 use crate::session::Session;
 use crate::text::Clean;
 use crate::words::Words;
-
-/// The widest text that is good to read.
-const WIDEST_TEXT: usize = 80;
 
 /// Everything that the page is made from.
 pub struct Weeks<'a> {
@@ -38,9 +35,8 @@ pub struct Weeks<'a> {
 pub fn draw(weeks: &Weeks<'_>, look: Look, marks: bool) -> String {
     let mut writer = Writer {
         page: Page::new(Look {
-            width: look.width.min(WIDEST_TEXT),
             colour: look.colour && marks,
-            ..look
+            ..look.for_reading()
         }),
         weeks,
         marks,
@@ -110,7 +106,7 @@ impl Writer<'_> {
         self.page.gap();
         match programme.weeks.get(number) {
             Some(next) => {
-                let next = format!("{} {}", words.programme.next, closed(&next.title));
+                let next = format!("{} {}", words.programme.next, sentence(&next.title));
                 self.page.paragraph(0, Tone::Plain, &next);
             }
             None => self.page.paragraph(0, Tone::Plain, words.programme.last),
@@ -252,16 +248,7 @@ impl Writer<'_> {
             self.page
                 .hanging(&mark, &[(Tone::Plain, "    ")], Tone::Plain, text);
         } else {
-            self.page.paragraph(0, Tone::Plain, &closed(text));
+            self.page.paragraph(0, Tone::Plain, &sentence(text));
         }
-    }
-}
-
-/// A text with a full stop, where it has no end of its own.
-fn closed(text: &str) -> String {
-    if text.ends_with(['.', '!', '?', '…', ':']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
     }
 }

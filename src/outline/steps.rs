@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::manner::{self, Manner};
-use super::{Outline, WIDEST_TEXT, opening};
+use super::{Outline, opening};
 use crate::page::{Look, Page, Piece, Tone};
 use crate::text::{Clean, columns};
 use crate::time::Ms;
@@ -70,10 +70,7 @@ impl Step<'_> {
 
 /// Writes the steps, then how long it all is, then where its ideas come from.
 pub(super) fn draw(outline: &Outline<'_>, steps: &[Step<'_>], look: Look, picture: bool) -> String {
-    let mut page = Page::new(Look {
-        width: look.width.min(WIDEST_TEXT),
-        ..look
-    });
+    let mut page = Page::new(look.for_reading());
     let digits = steps.len().to_string().len();
     let times = columns(&outline.timeline.length().to_string());
     let mut writer = Writer {

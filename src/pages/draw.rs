@@ -5,15 +5,11 @@ use crate::page::{self, Look, Tone};
 use crate::text::columns;
 use crate::words::Words;
 
-/// The widest text that is good to read.
-const WIDEST: usize = 80;
-
 /// A page as wide as there is room. Marks before the entries of a list are for the eye.
 pub fn draw(words: &Words, page: &Page, look: Look, marks: bool) -> String {
     let mut out = page::Page::new(Look {
-        width: look.width.min(WIDEST),
         colour: look.colour && marks,
-        ..look
+        ..look.for_reading()
     });
     let heading = |text: &str| {
         if marks {
@@ -67,10 +63,7 @@ pub fn sentences(words: &Words, page: &Page) -> String {
 
 /// The names of all pages, each with its title.
 pub fn list(words: &Words, look: Look) -> String {
-    let mut out = page::Page::new(Look {
-        width: look.width.min(WIDEST),
-        ..look
-    });
+    let mut out = page::Page::new(look.for_reading());
     let names = super::all().map(|page| columns(&page.id));
     let widest = names.max().unwrap_or(0);
     let mut listed: Vec<&str> = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::{Entry, built_in_entries};
+use crate::page::WIDEST_TEXT;
 use crate::script::check;
 use crate::text::columns;
 use crate::words::ENGLISH;
