@@ -22,6 +22,21 @@ pub use session::SESSION;
 pub use step::{ACTIONS, NOT_INSIDE, STEP};
 pub use template::template;
 
+/// Every part that a file of a session or of a programme has.
+pub static PARTS: [&Part; 11] = [
+    &SESSION,
+    &STEP,
+    &BREATH,
+    &CUES,
+    &CONTRACT,
+    &CHECK_IN,
+    &SOUNDS,
+    &POSITION,
+    &PROGRAMME,
+    &WEEK,
+    &INVITATION,
+];
+
 use super::suggest;
 
 /// A part of the file that has names of its own.

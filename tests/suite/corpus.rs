@@ -9,10 +9,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use softly::script::schema::{
-    BREATH, CHECK_IN, CONTRACT, CUES, INVITATION, Kind, POSITION, PROGRAMME, SESSION, SOUNDS, STEP,
-    WEEK,
-};
+use softly::script::schema::{Kind, PARTS};
 
 #[path = "../../fuzz/properties.rs"]
 mod properties;
@@ -77,19 +74,7 @@ const MARKS: [&str; 33] = [
 
 fn dictionary() -> String {
     let mut words: Vec<String> = MARKS.map(str::to_owned).into();
-    for part in [
-        &SESSION,
-        &STEP,
-        &BREATH,
-        &CUES,
-        &CONTRACT,
-        &CHECK_IN,
-        &SOUNDS,
-        &POSITION,
-        &PROGRAMME,
-        &WEEK,
-        &INVITATION,
-    ] {
+    for part in PARTS {
         for key in part.keys {
             words.push(key.name.to_owned());
             words.push(format!("{} = {}", key.name, key.example));

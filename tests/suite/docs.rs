@@ -25,10 +25,7 @@ use clap::error::ErrorKind;
 use page::{Block, Page, path};
 use softly::cli::Cli;
 use softly::diagnostic::Rule;
-use softly::script::schema::{
-    BREATH, CHECK_IN, CONTRACT, CUES, INVITATION, Kind, POSITION, PROGRAMME, Part, SESSION, SOUNDS,
-    STEP, WEEK, limits_table, positions_table, reference,
-};
+use softly::script::schema::{Kind, PARTS, limits_table, positions_table, reference};
 use softly::script::{Positions, check};
 
 use crate::schema::objections;
@@ -37,21 +34,6 @@ const README: &str = "README.md";
 const REFERENCE: &str = "docs/format.md";
 const LIBRARY: &str = "docs/library.md";
 const GUIDE: &str = "docs/writing-sessions.md";
-
-/// Every part of a file that has names.
-const PARTS: [&Part; 11] = [
-    &SESSION,
-    &STEP,
-    &BREATH,
-    &CUES,
-    &CONTRACT,
-    &CHECK_IN,
-    &SOUNDS,
-    &POSITION,
-    &PROGRAMME,
-    &WEEK,
-    &INVITATION,
-];
 
 /// Options that the pages tell about before the program has them. One that it has by now is taken
 /// out of this list.

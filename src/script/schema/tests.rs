@@ -49,21 +49,6 @@ fn what_people_write_leads_to_what_they_mean() {
     }
 }
 
-/// Every part that a file has.
-const PARTS: [&Part; 11] = [
-    &SESSION,
-    &STEP,
-    &BREATH,
-    &CUES,
-    &CONTRACT,
-    &CHECK_IN,
-    &SOUNDS,
-    &POSITION,
-    &PROGRAMME,
-    &WEEK,
-    &INVITATION,
-];
-
 #[test]
 fn every_synonym_leads_somewhere() {
     for part in PARTS {
