@@ -54,11 +54,16 @@ pub fn lower(
     let version = SESSION.version(&script.softly, script.broken);
     lowering.found.extend(version);
     let session = lowering.session(script, id);
-    let mut found = lowering.found;
+    let found = lowering.found;
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
-    // What stands on a line that could not be read is not a second mistake.
-    found.retain(|found| found.span.end == 0 || !script.is_unread(found.span.start));
-    (session, found)
+    (session, where_read(found, &script.unread))
+}
+
+/// What was found, but for lines that could not be read: what stands there is no second mistake.
+pub(super) fn where_read(mut found: Vec<Diagnostic>, unread: &[Range<usize>]) -> Vec<Diagnostic> {
+    let is_unread = |at: usize| unread.iter().any(|line| line.start <= at && at <= line.end);
+    found.retain(|found| found.span.end == 0 || !is_unread(found.span.start));
+    found
 }
 
 /// The state of lowering: what was found so far.

@@ -152,12 +152,6 @@ impl Script {
         let voices = steps.filter_map(|step| step.voice.given().cloned());
         named.chain(voices).collect()
     }
-
-    /// Whether a place lies on a line that could not be read.
-    pub fn is_unread(&self, at: usize) -> bool {
-        let holds = |unread: &Range<usize>| unread.start <= at && at <= unread.end;
-        self.unread.iter().any(holds)
-    }
 }
 
 /// A line in other words.

@@ -11,7 +11,7 @@ use crate::library;
 use crate::pages::Set;
 use crate::programme::{Invitation, Programme, Week, What};
 use crate::script::file_kind::FileKind;
-use crate::script::lower::{in_one_text, reviewer, strands, texts, unreviewed_day};
+use crate::script::lower::{in_one_text, reviewer, strands, texts, unreviewed_day, where_read};
 use crate::script::parsed::{At, Field, Texts};
 use crate::script::suggest;
 use crate::text::Clean;
@@ -31,11 +31,9 @@ pub fn lower(script: &ProgrammeScript, id: &str) -> (Option<Programme>, Vec<Diag
     let version = PROGRAMME.version(&script.format, script.broken);
     lowering.found.extend(version);
     let programme = lowering.programme(script, id);
-    let mut found = lowering.found;
+    let found = lowering.found;
     let programme = programme.filter(|_| !found.iter().any(Diagnostic::is_error));
-    // What stands on a line that could not be read is not a second mistake.
-    found.retain(|found| found.span.end == 0 || !script.is_unread(found.span.start));
-    (programme, found)
+    (programme, where_read(found, &script.unread))
 }
 
 /// What was found so far.

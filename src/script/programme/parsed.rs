@@ -42,14 +42,6 @@ pub struct ProgrammeScript {
     pub unread: Vec<Range<usize>>,
 }
 
-impl ProgrammeScript {
-    /// Whether a place lies on a line that could not be read.
-    pub fn is_unread(&self, at: usize) -> bool {
-        let holds = |unread: &Range<usize>| unread.start <= at && at <= unread.end;
-        self.unread.iter().any(holds)
-    }
-}
-
 /// A week of a programme file.
 #[derive(Clone, Debug, Default)]
 pub struct WeekScript {
