@@ -5,6 +5,7 @@ use std::io;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ratatui::layout::Size;
+use softly::settings::Picture;
 use softly::shell::backend::SoftBackend;
 use softly::shell::canvas::Canvas;
 use softly::view::picture::{USUAL_ASPECT, draw, steps};
@@ -18,7 +19,7 @@ fn frame(c: &mut Criterion) {
             let size = Size { width, height };
             let mut canvas = Canvas::new(SoftBackend::new(io::sink(), size), size);
             let area = canvas.area();
-            let steps = steps(area, USUAL_ASPECT);
+            let steps = steps(Picture::Bloom, area, USUAL_ASPECT);
             let mut step = 0;
             c.bench_function(&format!("{width}x{height} {richness:?}"), |b| {
                 b.iter(|| {
@@ -27,6 +28,7 @@ fn frame(c: &mut Criterion) {
                     canvas.draw(|buffer| {
                         buffer.set_style(area, theme.background());
                         draw(
+                            Picture::Bloom,
                             black_box(level),
                             area,
                             USUAL_ASPECT,

@@ -16,6 +16,7 @@ use softly::outline::{Outline, draw};
 use softly::plain::{Announcer, gate, opening};
 use softly::script::{Decoded, decode, limits, mend};
 use softly::session::Session;
+use softly::settings::Settings;
 use softly::text::Clean;
 use softly::time::{Ms, Now};
 use softly::timeline::{Choices, Timeline, compile, lengths};
@@ -101,7 +102,7 @@ fn followed(text: &str) {
             size,
             ..view::Look::default()
         };
-        let mut app = App::new(look, &ENGLISH, true);
+        let mut app = App::new(look, &ENGLISH, Settings::default());
         app.programmes = vec![entry.clone()];
         let now = Now::after(Duration::ZERO);
         for key in "p\rtfjjjjjjkl\rtlllluhq".chars() {
@@ -229,7 +230,7 @@ fn drawn(session: &Arc<Session>, length: Ms) {
             size,
             ..view::Look::default()
         };
-        let mut app = App::new(look, &ENGLISH, true);
+        let mut app = App::new(look, &ENGLISH, Settings::default());
         let at = |ms: Ms| Now::after(Duration::from_millis(ms.0));
         app.open(Arc::clone(session), Choices::default());
         looks(&app, at(Ms::ZERO));

@@ -37,6 +37,7 @@ use crate::kept::Kept;
 use crate::pages::Set;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
+use crate::settings::{Heard, Settings};
 use crate::timeline::Choices;
 use crate::view::Look;
 use crate::wording::Wording;
@@ -71,6 +72,8 @@ pub struct App {
     pub sound: SoundState,
     /// Whether somebody muted the sound.
     pub muted: bool,
+    /// What holds of all that can be set: what was asked for now, or else chosen before.
+    pub settings: Settings,
     /// Which words are used for the pelvic region.
     pub wording: Wording,
     /// What the person chose and wants to find again.
@@ -83,7 +86,7 @@ pub struct App {
 
 impl App {
     /// Opens on the library.
-    pub fn new(look: Look, words: &'static Words, muted: bool) -> Self {
+    pub fn new(look: Look, words: &'static Words, settings: Settings) -> Self {
         Self {
             words,
             look,
@@ -91,7 +94,8 @@ impl App {
             programmes: built_in_programmes(),
             screen: Screen::Library(Library::default()),
             sound: SoundState::default(),
-            muted,
+            muted: settings.heard == Heard::Off,
+            settings,
             wording: Wording::default(),
             kept: Kept::default(),
             keeps: true,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::Toggle;
-use crate::view::Motion;
+use crate::settings::{Colours, Detail, Moves, Picture};
 use crate::wording::Wording;
 
 /// Guided breathing and supported rest, at your own pace.
@@ -325,16 +325,19 @@ pub struct ScreenOptions {
     pub words: Option<WordsOption>,
     /// How much moves; the times of words never change
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
-    pub motion: Option<MotionOption>,
-    /// Light on dark, or dark on light
+    pub motion: Option<Moves>,
+    /// The colours
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
-    pub theme: Option<ThemeOption>,
+    pub theme: Option<Colours>,
     /// How many colours
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
     pub color: Option<ColorOption>,
-    /// Few flat colours, for slow lines; chosen by itself over ssh
+    /// What the breath looks like
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
-    pub picture: Option<PictureOption>,
+    pub picture: Option<Picture>,
+    /// How much is sent to the terminal
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
+    pub detail: Option<Detail>,
 }
 
 /// Which words are used for the pelvic region.
@@ -355,36 +358,6 @@ impl From<WordsOption> for Wording {
     }
 }
 
-/// How much moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MotionOption {
-    /// The picture moves with the breath
-    Full,
-    /// The picture changes once a phase
-    Reduced,
-    /// There is no picture
-    None,
-}
-
-impl From<MotionOption> for Motion {
-    fn from(option: MotionOption) -> Self {
-        match option {
-            MotionOption::Full => Self::Full,
-            MotionOption::Reduced => Self::Reduced,
-            MotionOption::None => Self::None,
-        }
-    }
-}
-
-/// Light on dark, or dark on light.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ThemeOption {
-    /// Light on dark
-    Dark,
-    /// Dark on light
-    Light,
-}
-
 /// How many colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColorOption {
@@ -400,15 +373,6 @@ pub enum ColorOption {
     Ansi,
     /// None
     Never,
-}
-
-/// How rich the picture is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PictureOption {
-    /// All the colours there are
-    Full,
-    /// Few flat colours
-    Light,
 }
 
 /// How findings are written.

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::settings::{Setting, Settings};
 use crate::text::Clean;
 use crate::wording::Wording;
 
@@ -20,6 +21,8 @@ const LONGEST_NAME: usize = 1_000;
 pub struct Kept {
     /// Which words are used for the pelvic region.
     pub wording: Wording,
+    /// What was set for every session.
+    pub settings: Settings,
     /// The programme that is followed, if one is.
     pub following: Option<Following>,
 }
@@ -56,6 +59,7 @@ impl Kept {
             } else {
                 after.following.clone()
             },
+            settings: changed(self.settings, before.settings, after.settings),
         }
     }
 
@@ -80,6 +84,7 @@ impl Kept {
                 Some("anatomical") => Wording::Anatomical,
                 _ => Wording::Neutral,
             },
+            settings: settings(text),
             following: text("programme")
                 .filter(|programme| programme.len() <= LONGEST_NAME)
                 .map(|programme| Following {
@@ -99,6 +104,11 @@ impl Kept {
         if self.wording == Wording::Anatomical {
             text.push_str("words = \"anatomical\"\n");
         }
+        for chosen in self.settings.differing() {
+            let (setting, choice) = (chosen.setting().name(), chosen.name());
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "{setting} = \"{choice}\"");
+        }
         if let Some(following) = &self.following {
             // A quotation mark or a backslash would end or change the text. Nothing else could:
             // the text is clean.
@@ -115,6 +125,29 @@ impl Kept {
         }
         text
     }
+}
+
+/// The settings of a file, from the text that it has for a name.
+fn settings<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Settings {
+    let mut settings = Settings::default();
+    for setting in Setting::ALL {
+        let choice = text(setting.name()).and_then(|name| setting.choice(name));
+        if let Some(choice) = choice {
+            settings.choose(choice);
+        }
+    }
+    settings
+}
+
+/// Settings with what somebody has just changed, each for itself.
+fn changed(mut settings: Settings, before: Settings, after: Settings) -> Settings {
+    for setting in Setting::ALL {
+        let chosen = after.chosen(setting);
+        if before.chosen(setting) != chosen {
+            settings.choose(chosen);
+        }
+    }
+    settings
 }
 
 #[cfg(test)]
@@ -136,10 +169,47 @@ mod tests {
             (Wording::Neutral, following(3, false)),
             (Wording::Anatomical, following(1, true)),
         ] {
-            let kept = Kept { wording, following };
+            let kept = Kept {
+                wording,
+                following,
+                ..Kept::default()
+            };
             assert_eq!(Kept::read(&kept.write()), kept, "{}", kept.write());
             assert!(kept.write().is_ascii());
         }
+    }
+
+    #[test]
+    fn settings_are_found_again_and_what_was_left_alone_is_not_written() {
+        for setting in Setting::ALL {
+            for choice in setting.choices() {
+                let mut kept = Kept::default();
+                kept.settings.choose(choice);
+                let text = kept.write();
+                assert_eq!(Kept::read(&text), kept, "{text}");
+                let is_usual = kept.is_nothing();
+                assert_eq!(text.contains(setting.name()), !is_usual, "{text}");
+            }
+        }
+        let odd = Kept::read("picture = 3\ntheme = \"loud\"\nmotion = \"reduced\"");
+        assert_eq!(odd.settings.moves, crate::settings::Moves::Reduced);
+        assert_eq!(odd.settings.differing().count(), 1);
+    }
+
+    #[test]
+    fn what_two_windows_set_is_kept_together() {
+        let set = |kept: &Kept, chosen| {
+            let mut kept = kept.clone();
+            kept.settings.choose(chosen);
+            kept
+        };
+        let nothing = Kept::default();
+        let orb = set(&nothing, Setting::Picture.choice("orb").unwrap());
+        let quiet = set(&nothing, Setting::Heard.choice("off").unwrap());
+        let both = orb.clone().with_changes(&nothing, &quiet);
+        assert_eq!(both.settings.differing().count(), 2);
+        let back = both.with_changes(&quiet, &nothing);
+        assert_eq!(back, orb);
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub mod programme;
 pub mod score;
 pub mod script;
 pub mod session;
+pub mod settings;
 pub mod shell;
 pub mod text;
 pub mod time;

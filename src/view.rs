@@ -24,7 +24,7 @@ mod settle;
 pub mod theme;
 mod write;
 
-pub use look::{Look, Motion};
+pub use look::{Able, Look, Motion};
 pub use playing::{has_picture, minutes_left, next_page, pages};
 pub use programme::{
     out_of_sight as programme_out_of_sight, rows as programme_rows, step as programme_step,

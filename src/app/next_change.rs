@@ -55,7 +55,8 @@ fn next_minute(left: Ms) -> Option<Ms> {
 
 /// When the picture next looks different.
 fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
-    if app.look.motion != Motion::Full || !has_picture(playing, now) {
+    let look = &app.look;
+    if look.motion != Motion::Full || !look.has_picture() || !has_picture(playing, now) {
         return None;
     }
     let soonest = now + SHORTEST_FRAME;

@@ -16,12 +16,12 @@ use super::sound::{Sound, SoundStatus};
 use super::terminal;
 use super::wait::{Event, Signal, Waiter};
 use crate::app::{Action, GROUNDING, Place, action_for, built_in_entries, chosen_position};
-use crate::cli::ScreenOptions;
 use crate::key::Key;
 use crate::plain::{self, Announcer};
 use crate::player::{Player, Why};
 use crate::score::RING;
 use crate::session::{self, Session};
+use crate::settings::{Heard, Settings};
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::wording::Wording;
@@ -40,7 +40,7 @@ pub struct Beginning {
 /// until they do.
 pub fn play(
     environment: &Environment,
-    options: &ScreenOptions,
+    settings: Settings,
     session: &Arc<Session>,
     mut choices: Choices,
     beginning: Beginning,
@@ -65,7 +65,7 @@ pub fn play(
     }
     let mut session = Arc::clone(session);
     loop {
-        let sound = (!options.no_sound).then(|| Sound::start(clock, || {}));
+        let sound = (settings.heard == Heard::On).then(|| Sound::start(clock, || {}));
         let mut practice = Practice {
             player: Player::start(session, choices, listens, clock.now()),
             awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),

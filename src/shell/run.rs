@@ -26,6 +26,7 @@ use crate::app::{App, Effect, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::kept::Kept;
 use crate::key::Key;
+use crate::settings::Colours;
 use crate::time::Now;
 use crate::view;
 
@@ -55,7 +56,7 @@ pub fn run(
     }
     stage.draw()?;
     assert!(!environment.fault, "a fault was asked for");
-    if environment.may_ask && options.theme.is_none() {
+    if environment.may_ask && stage.app.settings.colours == Colours::Auto {
         stage.guard.ask_background()?;
     }
     let exit = stage.play_out();

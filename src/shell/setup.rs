@@ -3,13 +3,14 @@
 use super::background::Background;
 use super::environment::Environment;
 use super::terminal;
-use crate::cli::{ColorOption, PictureOption, ScreenOptions, ThemeOption};
+use crate::cli::{ColorOption, ScreenOptions};
 use crate::diagnostic::Format;
 use crate::kept::Kept;
 use crate::page;
+use crate::settings::{Heard, Settings};
 use crate::view::picture::USUAL_ASPECT;
-use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
-use crate::view::{Look, Motion};
+use crate::view::theme::{Charset, Depth};
+use crate::view::{Able, Look};
 use crate::wording::Wording;
 
 /// The environment with what the command line asked for in its place.
@@ -41,30 +42,40 @@ pub fn wants_lines(environment: &Environment, options: &ScreenOptions) -> bool {
     options.plain || environment.accessible || !environment.is_interactive()
 }
 
-/// How the screen is drawn.
-pub fn look(environment: &Environment, options: &ScreenOptions) -> Look {
-    let depth = asked_depth(environment, options);
-    let mode = match (options.theme, environment.background) {
-        (Some(ThemeOption::Light), _) | (None, Some(Background::Light)) => Mode::Light,
-        (Some(ThemeOption::Dark) | None, _) => Mode::Dark,
-    };
-    let richness = match options.picture {
-        Some(PictureOption::Light) => Richness::Light,
-        None if environment.remote => Richness::Light,
-        Some(PictureOption::Full) | None => Richness::Full,
-    };
-    let motion = match options.motion {
-        Some(motion) => motion.into(),
-        None if environment.reduce_motion => Motion::Reduced,
-        None => Motion::Full,
-    };
-    Look {
-        size: terminal::size().unwrap_or((80, 24)),
-        theme: Theme::new(depth, environment.charset, mode, richness),
-        motion,
-        aspect: aspect(),
-        chosen_mode: options.theme.is_some(),
+/// What holds of all that can be set: as asked for now, or else as chosen before.
+pub fn settings(options: &ScreenOptions, kept: &Kept) -> Settings {
+    let chosen = kept.settings;
+    Settings {
+        picture: options.picture.unwrap_or(chosen.picture),
+        colours: options.theme.unwrap_or(chosen.colours),
+        moves: options.motion.unwrap_or(chosen.moves),
+        detail: options.detail.unwrap_or(chosen.detail),
+        heard: if options.no_sound {
+            Heard::Off
+        } else {
+            chosen.heard
+        },
+        ..chosen
     }
+}
+
+/// How the screen is drawn.
+pub fn look(environment: &Environment, options: &ScreenOptions, settings: &Settings) -> Look {
+    let able = Able {
+        depth: asked_depth(environment, options),
+        charset: environment.charset,
+        light: environment
+            .background
+            .map(|ground| ground == Background::Light),
+        remote: environment.remote,
+        still: environment.reduce_motion,
+    };
+    Look::new(
+        able,
+        settings,
+        terminal::size().unwrap_or((80, 24)),
+        aspect(),
+    )
 }
 
 /// How tall a cell is against its width, where the terminal tells something believable.

@@ -1,4 +1,7 @@
-//! How the screen is drawn: its size, colours and motion.
+//! How the screen is drawn: its size, colours, picture and motion.
+//!
+//! It follows from what the terminal is able to show and from what the person set, and is made anew
+//! whenever either changes. It must not find either out by itself.
 
 use ratatui::layout::Rect;
 
@@ -6,6 +9,7 @@ use super::layout;
 use super::picture;
 use super::playing;
 use super::theme::{Charset, Depth, Mode, Richness, Theme};
+use crate::settings::{Colours, Detail, Moves, Picture, Settings};
 use crate::timeline::Timeline;
 
 /// How the screen is drawn.
@@ -15,12 +19,31 @@ pub struct Look {
     pub size: (u16, u16),
     /// Colours and characters.
     pub theme: Theme,
+    /// What the breath looks like.
+    pub picture: Picture,
     /// How much moves.
     pub motion: Motion,
     /// How tall a cell is against its width.
     pub aspect: f32,
-    /// Whether the background was chosen by the person, and is not to be detected.
-    pub chosen_mode: bool,
+    /// What the terminal can show.
+    pub able: Able,
+    /// The colours that were chosen.
+    pub colours: Colours,
+}
+
+/// What the terminal can show, and what its surroundings ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Able {
+    /// How many colours there are.
+    pub depth: Depth,
+    /// Which characters can be relied upon.
+    pub charset: Charset,
+    /// Whether the background is light, if the terminal has told.
+    pub light: Option<bool>,
+    /// Whether the terminal is at the other end of a connection.
+    pub remote: bool,
+    /// Whether little motion is asked for.
+    pub still: bool,
 }
 
 /// How much moves on screen. The times of words never change.
@@ -36,31 +59,162 @@ pub enum Motion {
 }
 
 impl Look {
+    /// How the screen is drawn on a terminal that is able to so much, as a person set it.
+    pub fn new(able: Able, settings: &Settings, size: (u16, u16), aspect: f32) -> Self {
+        Self {
+            size,
+            theme: theme(able, settings.colours, settings.detail),
+            picture: settings.picture,
+            motion: motion(able, settings.moves),
+            aspect,
+            able,
+            colours: settings.colours,
+        }
+    }
+
+    /// Takes over what the person set.
+    pub fn set(&mut self, settings: &Settings) {
+        *self = Self::new(self.able, settings, self.size, self.aspect);
+    }
+
     /// Takes over what the terminal told about its background, unless the person chose.
     pub fn set_light(&mut self, light: bool) {
-        if !self.chosen_mode {
-            let mode = if light { Mode::Light } else { Mode::Dark };
-            self.theme = self.theme.in_mode(mode);
+        self.able.light = Some(light);
+        if self.colours == Colours::Auto {
+            self.theme = self.theme.in_mode(mode(light));
         }
+    }
+
+    /// Whether there is a picture at all.
+    pub fn has_picture(&self) -> bool {
+        self.motion != Motion::None && self.picture != Picture::Words
     }
 
     /// How many different pictures there are between empty and full at this size.
     pub fn picture_steps(&self, timeline: &Timeline) -> u32 {
         let area = Rect::new(0, 0, self.size.0, self.size.1);
         let lines = playing::line_rows(timeline, area.width);
-        picture::steps(layout::playing(area, lines).picture, self.aspect)
+        let area = layout::playing(area, lines).picture;
+        picture::steps(self.picture, area, self.aspect)
+    }
+}
+
+const fn mode(light: bool) -> Mode {
+    if light { Mode::Light } else { Mode::Dark }
+}
+
+fn theme(able: Able, colours: Colours, detail: Detail) -> Theme {
+    let mode = match colours {
+        Colours::Auto => mode(able.light == Some(true)),
+        Colours::Dark => Mode::Dark,
+        Colours::Light => Mode::Light,
+    };
+    let richness = match detail {
+        Detail::Auto if able.remote => Richness::Light,
+        Detail::Auto | Detail::Full => Richness::Full,
+        Detail::Light => Richness::Light,
+    };
+    Theme::new(able.depth, able.charset, mode, richness)
+}
+
+const fn motion(able: Able, moves: Moves) -> Motion {
+    match moves {
+        Moves::Auto if able.still => Motion::Reduced,
+        Moves::Auto | Moves::Full => Motion::Full,
+        Moves::Reduced => Motion::Reduced,
+        Moves::None => Motion::None,
+    }
+}
+
+/// A screen with all colours that has not told its background, near by, and nothing is asked for.
+impl Default for Able {
+    fn default() -> Self {
+        Self {
+            depth: Depth::True,
+            charset: Charset::Unicode,
+            light: None,
+            remote: false,
+            still: false,
+        }
     }
 }
 
 /// A dark screen of ordinary size with all colours: what tests and previews start from.
 impl Default for Look {
     fn default() -> Self {
-        Self {
-            size: (80, 24),
-            theme: Theme::new(Depth::True, Charset::Unicode, Mode::Dark, Richness::Full),
-            motion: Motion::Full,
-            aspect: picture::USUAL_ASPECT,
-            chosen_mode: false,
+        Self::new(
+            Able::default(),
+            &Settings::default(),
+            (80, 24),
+            picture::USUAL_ASPECT,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(able: Able, settings: Settings) -> Look {
+        Look::new(able, &settings, (80, 24), 2.0)
+    }
+
+    #[test]
+    fn the_background_is_the_terminals_unless_somebody_chose() {
+        for (colours, told, shown) in [
+            (Colours::Auto, None, Mode::Dark),
+            (Colours::Auto, Some(true), Mode::Light),
+            (Colours::Auto, Some(false), Mode::Dark),
+            (Colours::Dark, Some(true), Mode::Dark),
+            (Colours::Light, Some(false), Mode::Light),
+        ] {
+            let settings = Settings {
+                colours,
+                ..Settings::default()
+            };
+            let able = Able {
+                light: told,
+                ..Able::default()
+            };
+            assert_eq!(look(able, settings).theme.mode(), shown);
+            let mut later = look(Able::default(), settings);
+            if let Some(light) = told {
+                later.set_light(light);
+            }
+            assert_eq!(later.theme.mode(), shown, "told after the first picture");
         }
+    }
+
+    #[test]
+    fn what_the_terminal_told_is_remembered_for_whoever_lets_it_decide_again() {
+        let mut settings = Settings {
+            colours: Colours::Dark,
+            ..Settings::default()
+        };
+        let mut look = look(Able::default(), settings);
+        look.set_light(true);
+        settings.colours = Colours::Auto;
+        look.set(&settings);
+        assert_eq!(look.theme.mode(), Mode::Light);
+    }
+
+    #[test]
+    fn a_connection_and_the_wish_for_stillness_count_until_somebody_chooses() {
+        let able = Able {
+            remote: true,
+            still: true,
+            ..Able::default()
+        };
+        let shown = look(able, Settings::default());
+        let light = Theme::new(Depth::True, Charset::Unicode, Mode::Dark, Richness::Light);
+        assert_eq!((shown.motion, shown.theme), (Motion::Reduced, light));
+        let chosen = Settings {
+            moves: Moves::Full,
+            detail: Detail::Full,
+            ..Settings::default()
+        };
+        let shown = look(able, chosen);
+        assert_eq!(shown.motion, Motion::Full);
+        assert_eq!(shown.theme, Look::default().theme);
     }
 }

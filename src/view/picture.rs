@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::theme::Palette;
+use crate::settings::Picture;
 use bloom::Bloom;
 use field::Field;
 use orb::Orb;
@@ -29,9 +30,11 @@ const STRIDE: f32 = 0.5;
 /// Beyond so many steps the eye sees no difference, and the terminal would only work harder.
 const MOST_STEPS: f32 = 96.0;
 
-/// The kinds of picture, chosen by how much room there is.
+/// What is drawn: the picture that was asked for, as far as there is room for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Picture {
+enum Kind {
+    /// Nothing: the words alone.
+    Nothing,
     /// Six glassy petals that open and turn.
     Bloom,
     /// A glowing ball that widens.
@@ -40,15 +43,19 @@ pub enum Picture {
     Gauge,
 }
 
-impl Picture {
-    /// The kind that suits an area.
-    pub const fn for_area(area: Rect) -> Self {
-        if area.height <= 5 || area.width < 20 {
-            Self::Gauge
-        } else if area.height < 14 || area.width < 30 {
-            Self::Orb
-        } else {
-            Self::Bloom
+impl Kind {
+    /// The kind that suits an area. Where a picture would be no more than a blur, a plainer one says
+    /// more.
+    const fn of(picture: Picture, area: Rect) -> Self {
+        let tiny = area.height <= 5 || area.width < 20;
+        let small = area.height < 14 || area.width < 30;
+        match picture {
+            Picture::Words => Self::Nothing,
+            Picture::Bloom | Picture::Orb if tiny => Self::Gauge,
+            Picture::Bloom if small => Self::Orb,
+            Picture::Bloom => Self::Bloom,
+            Picture::Orb => Self::Orb,
+            Picture::Gauge => Self::Gauge,
         }
     }
 }
@@ -57,20 +64,28 @@ impl Picture {
 ///
 /// The level is first brought to one of the [`steps`] of the picture, so that levels which fall on
 /// the same step give the same cells, and the terminal need not be told anything.
-pub fn draw(level: f64, area: Rect, aspect: f32, palette: &Palette, buffer: &mut Buffer) {
+pub fn draw(
+    picture: Picture,
+    level: f64,
+    area: Rect,
+    aspect: f32,
+    palette: &Palette,
+    buffer: &mut Buffer,
+) {
     let area = area.intersection(buffer.area);
     if area.is_empty() {
         return;
     }
-    let level = stepped(level, steps(area, aspect));
+    let level = stepped(level, steps(picture, area, aspect));
     let field = Field::new(area, aspect);
-    match Picture::for_area(area) {
-        Picture::Gauge => gauge::draw(level, area, palette, buffer),
-        Picture::Bloom if !matches!(palette, Palette::Density(_)) => {
+    match Kind::of(picture, area) {
+        Kind::Nothing => {}
+        Kind::Gauge => gauge::draw(level, area, palette, buffer),
+        Kind::Bloom if !matches!(palette, Palette::Density(_)) => {
             field.paint(&Bloom::new(level, &field, palette), palette, buffer);
         }
         // In plain letters the petals cannot be told apart, and a disc is kinder to look at.
-        Picture::Orb | Picture::Bloom => {
+        Kind::Orb | Kind::Bloom => {
             field.paint(&Orb::new(level, &field, palette), palette, buffer);
         }
     }
@@ -78,14 +93,15 @@ pub fn draw(level: f64, area: Rect, aspect: f32, palette: &Palette, buffer: &mut
 
 /// How many steps the picture has between empty and full. A caller that draws only when the level
 /// has moved on by one of them loses nothing that could be seen.
-pub fn steps(area: Rect, aspect: f32) -> u32 {
+pub fn steps(picture: Picture, area: Rect, aspect: f32) -> u32 {
     if area.is_empty() {
         return 1;
     }
-    let travel = match Picture::for_area(area) {
-        Picture::Gauge => return gauge::steps(area),
-        Picture::Bloom => bloom::TRAVEL,
-        Picture::Orb => orb::TRAVEL,
+    let travel = match Kind::of(picture, area) {
+        Kind::Nothing => return 1,
+        Kind::Gauge => return gauge::steps(area),
+        Kind::Bloom => bloom::TRAVEL,
+        Kind::Orb => orb::TRAVEL,
     };
     let strides = travel * Field::new(area, aspect).reach() / STRIDE;
     strides.round().clamp(1.0, MOST_STEPS) as u32

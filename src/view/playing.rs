@@ -152,9 +152,17 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
     let page = shown.page(&parts);
     if let Some((page, place, pages)) = page {
         page.draw(app, shown.page_number(pages), place, cells);
-    } else if app.look.motion != Motion::None {
+    } else if app.look.has_picture() {
         let (palette, aspect) = (app.look.theme.palette(), app.look.aspect);
-        picture::draw(shown_level(shown), parts.picture, aspect, palette, cells);
+        let level = shown_level(shown);
+        picture::draw(
+            app.look.picture,
+            level,
+            parts.picture,
+            aspect,
+            palette,
+            cells,
+        );
     }
     let word = word(shown, area.width < 10, parts.footer.is_empty());
     write::centred(

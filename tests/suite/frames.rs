@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use softly::app::{App, Msg, update};
 use softly::key::Key;
+use softly::settings::Settings;
 use softly::time::Now;
 use softly::view::theme::{Charset, Depth, Mode, Richness, Theme};
 use softly::view::{Look, Motion, draw};
@@ -53,7 +54,7 @@ fn at(seconds: f64) -> Now {
 /// An app after some keys, each pressed at its time.
 fn app(mut look: Look, size: (u16, u16), keys: &[(f64, Key)]) -> App {
     look.size = size;
-    let mut app = App::new(look, &ENGLISH, false);
+    let mut app = App::new(look, &ENGLISH, Settings::default());
     for (seconds, key) in keys {
         update(&mut app, Msg::Key(*key), at(*seconds));
     }

@@ -13,6 +13,7 @@ use softly::pages;
 use softly::plain::opening;
 use softly::script::{Positions, check};
 use softly::session::{Phase, Session, Strand};
+use softly::settings::Settings;
 use softly::time::{Ms, Now};
 use softly::timeline::{Activity, Choices, Timeline, compile, lengths};
 use softly::view::{Look, draw};
@@ -53,7 +54,7 @@ fn set_up(session: &Session) -> String {
         size: (100, 120),
         ..Look::default()
     };
-    let mut app = App::new(look, &ENGLISH, false);
+    let mut app = App::new(look, &ENGLISH, Settings::default());
     app.settle(Arc::new(session.clone()), Choices::default());
     let area = Rect::new(0, 0, 100, 120);
     let mut cells = Buffer::empty(area);

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::*;
 use crate::app::next_change;
 use crate::session::{Gate, Session};
+use crate::settings::Settings;
 use crate::view::Look;
 use crate::wording::Wording;
 use crate::words::ENGLISH;
@@ -19,7 +20,7 @@ fn at(seconds: f64) -> Now {
 }
 
 fn app() -> App {
-    App::new(Look::default(), &ENGLISH, false)
+    App::new(Look::default(), &ENGLISH, Settings::default())
 }
 
 /// An app that has opened a session, and plays it from the instant 100.
@@ -46,7 +47,7 @@ fn the_other_words_are_said_and_kept_once_they_are_chosen() {
     assert_eq!(app.wording, Wording::Anatomical);
     let kept = Kept {
         wording: Wording::Anatomical,
-        following: None,
+        ..Kept::default()
     };
     assert_eq!(effects, [Effect::Keep(kept)]);
     let back = press(&mut app, Key::Char('v'), 0.0);

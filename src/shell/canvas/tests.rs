@@ -1,6 +1,7 @@
 //! Tests of the canvas: what a breath costs, and what a still picture costs.
 
 use super::*;
+use crate::settings::Picture;
 use crate::shell::backend::seen::{ANY, Dice, Log, assert_shows, scribble, terminal};
 use crate::timeline::ease;
 use crate::view::picture::{USUAL_ASPECT, draw, steps};
@@ -16,13 +17,20 @@ fn bytes_per_breath(width: u16, height: u16, theme: &Theme) -> u64 {
         canvas
             .draw(|buffer| {
                 buffer.set_style(area, theme.background());
-                draw(level, area, USUAL_ASPECT, theme.palette(), buffer);
+                draw(
+                    Picture::Bloom,
+                    level,
+                    area,
+                    USUAL_ASPECT,
+                    theme.palette(),
+                    buffer,
+                );
             })
             .unwrap();
         canvas.backend().sent().bytes
     };
     let before = show(0.0);
-    let steps = f64::from(steps(area, USUAL_ASPECT));
+    let steps = f64::from(steps(Picture::Bloom, area, USUAL_ASPECT));
     let quantum = |level: f64| (level * steps).round() / steps;
     let mut shown = 0.0;
     let mut after = before;
@@ -102,7 +110,14 @@ fn a_breath_on_the_screen_is_the_breath_that_was_drawn() {
         for level in (0..=40).map(|i| f64::from(i) / 40.0) {
             let mut wanted = Buffer::empty(area);
             wanted.set_style(area, theme.background());
-            draw(level, area, USUAL_ASPECT, theme.palette(), &mut wanted);
+            draw(
+                Picture::Bloom,
+                level,
+                area,
+                USUAL_ASPECT,
+                theme.palette(),
+                &mut wanted,
+            );
             canvas.draw(|buffer| buffer.clone_from(&wanted)).unwrap();
             for bytes in canvas.backend_mut().writer_mut().0.drain(..) {
                 screen.process(&bytes);
@@ -120,7 +135,16 @@ fn a_picture_that_stays_costs_nothing() {
     let area = canvas.area();
     for _ in 0..5 {
         canvas
-            .draw(|buffer| draw(1.0, area, USUAL_ASPECT, theme.palette(), buffer))
+            .draw(|buffer| {
+                draw(
+                    Picture::Bloom,
+                    1.0,
+                    area,
+                    USUAL_ASPECT,
+                    theme.palette(),
+                    buffer,
+                );
+            })
             .unwrap();
     }
     assert_eq!(canvas.backend().writer().0.len(), 1);

@@ -45,9 +45,11 @@ pub(super) fn session(
             at_once: play.now,
             with_therapist: play.with_therapist,
         };
-        let wording = setup::wording(screen, &keep::read());
+        let kept = keep::read();
+        let settings = setup::settings(screen, &kept);
+        let wording = setup::wording(screen, &kept);
         let session = Arc::new(session.worded(wording));
-        return lines::play(environment, screen, &session, choices, beginning, wording);
+        return lines::play(environment, settings, &session, choices, beginning, wording);
     }
     let mut app = app(environment, screen);
     if play.with_therapist {
@@ -59,8 +61,11 @@ pub(super) fn session(
 }
 
 fn app(environment: &Environment, screen: &ScreenOptions) -> App {
-    let mut app = App::new(setup::look(environment, screen), &ENGLISH, screen.no_sound);
-    app.kept = keep::read();
+    let kept = keep::read();
+    let settings = setup::settings(screen, &kept);
+    let look = setup::look(environment, screen, &settings);
+    let mut app = App::new(look, &ENGLISH, settings);
+    app.kept = kept;
     app.wording = setup::wording(screen, &app.kept);
     app
 }

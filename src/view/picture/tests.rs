@@ -18,7 +18,14 @@ fn drawn(level: f64, width: u16, height: u16, theme: &Theme) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     buffer.set_style(area, theme.background());
-    draw(level, area, USUAL_ASPECT, theme.palette(), &mut buffer);
+    draw(
+        Picture::Bloom,
+        level,
+        area,
+        USUAL_ASPECT,
+        theme.palette(),
+        &mut buffer,
+    );
     buffer
 }
 
@@ -56,24 +63,34 @@ fn strange_cell_shapes_and_areas_beyond_the_buffer_do_no_harm() {
     let mut buffer = Buffer::empty(Rect::new(3, 3, 40, 20));
     for aspect in [f32::NAN, 0.0, -2.0, 0.1, 50.0, f32::INFINITY] {
         let area = Rect::new(0, 10, 60, 60);
-        draw(0.5, area, aspect, theme.palette(), &mut buffer);
-        assert!(steps(area, aspect) >= 1);
+        draw(
+            Picture::Bloom,
+            0.5,
+            area,
+            aspect,
+            theme.palette(),
+            &mut buffer,
+        );
+        assert!(steps(Picture::Bloom, area, aspect) >= 1);
     }
 }
 
 #[test]
 fn the_area_chooses_the_kind() {
     let table = [
-        (80, 20, Picture::Bloom),
-        (30, 14, Picture::Bloom),
-        (29, 14, Picture::Orb),
-        (80, 13, Picture::Orb),
-        (20, 6, Picture::Orb),
-        (80, 5, Picture::Gauge),
-        (19, 30, Picture::Gauge),
+        (80, 20, [Kind::Bloom, Kind::Orb, Kind::Gauge]),
+        (30, 14, [Kind::Bloom, Kind::Orb, Kind::Gauge]),
+        (29, 14, [Kind::Orb, Kind::Orb, Kind::Gauge]),
+        (80, 13, [Kind::Orb, Kind::Orb, Kind::Gauge]),
+        (20, 6, [Kind::Orb, Kind::Orb, Kind::Gauge]),
+        (80, 5, [Kind::Gauge, Kind::Gauge, Kind::Gauge]),
+        (19, 30, [Kind::Gauge, Kind::Gauge, Kind::Gauge]),
     ];
-    for (width, height, kind) in table {
-        assert_eq!(Picture::for_area(Rect::new(0, 0, width, height)), kind);
+    for (width, height, kinds) in table {
+        let area = Rect::new(0, 0, width, height);
+        let asked = [Picture::Bloom, Picture::Orb, Picture::Gauge];
+        assert_eq!(asked.map(|picture| Kind::of(picture, area)), kinds);
+        assert_eq!(Kind::of(Picture::Words, area), Kind::Nothing);
     }
 }
 
@@ -106,7 +123,7 @@ fn lit_or_filled(buffer: &Buffer, theme: &Theme) -> usize {
 #[test]
 fn levels_on_the_same_step_give_the_same_cells() {
     let theme = Theme::new(Depth::True, Charset::Unicode, Mode::Dark, Richness::Full);
-    let steps = f64::from(steps(Rect::new(0, 0, 80, 20), USUAL_ASPECT));
+    let steps = f64::from(steps(Picture::Bloom, Rect::new(0, 0, 80, 20), USUAL_ASPECT));
     for step in 0..=steps as u32 {
         let at = |part: f64| drawn((f64::from(step) + part) / steps, 80, 20, &theme);
         assert_eq!(at(-0.4), at(0.4), "step {step}");

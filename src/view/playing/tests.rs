@@ -7,6 +7,7 @@ use super::*;
 use crate::app::{Msg, update};
 use crate::key::Key;
 use crate::session::sample::everything;
+use crate::settings::Settings;
 use crate::timeline::Choices;
 use crate::view::theme::{Depth, Mode, Richness, Theme};
 use crate::view::{Look, draw};
@@ -59,7 +60,7 @@ fn look(charset: Charset, motion: Motion) -> Look {
 /// An app that plays the sample, after some keys.
 fn app(mut look: Look, size: (u16, u16), keys: &[(f64, Key)]) -> App {
     look.size = size;
-    let mut app = App::new(look, &ENGLISH, false);
+    let mut app = App::new(look, &ENGLISH, Settings::default());
     let choices = Choices {
         squeezes: true,
         asked_parts: true,

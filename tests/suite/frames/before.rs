@@ -8,6 +8,7 @@ use softly::script;
 use softly::session::{
     Answers, CheckIn, Contract, Date, Gate, Part, Scan, Session, Step, StepKind,
 };
+use softly::settings::Settings;
 use softly::text::Clean;
 use softly::time::Ms;
 use softly::timeline::Choices;
@@ -94,7 +95,7 @@ fn noted() -> Session {
 
 /// An app that has opened a session, after some keys.
 fn opened(look: Look, size: (u16, u16), session: Session, keys: &[Key]) -> App {
-    let mut app = App::new(Look { size, ..look }, &ENGLISH, false);
+    let mut app = App::new(Look { size, ..look }, &ENGLISH, Settings::default());
     let choices = Choices {
         minutes: Some(6),
         ..Choices::default()
@@ -110,7 +111,7 @@ fn opened(look: Look, size: (u16, u16), session: Session, keys: &[Key]) -> App {
 fn listed(look: Look, size: (u16, u16)) -> App {
     let mut session = everything();
     session.steps.truncate(2);
-    let mut app = App::new(Look { size, ..look }, &ENGLISH, false);
+    let mut app = App::new(Look { size, ..look }, &ENGLISH, Settings::default());
     let mut entry = entry_from_text("notice", FILE, Origin::Own);
     entry.content = Content::Session(Arc::new(session));
     app.shelf.push(entry);

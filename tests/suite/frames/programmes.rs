@@ -2,6 +2,7 @@
 
 use softly::app::{App, Origin, programme_from_text};
 use softly::kept::Following;
+use softly::settings::Settings;
 use softly::text::Clean;
 
 use super::*;
@@ -52,7 +53,7 @@ fn opened(look: &Look, size: (u16, u16), following: Option<usize>, keys: &str) -
             ..look.clone()
         },
         &ENGLISH,
-        false,
+        Settings::default(),
     );
     let entry = |id: &str, text: &str, origin| programme_from_text(id, text, origin);
     let quiet = FILE.replace("Rest and a little more", "Quiet evenings");

@@ -1,0 +1,328 @@
+//! What a person sets once for every session: the picture, the colours, motion, sound.
+//!
+//! Everything is left to softly until somebody chooses. A [`Setting`] is one line of the settings, a
+//! [`Chosen`] one of its choices, so that the screen, the file and the command line all go through
+//! the same table. Nothing here knows what the terminal can do.
+
+use clap::ValueEnum;
+
+/// What the breath looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Picture {
+    /// Six glassy petals that open and turn
+    #[default]
+    Bloom,
+    /// A glowing ball that widens
+    Orb,
+    /// A bar that opens from its middle
+    Gauge,
+    /// No picture: the words alone
+    Words,
+}
+
+/// Which colours everything has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Colours {
+    /// Dark or light, as the terminal is
+    #[default]
+    Auto,
+    /// Light on dark
+    Dark,
+    /// Dark on light
+    Light,
+}
+
+/// How much moves. The times of words never change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Moves {
+    /// As the environment asks, or else fully
+    #[default]
+    Auto,
+    /// The picture moves with the breath
+    Full,
+    /// The picture changes once a phase
+    Reduced,
+    /// There is no picture
+    None,
+}
+
+/// How much is sent to the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Detail {
+    /// Few flat colours over a connection, all of them otherwise
+    #[default]
+    Auto,
+    /// All the colours there are
+    Full,
+    /// Few flat colours, for slow lines
+    Light,
+}
+
+/// Whether there is sound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Heard {
+    /// Sound follows the breath
+    #[default]
+    On,
+    /// No sound
+    Off,
+}
+
+/// How much lines of text say while a session plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Announce {
+    /// Every phase of the breath, every part and every line
+    #[default]
+    Phase,
+    /// Every part and every line
+    Part,
+    /// Nothing but what one has to know
+    None,
+}
+
+/// Whether the last practice is found again the next time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Remembers {
+    /// Nothing is written down about what is practised
+    #[default]
+    Nothing,
+    /// The name of the last practice, so that it stands first
+    Last,
+}
+
+/// Everything that is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// What the breath looks like.
+    pub picture: Picture,
+    /// Which colours everything has.
+    pub colours: Colours,
+    /// How much moves.
+    pub moves: Moves,
+    /// How much is sent to the terminal.
+    pub detail: Detail,
+    /// Whether there is sound.
+    pub heard: Heard,
+    /// How much lines of text say.
+    pub announce: Announce,
+    /// Whether the last practice is found again.
+    pub remembers: Remembers,
+}
+
+/// One of the things that can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Setting {
+    /// What the breath looks like.
+    Picture,
+    /// Which colours everything has.
+    Colours,
+    /// How much moves.
+    Moves,
+    /// How much is sent to the terminal.
+    Detail,
+    /// Whether there is sound.
+    Heard,
+    /// How much lines of text say.
+    Announce,
+    /// Whether the last practice is found again.
+    Remembers,
+}
+
+/// One of the choices that a setting has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// What the breath looks like.
+    Picture(Picture),
+    /// Which colours everything has.
+    Colours(Colours),
+    /// How much moves.
+    Moves(Moves),
+    /// How much is sent to the terminal.
+    Detail(Detail),
+    /// Whether there is sound.
+    Heard(Heard),
+    /// How much lines of text say.
+    Announce(Announce),
+    /// Whether the last practice is found again.
+    Remembers(Remembers),
+}
+
+impl Setting {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::Picture,
+        Self::Colours,
+        Self::Moves,
+        Self::Detail,
+        Self::Heard,
+        Self::Announce,
+        Self::Remembers,
+    ];
+
+    /// The name it has in the file of what a person chose.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Colours => "theme",
+            Self::Moves => "motion",
+            Self::Detail => "detail",
+            Self::Heard => "sound",
+            Self::Announce => "announce",
+            Self::Remembers => "remember",
+        }
+    }
+
+    /// Its choices; the first is what holds until somebody chooses.
+    pub fn choices(self) -> Vec<Chosen> {
+        fn all<T: ValueEnum + Copy>(choice: fn(T) -> Chosen) -> Vec<Chosen> {
+            T::value_variants()
+                .iter()
+                .map(|value| choice(*value))
+                .collect()
+        }
+        match self {
+            Self::Picture => all(Chosen::Picture),
+            Self::Colours => all(Chosen::Colours),
+            Self::Moves => all(Chosen::Moves),
+            Self::Detail => all(Chosen::Detail),
+            Self::Heard => all(Chosen::Heard),
+            Self::Announce => all(Chosen::Announce),
+            Self::Remembers => all(Chosen::Remembers),
+        }
+    }
+
+    /// The choice with a name, if there is one.
+    pub fn choice(self, name: &str) -> Option<Chosen> {
+        let mut choices = self.choices().into_iter();
+        choices.find(|choice| choice.name() == name)
+    }
+}
+
+impl Chosen {
+    /// What it is a choice of.
+    pub const fn setting(self) -> Setting {
+        match self {
+            Self::Picture(_) => Setting::Picture,
+            Self::Colours(_) => Setting::Colours,
+            Self::Moves(_) => Setting::Moves,
+            Self::Detail(_) => Setting::Detail,
+            Self::Heard(_) => Setting::Heard,
+            Self::Announce(_) => Setting::Announce,
+            Self::Remembers(_) => Setting::Remembers,
+        }
+    }
+
+    /// The name it has in the file and on the command line.
+    pub fn name(self) -> String {
+        let value = match self {
+            Self::Picture(value) => value.to_possible_value(),
+            Self::Colours(value) => value.to_possible_value(),
+            Self::Moves(value) => value.to_possible_value(),
+            Self::Detail(value) => value.to_possible_value(),
+            Self::Heard(value) => value.to_possible_value(),
+            Self::Announce(value) => value.to_possible_value(),
+            Self::Remembers(value) => value.to_possible_value(),
+        };
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+}
+
+impl Settings {
+    /// What is chosen for a setting.
+    pub const fn chosen(&self, setting: Setting) -> Chosen {
+        match setting {
+            Setting::Picture => Chosen::Picture(self.picture),
+            Setting::Colours => Chosen::Colours(self.colours),
+            Setting::Moves => Chosen::Moves(self.moves),
+            Setting::Detail => Chosen::Detail(self.detail),
+            Setting::Heard => Chosen::Heard(self.heard),
+            Setting::Announce => Chosen::Announce(self.announce),
+            Setting::Remembers => Chosen::Remembers(self.remembers),
+        }
+    }
+
+    /// Chooses something.
+    pub const fn choose(&mut self, chosen: Chosen) {
+        match chosen {
+            Chosen::Picture(value) => self.picture = value,
+            Chosen::Colours(value) => self.colours = value,
+            Chosen::Moves(value) => self.moves = value,
+            Chosen::Detail(value) => self.detail = value,
+            Chosen::Heard(value) => self.heard = value,
+            Chosen::Announce(value) => self.announce = value,
+            Chosen::Remembers(value) => self.remembers = value,
+        }
+    }
+
+    /// The choice after the one that holds for a setting, or the one before it; from the last to the
+    /// first again.
+    pub fn next(&self, setting: Setting, forward: bool) -> Chosen {
+        let (choices, chosen) = (setting.choices(), self.chosen(setting));
+        let at = choices.iter().position(|choice| *choice == chosen);
+        let by = if forward { 1 } else { choices.len() - 1 };
+        choices[(at.unwrap_or(0) + by) % choices.len()]
+    }
+
+    /// The settings that somebody has chosen, with what they chose.
+    pub fn differing(&self) -> impl Iterator<Item = Chosen> {
+        let usual = Self::default();
+        Setting::ALL
+            .into_iter()
+            .map(|setting| self.chosen(setting))
+            .filter(move |chosen| *chosen != usual.chosen(chosen.setting()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_choice_can_be_chosen_and_is_found_by_its_name() {
+        for setting in Setting::ALL {
+            let choices = setting.choices();
+            assert_eq!(choices[0], Settings::default().chosen(setting));
+            for choice in choices {
+                let mut settings = Settings::default();
+                settings.choose(choice);
+                assert_eq!(settings.chosen(setting), choice);
+                assert_eq!(choice.setting(), setting);
+                assert_eq!(setting.choice(&choice.name()), Some(choice));
+            }
+            assert_eq!(setting.choice("loud"), None);
+        }
+    }
+
+    #[test]
+    fn choices_are_gone_through_in_both_directions_and_round_again() {
+        for setting in Setting::ALL {
+            for forward in [true, false] {
+                let mut settings = Settings::default();
+                let mut seen = Vec::new();
+                for _ in setting.choices() {
+                    let next = settings.next(setting, forward);
+                    settings.choose(next);
+                    seen.push(next.name());
+                }
+                assert_eq!(settings, Settings::default());
+                seen.sort();
+                seen.dedup();
+                assert_eq!(seen.len(), setting.choices().len());
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_somebody_chose_differs() {
+        let settings = Settings {
+            picture: Picture::Orb,
+            heard: Heard::Off,
+            ..Settings::default()
+        };
+        let differing: Vec<Chosen> = settings.differing().collect();
+        assert_eq!(
+            differing,
+            [Chosen::Picture(Picture::Orb), Chosen::Heard(Heard::Off)]
+        );
+    }
+}
