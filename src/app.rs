@@ -21,8 +21,8 @@ pub use programmes::{
     programme_named,
 };
 pub use screen::{
-    AtGate, AtProgramme, Blend, Closing, Library, Notice, Playing, Programmes, Screen, Settle,
-    chosen_position,
+    AtGate, AtProgramme, Bare, Blend, Closing, Library, Notice, Playing, Programmes, Screen,
+    Settle, chosen_position,
 };
 pub use sheet::{Cards, Over, Reading, Sheet};
 pub use shelf::{
@@ -78,6 +78,8 @@ pub struct App {
     pub wording: Wording,
     /// What the person chose and wants to find again.
     pub kept: Kept,
+    /// Whether a therapist steers, and somebody else looks on.
+    pub clinic: bool,
     /// Whether that is written down, and not only known until softly closes.
     pub keeps: bool,
     /// The programme that Back leads to after a session that was opened from there.
@@ -98,6 +100,7 @@ impl App {
             settings,
             wording: Wording::default(),
             kept: Kept::default(),
+            clinic: false,
             keeps: true,
             home: None,
         }
@@ -169,6 +172,7 @@ impl App {
         match (screen, action) {
             (Screen::Programme(at), Action::Unfollow) => self.followed_in(&at.programme).is_some(),
             (Screen::Programme(at), Action::Follow) => self.can_keep(at),
+            (_, Action::HoldOpen | Action::Tap | Action::Bare) => self.clinic,
             _ => screen.offers(action),
         }
     }

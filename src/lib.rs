@@ -11,6 +11,7 @@ pub mod kept;
 pub mod key;
 pub mod library;
 pub mod nearest;
+pub mod notes;
 pub mod outline;
 pub mod page;
 pub mod pages;

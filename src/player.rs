@@ -2,15 +2,17 @@
 //!
 //! The place is never counted up. It follows from the transport and the instant handed in.
 
+mod taps;
 mod transport;
 
+pub use taps::Taps;
 pub use transport::{Transport, Why};
 
 use std::sync::Arc;
 
 use crate::session::{Position, Session};
 use crate::time::{Ms, Now};
-use crate::timeline::{Choices, Moment, Timeline, compile};
+use crate::timeline::{Choices, Moment, Pace, Timeline, compile};
 
 /// A session being practised.
 #[derive(Clone, Debug)]
@@ -143,14 +145,48 @@ impl Player {
         }
     }
 
-    /// Goes on: from a pause with a fresh in-breath, from what waits to what comes after it.
+    /// Goes on: from a pause with a fresh in-breath, from what waits to what comes after it, and from
+    /// a phase that was held open just where it is.
     pub fn go_on(&mut self, now: Now) {
         self.hold(now);
-        if let Transport::Paused { at, .. } = self.transport {
-            self.play(self.timeline.breath_start(at), now);
+        if let Transport::Paused { at, why } = self.transport {
+            let place = match why {
+                Why::Open => at,
+                Why::Asked | Why::Reading | Why::Away | Why::Waiting => {
+                    self.timeline.breath_start(at)
+                }
+            };
+            self.play(place, now);
         } else if self.awaits(now) {
             self.play(self.timeline.next_step(self.at(now)), now);
         }
+    }
+
+    /// Follows somebody's breath: from now on one lasts so long, and one begins now. Where no breath
+    /// is paced, nothing changes.
+    ///
+    /// Of the breath that is under way and the next one, the one whose beginning is nearer begins.
+    pub fn follow_breath(&mut self, length: Ms, now: Now) {
+        let Some(breath) = self.timeline.breath_at(self.at(now)) else {
+            return;
+        };
+        let written = (breath.end - breath.start).scaled(1.0 / self.choices.pace.factor());
+        let choices = Choices {
+            pace: Pace::of(length, written),
+            ..self.choices.clone()
+        };
+        self.choose(choices, now);
+        let at = self.at(now);
+        if let Some(breath) = self.timeline.breath_at(at) {
+            let is_next = self.timeline.breath_at(breath.end).is_some();
+            let nearer = is_next && breath.end - at < at - breath.start;
+            self.go_to(if nearer { breath.end } else { breath.start }, now);
+        }
+    }
+
+    /// Holds the phase open that is under way: nothing moves until somebody goes on.
+    pub fn hold_open(&mut self, now: Now) {
+        self.pause(now, Why::Open);
     }
 
     /// Goes to the next part, or to the end from the last one.

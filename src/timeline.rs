@@ -27,6 +27,8 @@ pub use moment::{Course, Moment};
 pub use span::{SpanKind, StepSpan};
 pub use transcript::{Entry, Said};
 
+use std::ops::Range;
+
 use crate::session::{Phase, Position, Sounds};
 use crate::text::Clean;
 use crate::time::Ms;
@@ -171,23 +173,28 @@ impl Timeline {
     /// Where a fresh breath starts at or before a time: the onset of the in-breath of the breath
     /// that is under way, or the time itself where nothing is paced and at the end.
     pub fn breath_start(&self, at: Ms) -> Ms {
+        self.breath_at(at).map_or(at, |breath| breath.start)
+    }
+
+    /// From when to when the breath lasts that is paced at a time, if one is.
+    pub fn breath_at(&self, at: Ms) -> Option<Range<Ms>> {
         if at >= self.length {
-            return at;
+            return None;
         }
         let index = self.segment_index(at);
-        let Activity::Breath { breath, .. } = self.segments[index].activity else {
-            return at;
+        let (step, activity) = (self.segments[index].step, self.segments[index].activity);
+        let Activity::Breath { breath, .. } = activity else {
+            return None;
         };
-        let step = self.segments[index].step;
-        self.segments[..=index]
-            .iter()
-            .rev()
-            .take_while(|segment| {
-                segment.step == step
-                    && matches!(segment.activity, Activity::Breath { breath: b, .. } if b == breath)
-            })
-            .last()
-            .map_or(at, |first| first.onset)
+        let same = |segment: &&Segment| {
+            segment.step == step
+                && matches!(segment.activity, Activity::Breath { breath: b, .. } if b == breath)
+        };
+        let (before, after) = self.segments.split_at(index);
+        let first = before.iter().rev().take_while(same).last();
+        let last = after.iter().take_while(same).last()?;
+        let onset = first.map_or(self.segments[index].onset, |first| first.onset);
+        Some(onset..last.onset + last.length)
     }
 
     /// Where the step after the one at `at` begins; the end of the session from the last one.

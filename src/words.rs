@@ -3,6 +3,7 @@
 //! The lines follow the language guide: they invite, offer and describe; they never order, praise
 //! or promise. Words of sessions and positions live in `sessions/`.
 
+mod clinic;
 mod english;
 mod languages;
 mod outline;
@@ -10,6 +11,7 @@ mod parts;
 mod programme;
 mod told;
 
+pub use clinic::{ClinicWords, NoteWords};
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
@@ -102,6 +104,8 @@ pub struct Words {
     pub outline: OutlineWords,
     /// Words of programmes.
     pub programme: ProgrammeWords,
+    /// Words of the clinic.
+    pub clinic: ClinicWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.
@@ -305,6 +309,7 @@ impl Words {
             Why::Asked | Why::Reading => self.paused,
             Why::Away => self.welcome_back,
             Why::Waiting => self.parts.ready,
+            Why::Open => self.clinic.held_open,
         }
     }
 }

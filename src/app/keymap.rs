@@ -91,6 +91,12 @@ pub enum Action {
     ScreenDown,
     /// A screenful back in a text.
     ScreenUp,
+    /// Hold the phase open that is under way, or go on from it; in the clinic.
+    HoldOpen,
+    /// Tap along with somebody's breath; in the clinic.
+    Tap,
+    /// Show less on the screen, or all of it again; in the clinic.
+    Bare,
     /// Stop the program as a job, to come back to it.
     Suspend,
 }
@@ -284,6 +290,9 @@ static TABLE: &[Binding] = &[
         Action::Shorter,
     ),
     shown(Place::Playing, &[Left, Char('h')], Action::StepBack),
+    shown(Place::Playing, &[Char('t')], Action::Tap),
+    shown(Place::Playing, &[Char('.')], Action::HoldOpen),
+    shown(Place::Playing, &[Char('e')], Action::Bare),
     known(Place::Playing, &[Backspace], Action::Stop),
     known(Place::Playing, &[Char('g')], Action::Ground),
     shown(Place::Closing, &[Char('q')], Action::Leave),

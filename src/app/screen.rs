@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::keymap::{Action, Place};
 use super::sheet::Over;
 use super::toggle::Toggle;
-use crate::player::{Hearing, Player};
+use crate::player::{Hearing, Player, Taps};
 use crate::programme::{Programme, Week};
 use crate::session::{Gate, Position, Session};
 use crate::text::Clean;
@@ -184,6 +184,34 @@ pub struct Playing {
     pub notice: Option<(Notice, Now)>,
     /// The page that somebody turned to, in the text of which part.
     pub turned: Option<(usize, u16)>,
+    /// What a therapist lets others see.
+    pub bare: Bare,
+    /// The last taps along with somebody's breath.
+    pub taps: Taps,
+}
+
+/// How much of a session a therapist lets others see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bare {
+    /// All of it.
+    #[default]
+    All,
+    /// The picture and the words.
+    Words,
+    /// Nothing.
+    Nothing,
+}
+
+impl Bare {
+    /// Less of it; after nothing, all again.
+    #[must_use]
+    pub const fn less(self) -> Self {
+        match self {
+            Self::All => Self::Words,
+            Self::Words => Self::Nothing,
+            Self::Nothing => Self::All,
+        }
+    }
 }
 
 /// Something said quietly, below the words of the session.
@@ -197,6 +225,12 @@ pub enum Notice {
     Sound(bool),
     /// How long a breath lasts now, in percent of what is written.
     Breath(u16),
+    /// Somebody tapped once: one more tap tells how long a breath lasts.
+    TapOn,
+    /// Somebody tapped where no breath is paced.
+    NothingPaced,
+    /// How long a breath lasts that follows the taps.
+    Followed(Ms),
 }
 
 impl Notice {
@@ -212,6 +246,8 @@ impl Playing {
             blend: None,
             notice,
             turned: None,
+            bare: Bare::default(),
+            taps: Taps::default(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The one place where anything changes.
 
+mod clinic;
 mod gate;
 mod over;
 mod programmes;
@@ -181,7 +182,12 @@ fn act(app: &mut App, action: Action, now: Now) {
             Screen::Playing(_) if action == Action::Stop => close(app, true, now),
             Screen::Playing(playing) => match other_page {
                 Some(page) => playing.turned = Some((playing.player.moment(now).step, page)),
-                None => act_in_session(playing, action, now),
+                None => match action {
+                    Action::HoldOpen | Action::Tap | Action::Bare => {
+                        clinic::act(playing, action, now);
+                    }
+                    _ => act_in_session(playing, action, now),
+                },
             },
             Screen::Closing(closing) => match action {
                 Action::Back => app.go_home(),

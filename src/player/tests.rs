@@ -49,6 +49,41 @@ fn pausing_keeps_the_place_and_going_on_starts_a_fresh_breath() {
 }
 
 #[test]
+fn a_phase_held_open_goes_on_just_where_it_is() {
+    let mut player = player();
+    player.hold_open(at(127.0));
+    assert_eq!(player.at(at(500.0)), Ms::seconds(27));
+    player.pause(at(400.0), Why::Away);
+    player.go_on(at(500.0));
+    assert_eq!(player.at(at(501.0)), Ms::seconds(28));
+}
+
+#[test]
+fn somebodys_breath_is_followed_in_length_and_from_its_beginning() {
+    // The breaths are written as ten seconds, the second one from 0:20 on.
+    for (tapped, length, place) in [(122.0, 5, 20_000), (128.0, 5, 20_000), (125.0, 20, 20_000)] {
+        let mut player = player();
+        player.follow_breath(Ms::seconds(length), at(tapped));
+        let here = player.at(at(tapped));
+        let breath = player.timeline().breath_at(here).unwrap();
+        assert_eq!(here, breath.start, "a breath begins with the tap");
+        assert_eq!(breath.end - breath.start, Ms::seconds(length));
+        let first = Ms::seconds(10);
+        let breaths = (here - first).0 / (length * 1000);
+        let expected = (place - first.0) / 10_000 + u64::from(tapped > 125.5);
+        assert_eq!(breaths, expected, "at {tapped}");
+    }
+}
+
+#[test]
+fn where_nothing_is_paced_a_tap_changes_nothing() {
+    let mut player = player();
+    player.follow_breath(Ms::seconds(3), at(105.0));
+    assert_eq!(player.choices(), &Choices::default());
+    assert_eq!(player.at(at(105.0)), Ms::seconds(5));
+}
+
+#[test]
 fn pausing_twice_keeps_the_first_reason() {
     let mut player = player();
     player.pause(at(105.0), Why::Asked);

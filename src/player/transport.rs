@@ -34,6 +34,8 @@ pub enum Why {
     Away,
     /// The session itself waits for a key: at a stop of its timeline.
     Waiting,
+    /// A phase is held open until somebody goes on: in the clinic, as long as a person needs.
+    Open,
 }
 
 impl Transport {

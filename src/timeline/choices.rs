@@ -1,6 +1,7 @@
 //! What a person chose for this practice. Everything has a calm default.
 
 use crate::text::Clean;
+use crate::time::Ms;
 
 /// The choices a session is compiled with.
 #[expect(
@@ -42,16 +43,32 @@ impl Pace {
     const LEAST: u16 = 60;
     const MOST: u16 = 160;
 
+    /// As somebody breathes, and not as anybody chooses: from a quarter of what is written to two and
+    /// a half times that.
+    const FOLLOWED: [u16; 2] = [25, 250];
+
+    /// The pace at which a breath that is written so long lasts so long, as far as it may be
+    /// followed.
+    pub fn of(length: Ms, written: Ms) -> Self {
+        let [least, most] = Self::FOLLOWED.map(f64::from);
+        let percent = 100.0 * length.as_seconds_f64() / written.as_seconds_f64().max(0.001);
+        Self(percent.round().clamp(least, most) as u16)
+    }
+
     /// A breath one tenth longer, up to 160 percent.
     #[must_use]
     pub fn longer(self) -> Self {
-        Self((self.0 + Self::STEP).min(Self::MOST))
+        Self((self.0 + Self::STEP).min(Self::MOST.max(self.0)))
     }
 
     /// A breath one tenth shorter, down to 60 percent.
     #[must_use]
     pub fn shorter(self) -> Self {
-        Self((self.0 - Self::STEP).max(Self::LEAST))
+        Self(
+            self.0
+                .saturating_sub(Self::STEP)
+                .max(Self::LEAST.min(self.0)),
+        )
     }
 
     /// The factor by which every phase is stretched.
@@ -80,5 +97,23 @@ mod tests {
             pace = pace.shorter();
         }
         assert_eq!(pace.percent(), 60);
+    }
+
+    #[test]
+    fn a_breath_is_followed_as_far_as_makes_sense() {
+        for (length, percent) in [(10, 100), (4, 40), (1, 25), (0, 25), (15, 150), (90, 250)] {
+            let pace = Pace::of(Ms::seconds(length), Ms::seconds(10));
+            assert_eq!(pace.percent(), percent, "{length} s");
+        }
+        assert_eq!(Pace::of(Ms::seconds(4), Ms::ZERO).percent(), 250);
+    }
+
+    #[test]
+    fn from_a_pace_beyond_the_bounds_one_gets_back_and_no_further_away() {
+        let (quick, slow) = (Pace(30), Pace(200));
+        assert_eq!(quick.shorter(), quick);
+        assert_eq!(quick.longer(), Pace(40));
+        assert_eq!(slow.longer(), slow);
+        assert_eq!(slow.shorter(), Pace(190));
     }
 }

@@ -351,6 +351,13 @@ fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
         Notice::SoundLost => words.sound_lost,
         Notice::Sound(true) => words.sound_on,
         Notice::Sound(false) => words.sound_off,
+        Notice::TapOn => app.words.clinic.tap_on,
+        Notice::NothingPaced => app.words.clinic.nothing_paced,
+        Notice::Followed(length) => {
+            // A text that is too long for its place is cut, which is what drawing would do.
+            let _ = (app.words.clinic.followed)(&mut percent, length);
+            &percent
+        }
         Notice::Breath(of_written) => {
             // A text that is too long for its place is cut, which is what drawing would do.
             let _ = write!(percent, "{} {of_written} %", app.words.settle.breath);

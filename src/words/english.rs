@@ -172,6 +172,7 @@ pub static ENGLISH: Words = Words {
     },
     outline: super::outline::ENGLISH,
     programme: super::programme::ENGLISH,
+    clinic: super::clinic::ENGLISH,
     help: "Keys",
     actions: english_action,
     left: english_left,
@@ -200,6 +201,15 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Longer => ("slower", "A longer breath"),
         Action::Shorter => ("quicker", "A shorter breath"),
         Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
+        Action::HoldOpen => (
+            "hold here",
+            "Hold this phase open, or go on from it (clinic)",
+        ),
+        Action::Tap => ("tap", "Tap along, as each in-breath begins (clinic)"),
+        Action::Bare => (
+            "show less",
+            "Only picture and words, then nothing, then all (clinic)",
+        ),
         Action::OtherWords => (
             "words",
             "Neutral words for the pelvic region, or plain ones",
