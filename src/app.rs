@@ -21,7 +21,7 @@ pub use programmes::{
     programme_named,
 };
 pub use screen::{
-    AtGate, AtProgramme, Bare, Blend, Closing, Library, Notice, Playing, Programmes, Screen,
+    AtGate, AtProgramme, Bare, Blend, Closing, Library, Notes, Notice, Playing, Programmes, Screen,
     Settle, chosen_position,
 };
 pub use sheet::{Cards, Over, Reading, Sheet};

@@ -92,6 +92,8 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Follow a session of the clinic in a second terminal: its notes, its outline, the time
+    Notes,
     /// Say what works here: terminal, colours, sound, folders
     Doctor,
     /// Print completions for a shell
@@ -304,6 +306,10 @@ fn a_week(typed: &str) -> Result<usize, &'static str> {
 
 /// How the screen is drawn, and whether there is sound.
 #[derive(Clone, Debug, Default, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub struct ScreenOptions {
     /// Lines of text instead of a picture, for screen readers and pipes
     #[arg(long, global = true, help_heading = "Everywhere", alias = "accessible")]
@@ -311,6 +317,9 @@ pub struct ScreenOptions {
     /// No sound
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub no_sound: bool,
+    /// For a therapist beside somebody: large letters, tapping along, nothing is written
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub clinic: bool,
     /// Write nothing, not even what you choose
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub private: bool,

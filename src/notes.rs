@@ -4,6 +4,10 @@
 //! other side works out the time in between from the instants it is handed. How a message gets from
 //! one to the other is not known here.
 
+mod sharing;
+
+pub use sharing::Sharing;
+
 use serde::{Deserialize, Serialize};
 
 use crate::player::{Player, Transport};
@@ -160,11 +164,14 @@ impl Followed {
         parts.iter().rposition(|part| part.onset <= at)
     }
 
-    /// What is said next, and when.
-    pub fn next_line(&self, now: Now) -> Option<&(Ms, Clean)> {
-        let at = self.at(now)?;
-        let lines = &self.outline.as_ref()?.lines;
-        lines.get(lines.partition_point(|(onset, _)| *onset <= at))
+    /// What is still to be said, and when.
+    pub fn next_lines(&self, now: Now) -> impl Iterator<Item = &(Ms, Clean)> {
+        let lines = self
+            .outline
+            .as_ref()
+            .map_or(&[][..], |outline| &outline.lines);
+        let at = self.at(now);
+        lines.iter().filter(move |(onset, _)| Some(*onset) > at)
     }
 
     /// When it next has to be shown differently: with the next second.

@@ -23,6 +23,7 @@ pub mod files;
 pub mod find;
 pub mod keep;
 pub mod lines;
+mod notes;
 pub mod out;
 pub mod run;
 pub mod save;

@@ -12,6 +12,7 @@ mod help;
 mod layout;
 mod library;
 mod look;
+mod notes;
 mod page;
 pub mod picture;
 mod playing;
@@ -48,6 +49,7 @@ pub fn most_scroll(app: &App) -> u16 {
             Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
             Sheet::Cards(_) => 0,
         },
+        Screen::Notes(notes) => notes::most_scroll(app, notes, area),
         Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
     }
 }
@@ -83,6 +85,7 @@ pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
         Screen::Closing(closing) => closing::draw(app, closing, area, cells),
         Screen::Programmes(list) => programmes::draw(app, list, area, cells),
         Screen::Programme(at) => programme::draw(app, at, area, cells),
+        Screen::Notes(notes) => notes::draw(app, notes, now, area, cells),
         Screen::Over(Over { below, sheet, .. }) => match sheet {
             Sheet::Keys { scroll } => help::draw(app, below, *scroll, area, cells),
             Sheet::Cards(list) => cards::draw(app, list, area, cells),

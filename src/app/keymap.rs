@@ -128,11 +128,13 @@ pub enum Place {
     Card,
     /// When to stop, and where to get help.
     Safety,
+    /// The notes beside a session.
+    Notes,
 }
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Library,
         Self::Programmes,
         Self::Programme,
@@ -145,6 +147,7 @@ impl Place {
         Self::Cards,
         Self::Card,
         Self::Safety,
+        Self::Notes,
     ];
 }
 
@@ -362,6 +365,13 @@ static TABLE: &[Binding] = &[
     known(Place::Safety, &[Up, Char('k')], Action::Up),
     known(Place::Safety, &[PageDown], Action::ScreenDown),
     known(Place::Safety, &[PageUp], Action::ScreenUp),
+    shown(Place::Notes, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Notes, &[Char('w')], Action::WhenToStop),
+    shown(Place::Notes, &[Char('?')], Action::Help),
+    shown(Place::Notes, &[Down, Char('j')], Action::Down),
+    shown(Place::Notes, &[Up, Char('k')], Action::Up),
+    known(Place::Notes, &[PageDown], Action::ScreenDown),
+    known(Place::Notes, &[PageUp], Action::ScreenUp),
 ];
 
 /// Keys that mean the same everywhere.

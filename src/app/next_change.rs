@@ -1,7 +1,7 @@
 //! When the screen next needs drawing, so that the loop can sleep until then.
 
 use super::{App, Screen};
-use crate::app::screen::Playing;
+use crate::app::screen::{Bare, Playing};
 use crate::time::{Ms, Now};
 use crate::view::{Motion, has_picture, minutes_left, next_page, picture};
 
@@ -12,8 +12,10 @@ const GLOW_FRAME: Ms = Ms(400);
 
 /// When something on screen next changes by itself; `None` while nothing does.
 pub fn next_change(app: &App, now: Now) -> Option<Now> {
-    let Screen::Playing(playing) = &app.screen else {
-        return None;
+    let playing = match &app.screen {
+        Screen::Playing(playing) => playing,
+        Screen::Notes(notes) => return notes.followed.next_change(now),
+        _ => return None,
     };
     let player = &playing.player;
     if player.is_held(now) {
@@ -56,7 +58,8 @@ fn next_minute(left: Ms) -> Option<Ms> {
 /// When the picture next looks different.
 fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
     let look = &app.look;
-    if look.motion != Motion::Full || !look.has_picture() || !has_picture(playing, now) {
+    let shown = look.has_picture() && playing.bare != Bare::Nothing;
+    if look.motion != Motion::Full || !shown || !has_picture(playing, now) {
         return None;
     }
     let soonest = now + SHORTEST_FRAME;

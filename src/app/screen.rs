@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::keymap::{Action, Place};
 use super::sheet::Over;
 use super::toggle::Toggle;
+use crate::notes::Followed;
 use crate::player::{Hearing, Player, Taps};
 use crate::programme::{Programme, Week};
 use crate::session::{Gate, Position, Session};
@@ -29,6 +30,8 @@ pub enum Screen {
     Programmes(Programmes),
     /// A week of a programme.
     Programme(AtProgramme),
+    /// What a therapist reads beside a session that another terminal shows.
+    Notes(Notes),
     /// Something to read, over another screen.
     Over(Over),
 }
@@ -45,6 +48,7 @@ impl Screen {
             Self::Closing(_) => Place::Closing,
             Self::Programmes(_) => Place::Programmes,
             Self::Programme(_) => Place::Programme,
+            Self::Notes(_) => Place::Notes,
             Self::Over(over) => over.sheet.place(),
         }
     }
@@ -82,19 +86,30 @@ impl Screen {
         }
     }
 
-    /// The session that is under way, to be changed.
-    pub fn playing_mut(&mut self) -> Option<&mut Playing> {
+    /// The same, to be changed.
+    pub fn lowest_mut(&mut self) -> &mut Self {
         match self {
-            Self::Playing(playing) => Some(playing),
-            Self::Over(over) => over.below.playing_mut(),
-            Self::Library(_)
-            | Self::Gate(_)
-            | Self::Settle(_)
-            | Self::Closing(_)
-            | Self::Programmes(_)
-            | Self::Programme(_) => None,
+            Self::Over(over) => over.below.lowest_mut(),
+            screen => screen,
         }
     }
+
+    /// The session that is under way, to be changed.
+    pub fn playing_mut(&mut self) -> Option<&mut Playing> {
+        match self.lowest_mut() {
+            Self::Playing(playing) => Some(playing),
+            _ => None,
+        }
+    }
+}
+
+/// The notes beside a session.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// What is known about the session.
+    pub followed: Followed,
+    /// The first line shown of the outline.
+    pub scroll: u16,
 }
 
 /// The list of sessions.

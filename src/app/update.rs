@@ -16,6 +16,7 @@ use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
 use crate::key::Key;
+use crate::notes::Told;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
 use crate::time::{Ms, Now};
@@ -54,6 +55,8 @@ pub enum Msg {
     Keeps(bool),
     /// The terminal told its background.
     Light(bool),
+    /// A session that is followed has something new.
+    Told(Told),
 }
 
 /// What the shell has to do.
@@ -108,6 +111,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Programmes(entries) => app.programmes.extend(entries),
         Msg::Keeps(keeps) => app.keeps = keeps,
         Msg::Light(light) => app.look.set_light(light),
+        Msg::Told(told) => take(app, told, now),
     }
     Vec::new()
 }
@@ -195,6 +199,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             },
             Screen::Programmes(_) => programmes::act_in_list(app, action),
             Screen::Programme(_) => programmes::act(app, action),
+            Screen::Notes(notes) => scroll(&mut notes.scroll, action, reach),
             Screen::Over(_) => over::act(app, action, reach, now),
         },
     }
@@ -335,6 +340,13 @@ fn begin(app: &mut App, now: Now) {
         SoundState::Lost | SoundState::Fine => None,
     };
     app.screen = Screen::Playing(Playing::new(player, notice.map(|notice| (notice, now))));
+}
+
+/// Takes what a session tells that is followed, also below what is read over the notes.
+fn take(app: &mut App, told: Told, now: Now) {
+    if let Screen::Notes(notes) = app.screen.lowest_mut() {
+        notes.followed.take(told, now);
+    }
 }
 
 /// Says something quietly for a while, where a session is under way.

@@ -75,7 +75,7 @@ fn somebody_who_follows_knows_the_time_from_one_message() {
         assert_eq!(followed.part(at(now)), Some(part));
         assert!(followed.moves(at(now)));
     }
-    let (onset, line) = followed.next_line(at(1025.0)).unwrap();
+    let (onset, line) = followed.next_lines(at(1025.0)).next().unwrap();
     assert_eq!((*onset, &**line), (Ms::seconds(30), "Easy."));
     assert_eq!(followed.next_change(at(1010.5)), Some(at(1011.0)));
     player.pause(at(30.0), Why::Asked);

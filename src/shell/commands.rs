@@ -8,6 +8,7 @@ mod forget;
 mod generate;
 mod list;
 mod new;
+mod notes;
 mod play;
 mod programme;
 mod show;
@@ -51,6 +52,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Forget { yes }) => forget::forget(&cli.screen, *yes),
         Some(Command::Schema { programme }) => generate::schema(*programme),
         Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),
+        Some(Command::Notes) => notes::notes(&environment, &cli.screen),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),
         Some(Command::Man) => generate::man(),

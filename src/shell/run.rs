@@ -18,11 +18,12 @@ use super::clock::Clock;
 use super::environment::Environment;
 use super::events::EventLog;
 use super::exit::Exit;
+use super::notes::Share;
 use super::sound::{Sound, SoundStatus};
 use super::terminal::{Guard, Output};
 use super::wait::{Event, Signal, Waiter};
-use super::{fault, files, keep, sound};
-use crate::app::{App, Effect, Msg, SoundState, next_change, update};
+use super::{fault, files, keep, notes, sound};
+use crate::app::{App, Effect, Msg, Screen, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::kept::Kept;
 use crate::key::Key;
@@ -50,7 +51,7 @@ pub fn run(
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
     let mut stage = Stage::new(environment, app, clock, waiter, guard)?;
-    stage.keeps = !options.private;
+    stage.keeps = !options.private && !options.clinic;
     if let Some(msg) = opening {
         stage.tell(msg)?;
     }
@@ -100,6 +101,8 @@ struct Stage {
     news: Receiver<Msg>,
     /// Whether what somebody chooses may be written down.
     keeps: bool,
+    /// The way to notes in another terminal, in the clinic.
+    share: Option<Share>,
     /// What was written down last, or read at the start.
     kept: Kept,
 }
@@ -125,8 +128,12 @@ impl Stage {
                 .map(EventLog::create)
                 .transpose()?,
             sound: None,
-            news: look_round(&waiter, clock, !app.muted),
+            news: match app.screen {
+                Screen::Notes(_) => notes::follow(waiter.waker()),
+                _ => look_round(&waiter, clock, !app.muted),
+            },
             keeps: false,
+            share: app.clinic.then(Share::open).and_then(Result::ok),
             kept: app.kept.clone(),
             app,
             clock,
@@ -275,6 +282,9 @@ impl Stage {
 
     fn draw(&mut self) -> io::Result<()> {
         let (app, now) = (&self.app, self.clock.now());
+        if let Some(share) = &mut self.share {
+            share.tell(app, now);
+        }
         let area = self.canvas.area();
         self.canvas
             .draw(|cells| view::draw(app, now, area, cells))?;

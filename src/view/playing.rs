@@ -78,7 +78,13 @@ impl<'a> Shown<'a> {
     /// Whether nothing plays until somebody goes on, and not because the session waits.
     fn is_paused(self) -> bool {
         let transport = self.playing.player.transport();
-        matches!(transport, Transport::Paused { why, .. } if why != Why::Waiting)
+        matches!(transport, Transport::Paused { why, .. } if !matches!(why, Why::Waiting | Why::Open))
+    }
+
+    /// Whether a phase is held open: all stays as it is, and that is said.
+    fn is_held_open(self) -> bool {
+        let transport = self.playing.player.transport();
+        matches!(transport, Transport::Paused { why: Why::Open, .. })
     }
 
     fn layout(self, area: Rect) -> layout::Playing {
@@ -183,6 +189,9 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
         free.then_some(parts.line)
     };
     match (playing.notice(now), place) {
+        (_, Some(place)) if shown.is_held_open() => {
+            draw_quietly(app, app.words.clinic.held_open, place, cells);
+        }
         (Some((notice, _)), Some(place)) => draw_notice(app, notice, place, cells),
         _ => draw_dots(app, playing, shown.moment.step, parts.dots, cells),
     }
@@ -341,7 +350,7 @@ fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut 
 
 /// Something said quietly.
 fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
-    let (theme, words) = (&app.look.theme, &app.words.notices);
+    let words = &app.words.notices;
     let mut percent = ArrayString::<32>::new();
     let playing = app.screen.playing();
     let paced = playing.is_some_and(|playing| playing.player.session().is_paced());
@@ -364,6 +373,11 @@ fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
             &percent
         }
     };
+    draw_quietly(app, text, area, cells);
+}
+
+fn draw_quietly(app: &App, text: &str, area: Rect, cells: &mut Buffer) {
+    let theme = &app.look.theme;
     let inner = area.inner(Margin::new(margin(area.width), 0));
     write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
 }

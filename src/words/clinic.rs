@@ -3,6 +3,7 @@
 
 use std::fmt::{self, Write};
 
+use super::{Words, written};
 use crate::time::Ms;
 
 /// Words of the clinic.
@@ -45,6 +46,13 @@ pub struct NoteWords {
     pub until_key: &'static str,
     /// How long a breath lasts, in percent of what is written.
     pub pace: fn(&mut dyn Write, u16) -> fmt::Result,
+}
+
+impl Words {
+    /// How long a breath lasts, in percent of what is written.
+    pub fn breath_pace(&self, percent: u16) -> String {
+        written(|out| (self.clinic.notes.pace)(out, percent))
+    }
 }
 
 /// In English.

@@ -58,6 +58,7 @@ fn name(screen: &Screen) -> &'static str {
         Screen::Closing(_) => "closing",
         Screen::Programmes(_) => "programmes",
         Screen::Programme(_) => "programme",
+        Screen::Notes(_) => "notes",
         Screen::Over(over) if over.sheet.is_safety() => "when to stop",
         Screen::Over(_) => "help",
     }

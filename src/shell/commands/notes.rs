@@ -1,0 +1,29 @@
+//! `softly notes`: follows a session of the clinic in a second terminal.
+
+use std::io;
+
+use crate::app::{App, Notes, Screen};
+use crate::cli::ScreenOptions;
+use crate::shell::environment::Environment;
+use crate::shell::exit::Exit;
+use crate::shell::{keep, out, run, setup};
+use crate::words::ENGLISH;
+
+/// Opens the notes, or says why they cannot be shown here.
+pub(super) fn notes(environment: &Environment, screen: &ScreenOptions) -> io::Result<Exit> {
+    if !cfg!(unix) {
+        out::complain(
+            "notes in a second terminal are for Linux and macOS; softly show --notes has them on a page.",
+        );
+        return Ok(Exit::CouldNot);
+    }
+    if setup::wants_lines(environment, screen) {
+        out::complain("notes are for a terminal; softly show --notes has them on a page.");
+        return Ok(Exit::CouldNot);
+    }
+    let settings = setup::settings(screen, &keep::read());
+    let look = setup::look(environment, screen, &settings);
+    let mut app = App::new(look, &ENGLISH, settings);
+    app.screen = Screen::Notes(Notes::default());
+    run::run(environment, screen, app, None)
+}
