@@ -9,11 +9,11 @@ mod place;
 mod share;
 
 #[cfg(unix)]
-pub(super) use follow::follow;
+pub(super) use follow::{follow, is_possible};
 #[cfg(unix)]
 pub(super) use share::Share;
 
 #[cfg(not(unix))]
 mod elsewhere;
 #[cfg(not(unix))]
-pub(super) use elsewhere::{Share, follow};
+pub(super) use elsewhere::{Share, follow, is_possible};

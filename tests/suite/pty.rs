@@ -2,6 +2,7 @@
 //!
 //! What the pictures look like is not tested here.
 
+mod clinic;
 mod gate;
 mod harness;
 mod lines;

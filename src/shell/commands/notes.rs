@@ -6,19 +6,19 @@ use crate::app::{App, Notes, Screen};
 use crate::cli::ScreenOptions;
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::{keep, out, run, setup};
+use crate::shell::{keep, notes, out, run, setup};
 use crate::words::ENGLISH;
 
 /// Opens the notes, or says why they cannot be shown here.
 pub(super) fn notes(environment: &Environment, screen: &ScreenOptions) -> io::Result<Exit> {
-    if !cfg!(unix) {
-        out::complain(
-            "notes in a second terminal are for Linux and macOS; softly show --notes has them on a page.",
-        );
+    if let Err(error) = notes::is_possible() {
+        out::complain(&format!(
+            "no session can be followed here ({error}); softly show --notes has the notes on a page."
+        ));
         return Ok(Exit::CouldNot);
     }
     if setup::wants_lines(environment, screen) {
-        out::complain("notes are for a terminal; softly show --notes has them on a page.");
+        out::complain("the notes are for a terminal; softly show --notes has them on a page.");
         return Ok(Exit::CouldNot);
     }
     let settings = setup::settings(screen, &keep::read());

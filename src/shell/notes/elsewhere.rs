@@ -23,6 +23,11 @@ impl Share {
     }
 }
 
+/// It is not possible.
+pub(crate) fn is_possible() -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
 /// Follows nothing: nobody will ever send.
 pub(crate) fn follow(_waker: Waker) -> Receiver<Msg> {
     mpsc::channel().1

@@ -39,6 +39,11 @@ pub(crate) fn follow(waker: Waker) -> Receiver<Msg> {
     receive
 }
 
+/// Says why no session could be followed here, if so.
+pub(crate) fn is_possible() -> io::Result<()> {
+    place::folder().map(drop)
+}
+
 /// A connection to a session.
 #[derive(Debug)]
 struct Connection(BufReader<UnixStream>);
