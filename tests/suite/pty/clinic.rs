@@ -1,4 +1,9 @@
 //! A session in the clinic and the notes in a second terminal, as two people at two windows see them.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "the outside of the program is made of files and programs"
+)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
