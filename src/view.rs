@@ -3,6 +3,7 @@
 //! [`draw`] takes the app by shared reference, cannot fail, and remembers nothing, so that any
 //! screen at any moment can be drawn in a test. Nothing here allocates while a session plays.
 
+mod big;
 mod cards;
 mod check_in;
 mod closing;
@@ -26,7 +27,7 @@ pub mod theme;
 mod write;
 
 pub use look::{Able, Look, Motion};
-pub use playing::{has_picture, minutes_left, next_page, pages};
+pub use playing::{has_picture, minutes_left, next_page, pages, picture_steps};
 pub use programme::{
     out_of_sight as programme_out_of_sight, rows as programme_rows, step as programme_step,
 };

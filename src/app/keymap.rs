@@ -143,11 +143,11 @@ impl Place {
         Self::Settle,
         Self::Playing,
         Self::Closing,
+        Self::Notes,
         Self::Help,
         Self::Cards,
         Self::Card,
         Self::Safety,
-        Self::Notes,
     ];
 }
 

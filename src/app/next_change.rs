@@ -3,7 +3,7 @@
 use super::{App, Screen};
 use crate::app::screen::{Bare, Playing};
 use crate::time::{Ms, Now};
-use crate::view::{Motion, has_picture, minutes_left, next_page, picture};
+use crate::view::{Motion, has_picture, minutes_left, next_page, picture, picture_steps};
 
 /// The picture is drawn at most thirty times a second.
 const SHORTEST_FRAME: Ms = Ms(33);
@@ -74,7 +74,7 @@ fn next_picture(app: &App, playing: &Playing, now: Now) -> Option<Now> {
     if course.is_still() {
         return None;
     }
-    let steps = app.look.picture_steps(playing.player.timeline());
+    let steps = picture_steps(app, playing);
     let moved = picture::next_change(moment.level, course.to > course.from, steps)
         .and_then(|level| course.reaches(level));
     // Another movement may follow this one before anything else begins.

@@ -3,14 +3,9 @@
 //! It follows from what the terminal is able to show and from what the person set, and is made anew
 //! whenever either changes. It must not find either out by itself.
 
-use ratatui::layout::Rect;
-
-use super::layout;
 use super::picture;
-use super::playing;
 use super::theme::{Charset, Depth, Mode, Richness, Theme};
 use crate::settings::{Colours, Detail, Moves, Picture, Settings};
-use crate::timeline::Timeline;
 
 /// How the screen is drawn.
 #[derive(Clone, Debug)]
@@ -88,14 +83,6 @@ impl Look {
     /// Whether there is a picture at all.
     pub fn has_picture(&self) -> bool {
         self.motion != Motion::None && self.picture != Picture::Words
-    }
-
-    /// How many different pictures there are between empty and full at this size.
-    pub fn picture_steps(&self, timeline: &Timeline) -> u32 {
-        let area = Rect::new(0, 0, self.size.0, self.size.1);
-        let lines = playing::line_rows(timeline, area.width);
-        let area = layout::playing(area, lines).picture;
-        picture::steps(self.picture, area, self.aspect)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A session under way: one shape, one word, one line; a page of text where it waits with one.
 
+mod clinic;
 mod page;
 
 use std::fmt::Write;
@@ -7,10 +8,11 @@ use std::fmt::Write;
 use arrayvec::ArrayString;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 
 use super::theme::Charset;
 use super::{Motion, footer, layout, picture, write};
-use crate::app::{App, Notice, Place, Playing};
+use crate::app::{App, Bare, Notice, Place, Playing};
 use crate::player::{Transport, Why};
 use crate::session::Phase;
 use crate::time::{Ms, Now};
@@ -18,18 +20,36 @@ use crate::timeline::{Activity, Moment, SpanKind, StepSpan, Timeline};
 use page::{Page, page_at, page_turns};
 
 /// How many rows the longest line of a session needs in so many columns.
-pub(super) fn line_rows(timeline: &Timeline, columns: u16) -> u16 {
+fn line_rows(timeline: &Timeline, columns: u16) -> u16 {
+    longest_line(timeline).map_or(0, |text| rows_of(text, columns))
+}
+
+/// The longest line of a session that is shown below its picture.
+fn longest_line(timeline: &Timeline) -> Option<&str> {
     let (steps, lines) = (timeline.steps(), timeline.lines().iter());
     let lines = lines.filter(|line| Page::of(&steps[line.step]).is_none());
     let stretches = steps.iter().filter_map(|part| match &part.kind {
         SpanKind::Stretch { text, .. } => Some(text),
         _ => None,
     });
-    let longest = lines
-        .map(|line| &line.text)
-        .chain(stretches)
-        .max_by_key(|text| text.len());
-    longest.map_or(0, |text| rows_of(text, columns))
+    let texts = lines.map(|line| &line.text).chain(stretches);
+    texts.max_by_key(|text| text.len()).map(|text| &**text)
+}
+
+/// How many different pictures there are between empty and full at the size of the screen.
+pub fn picture_steps(app: &App, playing: &Playing) -> u32 {
+    let look = &app.look;
+    let area = Rect::new(0, 0, look.size.0, look.size.1);
+    picture::steps(look.picture, picture_area(app, playing, area), look.aspect)
+}
+
+/// Where the picture of a session is drawn.
+fn picture_area(app: &App, playing: &Playing, area: Rect) -> Rect {
+    let timeline = playing.player.timeline();
+    match clinic::layout_for(app, playing, area) {
+        Some(layout) => layout.picture,
+        None => layout::playing(area, line_rows(timeline, area.width)).picture,
+    }
 }
 
 fn rows_of(text: &str, columns: u16) -> u16 {
@@ -153,31 +173,29 @@ pub fn has_picture(playing: &Playing, now: Now) -> bool {
 /// Draws a session at an instant.
 pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {
     let shown = Shown::new(app, playing, now);
+    let has_page = Page::of(shown.part).is_some();
+    match clinic::layout_for(app, playing, area).filter(|_| !has_page) {
+        _ if playing.bare == Bare::Nothing => {}
+        Some(layout) => clinic::draw(shown, &layout, cells),
+        None => draw_whole(shown, area, cells),
+    }
+}
+
+fn draw_whole(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
+    let Shown {
+        app, playing, now, ..
+    } = shown;
     let parts = shown.layout(area);
     draw_header(app, playing, now, parts.header, cells);
     let page = shown.page(&parts);
     if let Some((page, place, pages)) = page {
         page.draw(app, shown.page_number(pages), place, cells);
-    } else if app.look.has_picture() {
-        let (palette, aspect) = (app.look.theme.palette(), app.look.aspect);
-        let level = shown_level(shown);
-        picture::draw(
-            app.look.picture,
-            level,
-            parts.picture,
-            aspect,
-            palette,
-            cells,
-        );
+    } else {
+        draw_picture(shown, parts.picture, cells);
     }
     let word = word(shown, area.width < 10, parts.footer.is_empty());
-    write::centred(
-        cells,
-        parts.word,
-        word,
-        app.look.theme.strong(),
-        shown.charset(),
-    );
+    let (strong, charset) = (app.look.theme.strong(), shown.charset());
+    write::centred(cells, parts.word, word, strong, charset);
     let pages = page.map_or(1, |(_, _, pages)| pages);
     if pages > 1 && shown.page_number(pages) + 1 < pages {
         draw_more(shown, word, parts.word, cells);
@@ -188,18 +206,26 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
     } else {
         free.then_some(parts.line)
     };
-    match (playing.notice(now), place) {
-        (_, Some(place)) if shown.is_held_open() => {
-            draw_quietly(app, app.words.clinic.held_open, place, cells);
-        }
-        (Some((notice, _)), Some(place)) => draw_notice(app, notice, place, cells),
-        _ => draw_dots(app, playing, shown.moment.step, parts.dots, cells),
+    if !place.is_some_and(|place| draw_notice(shown, place, cells)) {
+        draw_dots(app, playing, shown.moment.step, parts.dots, cells);
     }
+    draw_footer(shown, pages, parts.footer, cells);
+}
+
+fn draw_picture(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
+    let look = &shown.app.look;
+    if look.has_picture() {
+        let (level, palette) = (shown_level(shown), look.theme.palette());
+        picture::draw(look.picture, level, area, look.aspect, palette, cells);
+    }
+}
+
+fn draw_footer(shown: Shown<'_>, pages: u16, area: Rect, cells: &mut Buffer) {
     let keys = footer::Keys {
         goes_on: shown.awaits,
         turns_pages: pages > 1,
     };
-    footer::draw_for(app, Place::Playing, keys, parts.footer, cells);
+    footer::draw_for(shown.app, Place::Playing, keys, area, cells);
 }
 
 fn draw_header(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {
@@ -294,12 +320,26 @@ fn draw_more(shown: Shown<'_>, word: &str, area: Rect, cells: &mut Buffer) {
 
 /// The one line. Says whether its place was left free.
 fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) -> bool {
+    let mut effort = ArrayString::new();
+    let Some((text, style)) = line(shown, no_footer, &mut effort) else {
+        return true;
+    };
+    let inner = area.inner(Margin::new(margin(area.width), 0));
+    write::centred_lines(cells, inner, text, style, shown.charset());
+    false
+}
+
+/// The one line, if there is one, and how it is written. What has to be put together for it is
+/// written into `effort`.
+fn line<'a>(
+    shown: Shown<'a>,
+    no_footer: bool,
+    effort: &'a mut ArrayString<64>,
+) -> Option<(&'a str, Style)> {
     let (app, words) = (shown.app, &shown.app.words.parts);
     let theme = &app.look.theme;
-    let inner = area.inner(Margin::new(margin(area.width), 0));
     let line = shown.moment.line.filter(|_| shown.shows_lines());
-    let mut effort = ArrayString::<64>::new();
-    let (text, style) = match (&shown.part.kind, line) {
+    let told = match (&shown.part.kind, line) {
         _ if shown.is_paused() => (app.words.go_on, theme.dim()),
         (_, Some(line)) => (&*line.text, theme.text()),
         // What there is to do stays in sight.
@@ -308,23 +348,22 @@ fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) 
         (SpanKind::Contract(contract), None) => match (contract.effort, shown.moment.activity) {
             (Some(percent), Activity::Squeeze { .. }) => {
                 // A text that is too long for its place is cut, which is what drawing would do.
-                let _ = (words.effort)(&mut effort, percent);
-                (&*effort, theme.text())
+                let _ = (words.effort)(effort, percent);
+                (&**effort, theme.text())
             }
-            _ => return true,
+            _ => return None,
         },
         (SpanKind::Wait, None) => match &shown.part.title {
             Some(title) => (&**title, theme.text()),
-            None if no_footer => return true,
+            None if no_footer => return None,
             None => (words.go_on, theme.dim()),
         },
         (SpanKind::Move { .. } | SpanKind::External { .. }, None) if !no_footer => {
             (words.go_on, theme.dim())
         }
-        _ => return true,
+        _ => return None,
     };
-    write::centred_lines(cells, inner, text, style, theme.charset());
-    false
+    Some(told)
 }
 
 /// One dot for each step, filled up to the present one.
@@ -348,38 +387,46 @@ fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut 
     }
 }
 
-/// Something said quietly.
-fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
-    let words = &app.words.notices;
-    let mut percent = ArrayString::<32>::new();
-    let playing = app.screen.playing();
-    let paced = playing.is_some_and(|playing| playing.player.session().is_paced());
-    let text = match notice {
+/// Something said quietly: that a phase is held open, or else what is said for a while. Says whether
+/// there was anything.
+fn draw_notice(shown: Shown<'_>, area: Rect, cells: &mut Buffer) -> bool {
+    let app = shown.app;
+    let mut put_together = ArrayString::new();
+    let text = if shown.is_held_open() {
+        app.words.clinic.held_open
+    } else if let Some((notice, _)) = shown.playing.notice(shown.now) {
+        notice_text(shown, notice, &mut put_together)
+    } else {
+        return false;
+    };
+    let inner = area.inner(Margin::new(margin(area.width), 0));
+    let theme = &app.look.theme;
+    write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
+    true
+}
+
+/// What a notice says. What has to be put together for it is written into `text`.
+fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<64>) -> &'a str {
+    let (all, words) = (shown.app.words, &shown.app.words.notices);
+    let paced = shown.playing.player.session().is_paced();
+    // A text that is too long for its place is cut, which is what drawing would do.
+    match notice {
         Notice::NoSound if paced => words.no_sound,
         Notice::NoSound => words.no_sound_unpaced,
         Notice::SoundLost => words.sound_lost,
         Notice::Sound(true) => words.sound_on,
         Notice::Sound(false) => words.sound_off,
-        Notice::TapOn => app.words.clinic.tap_on,
-        Notice::NothingPaced => app.words.clinic.nothing_paced,
+        Notice::TapOn => all.clinic.tap_on,
+        Notice::NothingPaced => all.clinic.nothing_paced,
         Notice::Followed(length) => {
-            // A text that is too long for its place is cut, which is what drawing would do.
-            let _ = (app.words.clinic.followed)(&mut percent, length);
-            &percent
+            let _ = (all.clinic.followed)(text, length);
+            text
         }
         Notice::Breath(of_written) => {
-            // A text that is too long for its place is cut, which is what drawing would do.
-            let _ = write!(percent, "{} {of_written} %", app.words.settle.breath);
-            &percent
+            let _ = write!(text, "{} {of_written} %", all.settle.breath);
+            text
         }
-    };
-    draw_quietly(app, text, area, cells);
-}
-
-fn draw_quietly(app: &App, text: &str, area: Rect, cells: &mut Buffer) {
-    let theme = &app.look.theme;
-    let inner = area.inner(Margin::new(margin(area.width), 0));
-    write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::*;
+use crate::app::Notes;
 use crate::app::{Cards, Over, Place, Reading, Sheet, bindings};
 use crate::kept::Following;
 use crate::pages::Set;
@@ -26,6 +27,13 @@ fn read(app: &App) -> Option<(Set, usize, u16)> {
         Some(Sheet::Reading(Reading { set, page, scroll })) => Some((*set, *page, *scroll)),
         _ => None,
     }
+}
+
+/// The notes beside a session that another terminal shows.
+fn beside_a_session() -> App {
+    let mut app = app();
+    app.screen = Screen::Notes(Notes::default());
+    app
 }
 
 /// An app in every place there is.
@@ -52,6 +60,7 @@ fn places() -> Vec<App> {
         after(app(), &[Key::Enter]),
         playing("legs-resting"),
         after(playing("legs-resting"), &[Key::Backspace]),
+        beside_a_session(),
         after(playing("legs-resting"), &[Key::Char('?')]),
         after(app(), &[Key::Char('c')]),
         after(app(), &[Key::Char('c'), Key::Enter]),

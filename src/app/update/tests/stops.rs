@@ -264,9 +264,7 @@ fn next_change_leads_through_every_kind_of_step() {
 #[test]
 fn squeezes_wake_no_more_often_than_the_picture_moves() {
     let mut app = playing_this(session(vec![step(squeezes(3, 4, 20)), step(rest(10))]));
-    let steps = app
-        .look
-        .picture_steps(app.screen.playing().unwrap().player.timeline());
+    let steps = crate::view::picture_steps(&app, app.screen.playing().unwrap());
     let (mut now, mut wakes) = (at(100.0), 0);
     while now < at(172.0) {
         now = next_change(&app, now).unwrap();
