@@ -73,7 +73,7 @@ impl Size {
     }
 }
 
-/// Writes a text in the middle of an area, over as many rows as it needs. Says whether it could: the
+/// Writes a text at the top of an area, each of its rows in the middle. Says whether it could: the
 /// area has to be large enough, and every letter needs a shape. In ASCII a dot
 /// takes a whole cell, so that only large letters can be written.
 pub(super) fn centred(
@@ -86,10 +86,10 @@ pub(super) fn centred(
 ) -> bool {
     let is_clear = charset == Charset::Unicode || size >= Size::LARGE;
     let high = size.height(text, area.width).filter(|_| is_clear);
-    let Some(high) = high.filter(|high| *high <= area.height) else {
+    if high.is_none_or(|high| high > area.height) {
         return false;
-    };
-    let mut y = area.y + (area.height - high) / 2;
+    }
+    let mut y = area.y;
     for row in size.wrap(text, area.width) {
         let wide = size.columns(row).unwrap_or_default();
         let x = area.x + (area.width - wide) / 2;

@@ -110,13 +110,7 @@ fn write(shown: Shown<'_>, most: Size, area: Rect, text: &str, style: Style, cel
     let mut sizes = sizes.into_iter().filter(|size| *size <= most);
     let is_written = sizes.any(|size| big::centred(cells, area, text, size, style, charset));
     if !is_written {
-        let rows = write::wrap(text, area.width, charset).count() as u16;
-        let place = Rect {
-            y: area.y + area.height.saturating_sub(rows) / 2,
-            height: rows.min(area.height),
-            ..area
-        };
-        write::centred_lines(cells, place, text, style, charset);
+        write::centred_lines(cells, area, text, style, charset);
     }
 }
 
