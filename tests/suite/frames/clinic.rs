@@ -2,6 +2,7 @@
 
 use softly::app::{Notes, Screen};
 use softly::notes::{Sharing, Told};
+use softly::timeline::Choices;
 
 use super::*;
 
@@ -32,13 +33,9 @@ say = "There's no hurry to move."
 fn in_the_clinic(look: &Look, size: (u16, u16), keys: &[(f64, Key)]) -> App {
     let mut app = super::app(look.clone(), size, &[]);
     app.clinic = true;
-    let session = softly::script::check(FILE, "evening-for-two")
-        .session
-        .unwrap();
-    app.open(
-        std::sync::Arc::new(session),
-        softly::timeline::Choices::default(),
-    );
+    let checked = softly::script::check(FILE, "evening-for-two");
+    let session = checked.session.expect("the session above is whole");
+    app.open(std::sync::Arc::new(session), Choices::default());
     for (seconds, key) in keys {
         update(&mut app, Msg::Key(*key), at(*seconds));
     }
@@ -55,6 +52,9 @@ fn notes_beside(app: &App, look: &Look, size: (u16, u16), now: f64) -> App {
     notes
 }
 
+/// A screen by its name, the keys that lead to it, and when it is looked at.
+type Seen<'k> = (&'static str, &'k [(f64, Key)], f64);
+
 const BEGIN: (f64, Key) = (-1.0, Key::Enter);
 
 #[test]
@@ -62,7 +62,7 @@ fn the_clinic_is_as_it_was_before() {
     let held = [BEGIN, (42.0, Key::Char('.'))];
     let bare = [BEGIN, (42.0, Key::Char('e'))];
     let tapped = [BEGIN, (41.0, Key::Char('t')), (46.0, Key::Char('t'))];
-    let scenes: [(&str, &[(f64, Key)], f64); 4] = [
+    let scenes: [Seen<'_>; 4] = [
         ("clinic-breath", &[BEGIN], 42.0),
         ("clinic-held", &held, 60.0),
         ("clinic-bare", &bare, 42.0),
