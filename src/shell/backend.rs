@@ -4,6 +4,7 @@
 //! asks the terminal nothing, neither its size nor its cursor. Raw mode and the alternate screen are
 //! not its business.
 
+mod console;
 mod motion;
 mod paint;
 
@@ -40,6 +41,8 @@ pub struct SoftBackend<W: Write> {
     out: Vec<u8>,
     size: Size,
     sync: bool,
+    /// Whether the terminal is a text console that has few shapes.
+    console: bool,
     pen: Pen,
     /// Where the cursor stands, if that is certain.
     at: Option<Position>,
@@ -57,6 +60,7 @@ impl<W: Write> SoftBackend<W> {
             out,
             size,
             sync: true,
+            console: false,
             pen: Pen::default(),
             at: None,
             cursor_shown: None,
@@ -68,6 +72,11 @@ impl<W: Write> SoftBackend<W> {
     /// few terminals flash with it.
     pub fn set_sync(&mut self, sync: bool) {
         self.sync = sync;
+    }
+
+    /// Whether the terminal is the text console of Linux, whose fonts have few shapes.
+    pub fn set_console(&mut self, console: bool) {
+        self.console = console;
     }
 
     /// The terminal has a new size.
@@ -105,14 +114,19 @@ impl<W: Write> SoftBackend<W> {
         if self.at != Some(target) {
             go(&mut self.out, self.at, target);
         }
-        let symbol = match inverse(cell.symbol()) {
+        let wanted = if self.console {
+            console::symbol(cell.symbol())
+        } else {
+            cell.symbol()
+        };
+        let symbol = match inverse(wanted) {
             Some(inverse) if self.pen.prefers_inverse(cell) => {
                 self.pen.set(&mut self.out, cell.bg, cell.fg, cell.modifier);
                 inverse
             }
             _ => {
                 self.pen.set_for(&mut self.out, cell);
-                cell.symbol()
+                wanted
             }
         };
         self.out.extend_from_slice(symbol.as_bytes());

@@ -34,6 +34,8 @@ pub struct Environment {
     pub may_ask: bool,
     /// The terminal shows frames that are marked as such without flashing.
     pub synchronized: bool,
+    /// The terminal is the text console of Linux, whose fonts have few shapes.
+    pub console: bool,
     /// The person wants plain lines.
     pub accessible: bool,
     /// The person wants little motion.
@@ -81,6 +83,7 @@ impl Environment {
             may_ask: !dumb && may_ask(&term),
             synchronized: text("PTYXIS_VERSION").is_none()
                 && !program.eq_ignore_ascii_case("ptyxis"),
+            console: term == "linux",
             accessible: wished(&["SOFTLY_ACCESSIBLE", "ACCESSIBLE"]),
             reduce_motion: wished(&["SOFTLY_REDUCE_MOTION", "REDUCED_MOTION", "REDUCE_MOTION"]),
             speed: speed(text("SOFTLY_SPEED").as_deref()),

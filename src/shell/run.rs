@@ -119,6 +119,7 @@ impl Stage {
         let size = Size::new(columns, rows);
         let mut backend = SoftBackend::new(Output::default(), size);
         backend.set_sync(environment.synchronized);
+        backend.set_console(environment.console);
         Ok(Self {
             canvas: Canvas::new(backend, size),
             awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),

@@ -114,6 +114,21 @@ fn a_block_is_drawn_inside_out_where_that_is_shorter() {
 }
 
 #[test]
+fn the_text_console_gets_halves_for_quarters_also_inside_out() {
+    let mut backend = backend();
+    backend.set_sync(false);
+    backend.set_console(true);
+    let mut cell = Cell::new("▘");
+    cell.set_fg(Color::Red).set_bg(Color::Blue);
+    backend.draw([(0, 0, &cell)].into_iter()).unwrap();
+    cell.set_fg(Color::Blue).set_bg(Color::Red);
+    backend.draw([(1, 0, &cell)].into_iter()).unwrap();
+    backend.flush().unwrap();
+    let expected = "\x1b[H\x1b[0;31;44m▀▄";
+    assert_eq!(String::from_utf8_lossy(&backend.writer().0[0]), expected);
+}
+
+#[test]
 fn it_serves_an_ordinary_ratatui_terminal() {
     let mut terminal = Terminal::new(backend()).unwrap();
     for text in ["softly", "softly", "gently"] {
