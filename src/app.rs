@@ -37,7 +37,7 @@ use crate::kept::Kept;
 use crate::pages::Set;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
-use crate::settings::{Heard, Settings};
+use crate::settings::{Heard, Picture, Settings};
 use crate::timeline::Choices;
 use crate::view::Look;
 use crate::wording::Wording;
@@ -57,6 +57,7 @@ pub enum SoundState {
 
 /// The whole app.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct App {
     /// The program's words.
     pub words: &'static Words,
@@ -78,6 +79,8 @@ pub struct App {
     pub wording: Wording,
     /// What the person chose and wants to find again.
     pub kept: Kept,
+    /// Whether the picture of the body says what is what.
+    pub named: bool,
     /// Whether a therapist steers, and somebody else looks on.
     pub clinic: bool,
     /// Whether that is written down, and not only known until softly closes.
@@ -100,6 +103,7 @@ impl App {
             settings,
             wording: Wording::default(),
             kept: Kept::default(),
+            named: true,
             clinic: false,
             keeps: true,
             home: None,
@@ -173,6 +177,7 @@ impl App {
             (Screen::Programme(at), Action::Unfollow) => self.followed_in(&at.programme).is_some(),
             (Screen::Programme(at), Action::Follow) => self.can_keep(at),
             (_, Action::HoldOpen | Action::Tap | Action::Bare) => self.clinic,
+            (_, Action::Names) => self.settings.picture == Picture::Body,
             _ => screen.offers(action),
         }
     }

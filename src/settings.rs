@@ -12,10 +12,14 @@ pub enum Picture {
     /// Six glassy petals that open and turn
     #[default]
     Bloom,
+    /// Water that rises and falls
+    Tide,
     /// A glowing ball that widens
     Orb,
     /// A bar that opens from its middle
     Gauge,
+    /// The body from the side, with the diaphragm and the pelvic floor
+    Body,
     /// No picture: the words alone
     Words,
 }

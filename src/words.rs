@@ -8,6 +8,7 @@ mod english;
 mod languages;
 mod outline;
 mod parts;
+mod pictures;
 mod programme;
 mod told;
 
@@ -15,6 +16,7 @@ pub use clinic::{ClinicWords, NoteWords};
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
+pub use pictures::PictureWords;
 pub use programme::ProgrammeWords;
 pub use told::Manner;
 
@@ -104,6 +106,8 @@ pub struct Words {
     pub outline: OutlineWords,
     /// Words of programmes.
     pub programme: ProgrammeWords,
+    /// Words of the pictures.
+    pub pictures: PictureWords,
     /// Words of the clinic.
     pub clinic: ClinicWords,
     /// The heading of the help.

@@ -91,6 +91,10 @@ pub enum Action {
     ScreenDown,
     /// A screenful back in a text.
     ScreenUp,
+    /// Another picture of the breath.
+    NextPicture,
+    /// The names beside the picture of the body, or none.
+    Names,
     /// Hold the phase open that is under way, or go on from it; in the clinic.
     HoldOpen,
     /// Tap along with somebody's breath; in the clinic.
@@ -293,6 +297,8 @@ static TABLE: &[Binding] = &[
         Action::Shorter,
     ),
     shown(Place::Playing, &[Left, Char('h')], Action::StepBack),
+    shown(Place::Playing, &[Char('p')], Action::NextPicture),
+    shown(Place::Playing, &[Char('d')], Action::Names),
     shown(Place::Playing, &[Char('t')], Action::Tap),
     shown(Place::Playing, &[Char('.')], Action::HoldOpen),
     shown(Place::Playing, &[Char('e')], Action::Bare),

@@ -9,6 +9,7 @@ use crate::notes::Followed;
 use crate::player::{Hearing, Player, Taps};
 use crate::programme::{Programme, Week};
 use crate::session::{Gate, Position, Session};
+use crate::settings::Picture;
 use crate::text::Clean;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
@@ -240,6 +241,8 @@ pub enum Notice {
     Sound(bool),
     /// How long a breath lasts now, in percent of what is written.
     Breath(u16),
+    /// What the breath looks like now.
+    Picture(Picture),
     /// Somebody tapped once: one more tap tells how long a breath lasts.
     TapOn,
     /// Somebody tapped where no breath is paced.

@@ -19,6 +19,7 @@ use crate::key::Key;
 use crate::notes::Told;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
+use crate::settings::Setting;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
@@ -160,6 +161,8 @@ fn act(app: &mut App, action: Action, now: Now) {
             };
             say(app, heard, now);
         }
+        Action::NextPicture => next_picture(app, now),
+        Action::Names => app.named = !app.named,
         Action::OtherWords => {
             app.wording = app.wording.other();
             app.kept.wording = app.wording;
@@ -205,6 +208,15 @@ fn act(app: &mut App, action: Action, now: Now) {
     }
     // A skip may have led to the end, also while paused.
     close_when_over(app, now);
+}
+
+/// Shows the breath as the next picture, and keeps that.
+fn next_picture(app: &mut App, now: Now) {
+    let chosen = app.settings.next(Setting::Picture, true);
+    app.settings.choose(chosen);
+    app.kept.settings.choose(chosen);
+    app.look.set(&app.settings);
+    say(app, Notice::Picture(app.settings.picture), now);
 }
 
 /// How far a text can be moved at the size of the window.

@@ -4,10 +4,12 @@
 //! allocate nothing and never fail, whatever the size.
 
 mod bloom;
+mod body;
 mod field;
 mod gauge;
 mod orb;
 mod quadrant;
+mod tide;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,6 +17,7 @@ use ratatui::layout::Rect;
 use super::theme::Palette;
 use crate::settings::Picture;
 use bloom::Bloom;
+use body::Body;
 use field::Field;
 use orb::Orb;
 
@@ -37,6 +40,10 @@ enum Kind {
     Nothing,
     /// Six glassy petals that open and turn.
     Bloom,
+    /// Water that rises and falls.
+    Tide,
+    /// The body from the side.
+    Body,
     /// A glowing ball that widens.
     Orb,
     /// A bar that opens from its middle.
@@ -51,8 +58,11 @@ impl Kind {
         let small = area.height < 14 || area.width < 30;
         match picture {
             Picture::Words => Self::Nothing,
-            Picture::Bloom | Picture::Orb if tiny => Self::Gauge,
-            Picture::Bloom if small => Self::Orb,
+            Picture::Tide => Self::Tide,
+            Picture::Bloom | Picture::Orb | Picture::Body if tiny => Self::Gauge,
+            Picture::Body if area.height >= 10 => Self::Body,
+            Picture::Bloom | Picture::Body if small => Self::Orb,
+            Picture::Body => Self::Body,
             Picture::Bloom => Self::Bloom,
             Picture::Orb => Self::Orb,
             Picture::Gauge => Self::Gauge,
@@ -81,6 +91,8 @@ pub fn draw(
     match Kind::of(picture, area) {
         Kind::Nothing => {}
         Kind::Gauge => gauge::draw(level, area, palette, buffer),
+        Kind::Tide => tide::draw(level, area, palette, buffer),
+        Kind::Body => field.paint(&Body::new(level, &field, palette), palette, buffer),
         Kind::Bloom if !matches!(palette, Palette::Density(_)) => {
             field.paint(&Bloom::new(level, &field, palette), palette, buffer);
         }
@@ -89,6 +101,13 @@ pub fn draw(
             field.paint(&Orb::new(level, &field, palette), palette, buffer);
         }
     }
+}
+
+/// Where the names of the diaphragm and of the pelvic floor can stand beside the picture of the body;
+/// none where it is not drawn.
+pub fn named_places(picture: Picture, area: Rect, aspect: f32) -> Option<[Rect; 2]> {
+    let is_drawn = Kind::of(picture, area) == Kind::Body;
+    is_drawn.then(|| body::places(area, &Field::new(area, aspect)))
 }
 
 /// How many steps the picture has between empty and full. A caller that draws only when the level
@@ -100,6 +119,8 @@ pub fn steps(picture: Picture, area: Rect, aspect: f32) -> u32 {
     let travel = match Kind::of(picture, area) {
         Kind::Nothing => return 1,
         Kind::Gauge => return gauge::steps(area),
+        Kind::Tide => return tide::steps(area),
+        Kind::Body => body::TRAVEL,
         Kind::Bloom => bloom::TRAVEL,
         Kind::Orb => orb::TRAVEL,
     };

@@ -15,6 +15,7 @@ use super::{Motion, footer, layout, picture, write};
 use crate::app::{App, Bare, Notice, Place, Playing};
 use crate::player::{Transport, Why};
 use crate::session::Phase;
+use crate::settings::Picture;
 use crate::time::{Ms, Now};
 use crate::timeline::{Activity, Moment, SpanKind, StepSpan, Timeline};
 use page::{Page, page_at, page_turns};
@@ -40,7 +41,8 @@ fn longest_line(timeline: &Timeline) -> Option<&str> {
 pub fn picture_steps(app: &App, playing: &Playing) -> u32 {
     let look = &app.look;
     let area = Rect::new(0, 0, look.size.0, look.size.1);
-    picture::steps(look.picture, picture_area(app, playing, area), look.aspect)
+    let area = pictured(look.picture, picture_area(app, playing, area));
+    picture::steps(look.picture, area, look.aspect)
 }
 
 /// Where the picture of a session is drawn.
@@ -214,9 +216,43 @@ fn draw_whole(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
 
 fn draw_picture(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
     let look = &shown.app.look;
-    if look.has_picture() {
-        let (level, palette) = (shown_level(shown), look.theme.palette());
-        picture::draw(look.picture, level, area, look.aspect, palette, cells);
+    if !look.has_picture() {
+        return;
+    }
+    let inner = pictured(look.picture, area);
+    let (level, palette) = (shown_level(shown), look.theme.palette());
+    picture::draw(look.picture, level, inner, look.aspect, palette, cells);
+    if let Some(places) = picture::named_places(look.picture, inner, look.aspect) {
+        let below = Rect {
+            y: inner.bottom(),
+            height: area.height - inner.height,
+            ..area
+        };
+        draw_names(shown, places, below, cells);
+    }
+}
+
+/// What there is for the picture itself: below the body a sentence has a row of its own.
+fn pictured(picture: Picture, area: Rect) -> Rect {
+    let rows = u16::from(picture == Picture::Body && area.height > 10);
+    Rect {
+        height: area.height - rows,
+        ..area
+    }
+}
+
+/// The names beside the body, and below it that people differ.
+fn draw_names(shown: Shown<'_>, places: [Rect; 2], below: Rect, cells: &mut Buffer) {
+    let (app, charset) = (shown.app, shown.charset());
+    let (words, dim) = (&app.words.pictures, app.look.theme.dim());
+    if app.named {
+        for (place, name) in places.into_iter().zip([words.diaphragm, words.floor]) {
+            write::right(cells, place, name, dim, charset);
+        }
+    }
+    let fits = |text: &&&str| write::width(text, charset) <= below.width;
+    if let Some(text) = words.felt.iter().find(fits) {
+        write::centred(cells, below, text, dim, charset);
     }
 }
 
@@ -416,6 +452,7 @@ fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<6
         Notice::SoundLost => words.sound_lost,
         Notice::Sound(true) => words.sound_on,
         Notice::Sound(false) => words.sound_off,
+        Notice::Picture(picture) => (all.pictures.name)(picture),
         Notice::TapOn => all.clinic.tap_on,
         Notice::NothingPaced => all.clinic.nothing_paced,
         Notice::Followed(length) => {

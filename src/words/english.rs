@@ -172,6 +172,7 @@ pub static ENGLISH: Words = Words {
     },
     outline: super::outline::ENGLISH,
     programme: super::programme::ENGLISH,
+    pictures: super::pictures::ENGLISH,
     clinic: super::clinic::ENGLISH,
     help: "Keys",
     actions: english_action,
@@ -201,6 +202,8 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Longer => ("slower", "A longer breath"),
         Action::Shorter => ("quicker", "A shorter breath"),
         Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
+        Action::NextPicture => ("picture", "Another picture of the breath"),
+        Action::Names => ("names", "Names beside the picture of the body, or none"),
         Action::HoldOpen => (
             "hold here",
             "Hold this phase open, or go on from it (clinic)",

@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::*;
 use crate::app::next_change;
 use crate::session::{Gate, Session};
-use crate::settings::Settings;
+use crate::settings::{Picture, Settings};
 use crate::view::Look;
 use crate::wording::Wording;
 use crate::words::ENGLISH;
@@ -53,6 +53,34 @@ fn the_other_words_are_said_and_kept_once_they_are_chosen() {
     assert_eq!(effects, [Effect::Keep(kept)]);
     let back = press(&mut app, Key::Char('v'), 0.0);
     assert_eq!(back, [Effect::Keep(Kept::default())]);
+}
+
+#[test]
+fn another_picture_is_shown_at_once_and_kept() {
+    let mut app = playing("first-soft-breaths");
+    let effects = press(&mut app, Key::Char('p'), 101.0);
+    assert_eq!(app.look.picture, Picture::Tide);
+    let is_kept = |kept: &Kept| kept.settings.picture == Picture::Tide;
+    assert!(matches!(&effects[..], [Effect::Keep(kept)] if is_kept(kept)));
+    assert!(
+        app.screen
+            .playing()
+            .unwrap()
+            .player
+            .transport()
+            .is_playing()
+    );
+}
+
+#[test]
+fn the_names_are_switched_only_beside_the_body() {
+    let mut app = playing("first-soft-breaths");
+    press(&mut app, Key::Char('d'), 101.0);
+    assert!(app.named);
+    app.settings.picture = Picture::Body;
+    app.look.set(&app.settings);
+    press(&mut app, Key::Char('d'), 102.0);
+    assert!(!app.named);
 }
 
 #[test]

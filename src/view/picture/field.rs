@@ -1,7 +1,7 @@
 //! The grid that shapes are painted on.
 //!
-//! Lengths are counted in half cell widths from the middle of the area. Every shape looks the same
-//! when the area is turned half round, so only half of the cells are worked out.
+//! Lengths are counted in half cell widths from the middle of the area. Most shapes look the same
+//! when the area is turned half round; of those only half of the cells are worked out.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
@@ -12,6 +12,8 @@ use super::quadrant::Patch;
 
 /// Something that can be painted: a tone from 0, the background, to 1, the core, at every point.
 pub(super) trait Shape {
+    /// Whether it looks the same when it is turned half round.
+    const TURNS: bool = true;
     /// The tone all over the cell around a point, if it does not differ within the cell.
     fn even(&self, x: f32, y: f32) -> Option<f32>;
     /// The tone at a point.
@@ -48,6 +50,11 @@ impl Field {
         (width.min(height) / 2.0 - 1.0).max(0.5)
     }
 
+    /// Half of the height of the area.
+    pub(super) fn half_height(&self) -> f32 {
+        (f32::from(self.area.height) * self.aspect).max(1.0)
+    }
+
     /// How far the samples of a cell lie from its middle.
     pub(super) fn cell_radius(&self) -> f32 {
         0.5 * (1.0 + self.aspect * self.aspect).sqrt()
@@ -64,15 +71,15 @@ impl Field {
     }
 
     /// Four samples a cell, shown in two colours.
-    fn blocks(
+    fn blocks<S: Shape>(
         &self,
-        shape: &impl Shape,
+        shape: &S,
         quantise: impl Fn(f32) -> u8,
         colors: &[Color],
         buffer: &mut Buffer,
     ) {
         let below = 0.5 * self.aspect;
-        self.each_half(|x, y, here, turned| {
+        self.each::<S>(|x, y, here, turned| {
             let patch = match shape.even(x, y) {
                 Some(tone) => Patch::flat(quantise(tone)),
                 None => Patch::fit([
@@ -83,20 +90,22 @@ impl Field {
                 ]),
             };
             patch.put(colors, &mut buffer[here]);
-            patch.turned().put(colors, &mut buffer[turned]);
+            if let Some(turned) = turned {
+                patch.turned().put(colors, &mut buffer[turned]);
+            }
         });
     }
 
     /// One glyph a cell, in one style.
-    fn glyphs(
+    fn glyphs<S: Shape>(
         &self,
-        shape: &impl Shape,
+        shape: &S,
         glyph: impl Fn(f32) -> &'static str,
         style: Style,
         buffer: &mut Buffer,
     ) {
         let below = 0.5 * self.aspect;
-        self.each_half(|x, y, here, turned| {
+        self.each::<S>(|x, y, here, turned| {
             let tone = shape.even(x, y).unwrap_or_else(|| {
                 let corners = [(-0.5, -below), (0.5, -below), (-0.5, below), (0.5, below)];
                 let sum: f32 = corners
@@ -105,28 +114,29 @@ impl Field {
                     .sum();
                 sum / 4.0
             });
-            for place in [here, turned] {
+            for place in [Some(here), turned].into_iter().flatten() {
                 set(&mut buffer[place], glyph(tone), style);
             }
         });
     }
 
-    /// Visits half of the cells: where the middle of each lies, its place, and the place that falls
-    /// on it when the area is turned half round.
-    fn each_half(&self, mut visit: impl FnMut(f32, f32, (u16, u16), (u16, u16))) {
+    /// Visits the cells, or half of them where the others follow: where the middle of each lies, its
+    /// place, and the place that falls on it when the area is turned half round.
+    fn each<S: Shape>(&self, mut visit: impl FnMut(f32, f32, (u16, u16), Option<(u16, u16)>)) {
         let Rect {
             x: left,
             y: top,
             width,
             height,
         } = self.area;
-        for row in 0..height.div_ceil(2) {
+        let rows = if S::TURNS { height.div_ceil(2) } else { height };
+        for row in 0..rows {
             let y = (2 * i32::from(row) + 1 - i32::from(height)) as f32 * self.aspect;
             for column in 0..width {
                 let x = (2 * i32::from(column) + 1 - i32::from(width)) as f32;
                 let here = (left + column, top + row);
                 let turned = (left + width - 1 - column, top + height - 1 - row);
-                visit(x, y, here, turned);
+                visit(x, y, here, S::TURNS.then_some(turned));
             }
         }
     }

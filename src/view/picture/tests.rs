@@ -14,12 +14,25 @@ fn themes() -> impl Iterator<Item = Theme> {
     })
 }
 
+const PICTURES: [Picture; 6] = [
+    Picture::Bloom,
+    Picture::Tide,
+    Picture::Orb,
+    Picture::Gauge,
+    Picture::Body,
+    Picture::Words,
+];
+
 fn drawn(level: f64, width: u16, height: u16, theme: &Theme) -> Buffer {
+    drawn_as(Picture::Bloom, level, (width, height), theme)
+}
+
+fn drawn_as(picture: Picture, level: f64, (width, height): (u16, u16), theme: &Theme) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     buffer.set_style(area, theme.background());
     draw(
-        Picture::Bloom,
+        picture,
         level,
         area,
         USUAL_ASPECT,
@@ -49,8 +62,10 @@ fn any_size_can_be_drawn() {
     for theme in themes() {
         for width in sizes {
             for height in sizes {
-                for level in [f64::NAN, -1.0, 0.0, 0.5, 1.0, 2.0, f64::INFINITY] {
-                    drawn(level, width, height, &theme);
+                for picture in PICTURES {
+                    for level in [f64::NAN, -1.0, 0.0, 0.5, 1.0, f64::INFINITY] {
+                        drawn_as(picture, level, (width, height), &theme);
+                    }
                 }
             }
         }
@@ -91,6 +106,7 @@ fn the_area_chooses_the_kind() {
         let asked = [Picture::Bloom, Picture::Orb, Picture::Gauge];
         assert_eq!(asked.map(|picture| Kind::of(picture, area)), kinds);
         assert_eq!(Kind::of(Picture::Words, area), Kind::Nothing);
+        assert_eq!(Kind::of(Picture::Tide, area), Kind::Tide);
     }
 }
 
@@ -168,5 +184,65 @@ fn in_ascii_there_is_only_ascii() {
             let buffer = drawn(0.7, width, height, &theme);
             assert!(buffer.content.iter().all(|cell| cell.symbol().is_ascii()));
         }
+    }
+}
+
+#[test]
+fn every_picture_is_as_it_was_before() {
+    for picture in PICTURES {
+        for (name, depth, charset) in [
+            ("unicode", Depth::True, Charset::Unicode),
+            ("sixteen", Depth::Ansi, Charset::Unicode),
+            ("mono", Depth::Mono, Charset::Unicode),
+            ("ascii", Depth::Ansi, Charset::Ascii),
+        ] {
+            let theme = Theme::new(depth, charset, Mode::Dark, Richness::Full);
+            let mut strip = String::new();
+            for size in [(60, 16), (40, 10), (20, 3)] {
+                for level in [0.0, 0.5, 1.0] {
+                    let cells = drawn_as(picture, level, size, &theme);
+                    let drawn = text(&cells);
+                    let title = format!("{}x{} at {level}", size.0, size.1);
+                    strip = [strip, title, drawn].join("\n");
+                }
+            }
+            assert!(
+                charset == Charset::Unicode || strip.is_ascii(),
+                "{picture:?}"
+            );
+            insta::assert_snapshot!(format!("{picture:?}-{name}"), strip);
+        }
+    }
+}
+
+/// The characters of a picture; a cell that is a coloured space is written as a shade of its own.
+fn text(cells: &Buffer) -> String {
+    let ground = cells[(0, 0)].bg;
+    let row = |y| {
+        let cell = |x| match cells[(x, y)].symbol() {
+            " " if cells[(x, y)].bg != ground => "▒",
+            symbol => symbol,
+        };
+        let row: String = (0..cells.area.width).map(cell).collect();
+        row.trim_end().to_owned() + "\n"
+    };
+    (0..cells.area.height).map(row).collect()
+}
+
+#[test]
+fn the_body_is_named_only_where_it_is_drawn() {
+    for (width, height, named) in [
+        (80, 16, true),
+        (40, 10, true),
+        (40, 9, false),
+        (19, 30, false),
+    ] {
+        let area = Rect::new(2, 3, width, height);
+        let places = named_places(Picture::Body, area, USUAL_ASPECT);
+        assert_eq!(places.is_some(), named, "{width}x{height}");
+        for place in places.into_iter().flatten() {
+            assert_eq!(place, place.intersection(area), "{width}x{height}");
+        }
+        assert_eq!(named_places(Picture::Bloom, area, USUAL_ASPECT), None);
     }
 }

@@ -93,7 +93,7 @@ fn a_folder_that_others_can_look_into_is_not_used_and_the_session_plays_all_the_
     fs::create_dir(&open).unwrap();
     fs::set_permissions(&open, fs::Permissions::from_mode(0o755)).unwrap();
     let session = in_the_clinic(folder.path());
-    session.wait_for("your own rhythm");
+    session.wait_for("For two");
     assert_eq!(fs::read_dir(&open).unwrap().count(), 0);
     ends_as_found(session, 0, |session| session.send("q"));
 }
