@@ -3,6 +3,7 @@
 //! The lines follow the language guide: they invite, offer and describe; they never order, praise
 //! or promise. Words of sessions and positions live in `sessions/`.
 
+mod anchors;
 mod english;
 mod languages;
 mod outline;
@@ -10,6 +11,7 @@ mod parts;
 mod programme;
 mod told;
 
+pub use anchors::AnchorWords;
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
@@ -63,6 +65,8 @@ pub struct Words {
 
     /// What the parts of a session are called.
     pub parts: PartWords,
+    /// What the anchors are called, and what is said about them.
+    pub anchors: AnchorWords,
 
     /// Paused because somebody asked.
     pub paused: &'static str,

@@ -47,6 +47,7 @@ pub static ENGLISH: Words = Words {
         squeezes: english_squeezes,
         effort: |out, percent| write!(out, "{percent}% of full effort is plenty."),
     },
+    anchors: super::anchors::ENGLISH,
 
     paused: "Paused",
     welcome_back: "Welcome back",
