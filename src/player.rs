@@ -172,12 +172,18 @@ impl Player {
         self.go_to(place, now);
     }
 
+    /// Where somebody lands who goes to the beginning of a part: there, or at the change of position
+    /// that leads there.
+    pub fn landing(&self, part: usize, now: Now) -> Ms {
+        // At a stop nothing of what comes next has begun.
+        self.timeline.landing(self.begun(now) - Ms(1), part)
+    }
+
     /// Goes to the beginning of a part, or to the change of position that leads there; playing or
     /// paused as before, and on from where it waits.
     pub fn go_to_part(&mut self, part: usize, now: Now) {
         self.hold(now);
-        // At a stop nothing of what comes next has begun.
-        let place = self.timeline.landing(self.begun(now) - Ms(1), part);
+        let place = self.landing(part, now);
         if self.is_held(now) {
             return self.play(place, now);
         }

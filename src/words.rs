@@ -6,6 +6,7 @@
 mod anchors;
 mod english;
 mod languages;
+mod midway;
 mod outline;
 mod parts;
 mod programme;
@@ -13,6 +14,7 @@ mod told;
 
 pub use anchors::AnchorWords;
 pub use english::ENGLISH;
+pub use midway::MidwayWords;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
 pub use programme::ProgrammeWords;
@@ -24,6 +26,7 @@ use crate::app::{Action, Toggle};
 use crate::library::Group;
 use crate::player::Why;
 use crate::session::{Date, Phase};
+use crate::settings::Picture;
 use crate::time::Ms;
 
 /// The program's words in one language.
@@ -41,8 +44,8 @@ pub struct Words {
     pub easy: &'static str,
     /// Another place for attention; in every paced session.
     pub other_anchor: &'static str,
-    /// One's own pace, and its key; in every paced session on the screen.
-    pub own_pace_key: &'static str,
+    /// What helps on the way, with its keys; in every paced session on the screen.
+    pub keys_on_the_way: &'static str,
     /// When to stop; on every set-up.
     pub stop: &'static str,
     /// Before the reasons to stop that a session adds.
@@ -98,6 +101,8 @@ pub struct Words {
     pub pages: PageWords,
     /// Headings of the set-up.
     pub settle: SettleWords,
+    /// Choices in the middle of a session.
+    pub midway: MidwayWords,
     /// What is said quietly for a while.
     pub notices: NoticeWords,
     /// Lines of plain mode.
@@ -221,6 +226,14 @@ pub struct SettleWords {
     pub own_pace: &'static str,
     /// Before whether there is sound.
     pub sound: &'static str,
+    /// Before the length of the session.
+    pub length: &'static str,
+    /// Before the position.
+    pub position: &'static str,
+    /// Before what the breath looks like.
+    pub picture: &'static str,
+    /// What the pictures of the breath are called.
+    pub pictures: fn(Picture) -> &'static str,
     /// Something that is on.
     pub on: &'static str,
     /// Something that is off.

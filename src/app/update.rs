@@ -1,22 +1,23 @@
 //! The one place where anything changes.
 
 mod gate;
+mod midway;
 mod over;
 mod programmes;
 mod settle;
 
 use std::sync::Arc;
 
-use super::keymap::{Action, action_for};
+use super::keymap::Action;
 use super::screen::{AtGate, Closing, Notice, Playing, Screen};
 use super::sheet::{Cards, Sheet};
 use super::shelf::{Content, Entry};
-use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
 use crate::key::Key;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
+use crate::settings::Setting;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
@@ -88,7 +89,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         hold(app, now);
     }
     match msg {
-        Msg::Key(key) => match action_for(app.screen.place(), key) {
+        Msg::Key(key) => match midway::woken(app, key) {
             Some(Action::Leave) => return vec![Effect::Leave],
             Some(Action::Suspend) => {
                 away(app, now);
@@ -113,16 +114,22 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
 
 /// Pauses where the person last was. What is on screen stays there until somebody goes on.
 fn away(app: &mut App, last_here: Now) {
+    app.faded = None;
     if let Some(playing) = app.screen.playing_mut() {
         playing.player.pause(last_here, Why::Away);
         playing.blend = None;
     }
 }
 
-/// Waits where the session has come to a stop, whatever it is that came late.
+/// Waits where the session has come to a stop, whatever it is that came late. What waits for a key
+/// has to be seen.
 fn hold(app: &mut App, now: Now) {
     if let Some(playing) = app.screen.playing_mut() {
+        let played = playing.player.transport().is_playing();
         playing.player.hold(now);
+        if played && !playing.player.transport().is_playing() {
+            app.faded = None;
+        }
     }
 }
 
@@ -144,6 +151,14 @@ fn act(app: &mut App, action: Action, now: Now) {
     match action {
         Action::Help => over::open(app, Sheet::Keys { scroll: 0 }, now),
         Action::WhenToStop => over::when_to_stop(app, now),
+        Action::Steps => midway::open_steps(app, now),
+        Action::Lighter => midway::open_lighter(app, now),
+        Action::Fade => midway::fade(app, now),
+        Action::NextPicture => {
+            let next = app.settings.next(Setting::Picture, true);
+            app.set(next);
+            show_choice(app, action);
+        }
         Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
         Action::Mute => {
             app.muted = !app.muted;
@@ -154,6 +169,7 @@ fn act(app: &mut App, action: Action, now: Now) {
                 }
             };
             say(app, heard, now);
+            show_choice(app, action);
         }
         Action::OtherWords => {
             app.wording = app.wording.other();
@@ -222,7 +238,7 @@ fn scroll(first: &mut u16, action: Action, reach: Reach) {
 
 /// Brings what was just switched into sight, so that a key is never pressed into the dark.
 fn show_choice(app: &mut App, action: Action) {
-    let Some(scroll) = Toggle::of(action).and_then(|toggle| view::scroll_to(app, toggle)) else {
+    let Some(scroll) = view::scroll_to(app, action) else {
         return;
     };
     if let Screen::Settle(settle) = &mut app.screen {
@@ -293,7 +309,13 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
             playing.player.back(now);
         }
         Action::OwnPace => {
-            choices.own_pace = !choices.own_pace;
+            choices.switch_own_pace();
+            playing.soften(now);
+            playing.player.choose(choices, now);
+        }
+        Action::OtherAnchor => {
+            choices.anchor = choices.anchor.next();
+            playing.notice = Some((Notice::Anchor(choices.anchor), now));
             playing.soften(now);
             playing.player.choose(choices, now);
         }

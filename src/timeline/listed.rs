@@ -1,5 +1,5 @@
 //! The steps of a session as one can look over them and go to one: rounds joined, places of a scan
-//! one by one, and what was left out told.
+//! and sides of a stretch one by one, and what was left out told.
 //!
 //! It says where a step lies, and where somebody lands who goes there. What a step is called is a
 //! matter of words, and it moves nobody by itself.
@@ -14,7 +14,7 @@ use crate::time::Ms;
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Listed {
-    /// A step, a place of a scan, or a change of position: something one can go to.
+    /// A step, a place of a scan, a side of a stretch, or a change of position: something one can go to.
     Part(ListedPart),
     /// An optional step that was left out, counted from zero in the session.
     LeftOut {
@@ -28,6 +28,8 @@ pub enum Listed {
 pub struct ListedPart {
     /// Its parts, by their index in the timeline; never empty.
     pub parts: Range<usize>,
+    /// The part it is called after.
+    pub named: usize,
     /// When it begins.
     pub onset: Ms,
     /// How long it lasts in all.
@@ -52,7 +54,7 @@ impl Listed {
 impl ListedPart {
     /// What its author called it, or what was written where it begins.
     pub fn title<'a>(&self, session: &'a Session, timeline: &'a Timeline) -> Option<&'a Clean> {
-        let span = &timeline.steps()[self.parts.start];
+        let span = &timeline.steps()[self.named];
         let step = session.steps.get(span.source);
         let joined = step
             .filter(|_| self.rounds > 1)
@@ -72,7 +74,11 @@ pub fn listed(session: &Session, choices: &Choices, timeline: &Timeline) -> Vec<
             next += 1;
         }
         if first < next {
-            rows.extend(of_step(step, spans, first..next).map(Listed::Part));
+            rows.extend(
+                of_step(step, spans, first..next)
+                    .into_iter()
+                    .map(Listed::Part),
+            );
         } else if step.optional && choices.without_optional {
             rows.push(Listed::LeftOut { source });
         }
@@ -80,30 +86,44 @@ pub fn listed(session: &Session, choices: &Choices, timeline: &Timeline) -> Vec<
     rows
 }
 
-/// The rows of a step: a change of position stands for itself, and so does each place of a scan.
-fn of_step<'a>(
-    step: &'a Step,
-    spans: &'a [StepSpan],
-    parts: Range<usize>,
-) -> impl Iterator<Item = ListedPart> + 'a {
-    let one_by_one = matches!(step.kind, StepKind::Scan(_));
-    let rounds = match &step.kind {
-        StepKind::Repeat(repeat) => repeat.rounds,
+/// The rows of a step. A change of position stands for itself, and so does each place of a scan and
+/// each side of a stretch, with the time to get there.
+fn of_step(step: &Step, spans: &[StepSpan], parts: Range<usize>) -> Vec<ListedPart> {
+    let one_by_one = matches!(step.kind, StepKind::Scan(_) | StepKind::Stretch(_));
+    let begins = |index: &usize| {
+        let before = index.checked_sub(1).filter(|before| parts.contains(before));
+        match before.map(|before| &spans[before].kind) {
+            None | Some(SpanKind::Move { .. }) => true,
+            Some(SpanKind::Swap { .. }) => false,
+            Some(_) => one_by_one,
+        }
+    };
+    let starts: Vec<usize> = parts.clone().filter(begins).collect();
+    let ends = starts.iter().skip(1).chain([&parts.end]);
+    let rows = starts.iter().zip(ends);
+    rows.map(|(from, to)| row(step, spans, *from..*to))
+        .collect()
+}
+
+fn row(step: &Step, spans: &[StepSpan], parts: Range<usize>) -> ListedPart {
+    let first = &spans[parts.start];
+    let rounds = match (&step.kind, &first.kind) {
+        (_, SpanKind::Move { .. }) => 1,
+        (StepKind::Repeat(repeat), _) => repeat.rounds,
         _ => 1,
     };
-    let moves = matches!(spans[parts.start].kind, SpanKind::Move { .. });
-    let after = parts.start + usize::from(moves);
-    let first = moves.then_some(parts.start..after);
-    let size = if one_by_one { 1 } else { parts.end - after };
-    let rest = (after..parts.end).step_by(size.max(1));
-    let rest = rest.map(move |from| from..from + size);
-    first.into_iter().chain(rest).map(move |parts| ListedPart {
-        onset: spans[parts.start].onset,
+    let is_swap = |index: &usize| matches!(spans[*index].kind, SpanKind::Swap { .. });
+    ListedPart {
+        onset: first.onset,
         length: spans[parts.clone()].iter().map(|span| span.length).sum(),
-        rounds: if parts.start < after { 1 } else { rounds },
-        waits: parts.len() == 1 && spans[parts.start].kind.waits(),
+        rounds,
+        waits: parts.len() == 1 && first.kind.waits(),
+        named: parts
+            .clone()
+            .find(|index| !is_swap(index))
+            .unwrap_or(parts.start),
         parts,
-    })
+    }
 }
 
 impl Timeline {
@@ -154,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn rounds_are_joined_and_places_of_a_scan_are_not() {
+    fn rounds_are_joined_and_places_and_sides_are_not() {
         let choices = Choices {
             squeezes: true,
             asked_parts: true,
@@ -179,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repeat_has_its_own_title_and_a_stretch_its_sides_together() {
+    fn a_repeat_has_its_own_title_and_a_side_the_time_to_get_there() {
         let mut inner = step(StepKind::Breathe(breaths(2, [4, 0, 6])));
         inner.title = Some(clean("Breathing"));
         let mut repeat = step(StepKind::Repeat(Repeat {
@@ -190,7 +210,7 @@ mod tests {
         repeat.title = Some(clean("In rounds"));
         let sides = step(stretch("Lean", 20, &["left", "right"], 5));
         let session = session(vec![repeat, sides]);
-        let expected = ["0:00 In rounds 1:10 x3", "1:10 - 0:45"];
+        let expected = ["0:00 In rounds 1:10 x3", "1:10 - 0:20", "1:30 - 0:25"];
         assert_eq!(told(&session, &Choices::default()), expected);
     }
 

@@ -14,7 +14,7 @@ use crate::app::{App, Notice, Place, Playing};
 use crate::player::{Transport, Why};
 use crate::session::Phase;
 use crate::time::{Ms, Now};
-use crate::timeline::{Activity, Moment, SpanKind, StepSpan, Timeline};
+use crate::timeline::{Activity, Anchor, Moment, SpanKind, StepSpan, Timeline};
 use page::{Page, page_at, page_turns};
 
 /// How many rows the longest line of a session needs in so many columns.
@@ -92,6 +92,29 @@ impl<'a> Shown<'a> {
         // Where there is a footer, it is worth a row to say how to go on.
         let hint = u16::from(layout::has_footer(area));
         layout::playing_with_page(area, rows.max().unwrap_or(hint))
+    }
+
+    fn anchor(self) -> Anchor {
+        self.playing.player.choices().anchor
+    }
+
+    /// Whether attention rests on another anchor than what this part is about: instead of a breath,
+    /// of a rest without a name, and of a place in the body once its author has spoken.
+    fn is_elsewhere(self) -> bool {
+        let instead = match &self.part.kind {
+            SpanKind::Breathe { .. } => true,
+            SpanKind::Rest => self.part.title.is_none(),
+            SpanKind::Part { .. } => self.moment.line.is_none(),
+            _ => false,
+        };
+        instead && self.anchor() != Anchor::Breath
+    }
+
+    /// What is said now: by the author, or else about the anchor.
+    fn line(self) -> Option<&'a str> {
+        let named = self.moment.anchor;
+        let named = named.map(|line| self.app.words.anchor_line(line.anchor, line.turn));
+        self.moment.line.map(|line| &*line.text).or(named)
     }
 
     /// Whether lines are shown below the picture: those of a change of position stand in its place.
@@ -176,14 +199,17 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
     if pages > 1 && shown.page_number(pages) + 1 < pages {
         draw_more(shown, word, parts.word, cells);
     }
-    let free = draw_line(shown, parts.footer.is_empty(), parts.line, cells);
+    let notice = playing.notice(now).map(|(notice, _)| notice);
+    // How to see something again matters more than what can be seen now.
+    let instead = notice == Some(Notice::Fades) && parts.dots.height == 0;
+    let free = instead || draw_line(shown, parts.footer.is_empty(), parts.line, cells);
     let place = if parts.dots.height > 0 {
         Some(parts.dots)
     } else {
         free.then_some(parts.line)
     };
-    match (playing.notice(now), place) {
-        (Some((notice, _)), Some(place)) => draw_notice(app, notice, place, cells),
+    match (notice, place) {
+        (Some(notice), Some(place)) => draw_notice(app, notice, place, cells),
         _ => draw_dots(app, playing, shown.moment.step, parts.dots, cells),
     }
     let keys = footer::Keys {
@@ -247,6 +273,7 @@ fn word(shown: Shown<'_>, narrow: bool, no_footer: bool) -> &str {
         // Without a footer nothing else says how.
         Activity::Quiet if part.kind.waits() && no_footer => words.parts.go_on,
         Activity::Quiet if part.kind.waits() => words.parts.ready,
+        Activity::Quiet if shown.is_elsewhere() => words.anchor(shown.anchor()),
         Activity::Quiet => match (&part.kind, &part.title) {
             (SpanKind::Ground { sense }, _) => sense,
             (SpanKind::Part { name }, _) => name,
@@ -288,11 +315,11 @@ fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) 
     let (app, words) = (shown.app, &shown.app.words.parts);
     let theme = &app.look.theme;
     let inner = area.inner(Margin::new(margin(area.width), 0));
-    let line = shown.moment.line.filter(|_| shown.shows_lines());
+    let line = shown.line().filter(|_| shown.shows_lines());
     let mut effort = ArrayString::<64>::new();
     let (text, style) = match (&shown.part.kind, line) {
         _ if shown.is_paused() => (app.words.go_on, theme.dim()),
-        (_, Some(line)) => (&*line.text, theme.text()),
+        (_, Some(line)) => (line, theme.text()),
         // What there is to do stays in sight.
         (SpanKind::Stretch { text, .. }, None) => (&**text, theme.text()),
         (SpanKind::Swap { side }, None) => (&**side, theme.text()),
@@ -351,6 +378,8 @@ fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
         Notice::SoundLost => words.sound_lost,
         Notice::Sound(true) => words.sound_on,
         Notice::Sound(false) => words.sound_off,
+        Notice::Anchor(anchor) => app.words.anchor_line(anchor, 0),
+        Notice::Fades => app.words.midway.fades,
         Notice::Breath(of_written) => {
             // A text that is too long for its place is cut, which is what drawing would do.
             let _ = write!(percent, "{} {of_written} %", app.words.settle.breath);

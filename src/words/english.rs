@@ -9,6 +9,7 @@ use super::{
 use crate::app::{Action, Toggle};
 use crate::library::Group;
 use crate::session::{Contract, Date};
+use crate::settings::Picture;
 use crate::time::Ms;
 
 /// The program's words in English.
@@ -22,7 +23,7 @@ pub static ENGLISH: Words = Words {
     eyes: "Eyes open, half-open or closed. You can change your mind.",
     easy: "An easy, ordinary breath is plenty. Smaller is fine.",
     other_anchor: "If breath isn't a friendly place, a sound in the room works too.",
-    own_pace_key: "The o key is your own pace: no labels, no count.",
+    keys_on_the_way: "In the session: o your own pace, a another anchor, f a dark screen.",
     stop: "Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.",
     stop_here: "Here, these are reasons to stop as well:",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
@@ -140,6 +141,15 @@ pub static ENGLISH: Words = Words {
         breath: "breath",
         own_pace: "own pace",
         sound: "sound",
+        length: "length",
+        position: "position",
+        picture: "picture",
+        pictures: |picture| match picture {
+            Picture::Bloom => "bloom",
+            Picture::Orb => "orb",
+            Picture::Gauge => "gauge",
+            Picture::Words => "words alone",
+        },
         on: "on",
         off: "off",
         yours_to_choose: "Yours to choose",
@@ -150,6 +160,7 @@ pub static ENGLISH: Words = Words {
         ],
         more: "↓ more",
     },
+    midway: super::midway::ENGLISH,
     notices: NoticeWords {
         no_sound: "no sound here: the screen carries the breath",
         no_sound_unpaced: "no sound here: the screen has the words",
@@ -201,6 +212,13 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         Action::Longer => ("slower", "A longer breath"),
         Action::Shorter => ("quicker", "A shorter breath"),
         Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
+        Action::OtherAnchor => ("anchor", "Attention elsewhere: sounds, hands, feet, sight"),
+        Action::Steps => ("steps", "The steps, to go to one"),
+        Action::GoTo => ("go there", "To this step, and on from there"),
+        Action::Lighter => ("lighter", "A lighter version, or another position"),
+        Action::TakePosition => ("go on", "On, in this position"),
+        Action::Fade => ("dark", "The screen goes dark; any key brings it back"),
+        Action::NextPicture => ("picture", "Another picture of the breath"),
         Action::OtherWords => (
             "words",
             "Neutral words for the pelvic region, or plain ones",

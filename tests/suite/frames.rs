@@ -1,6 +1,7 @@
 //! Whole screens, as a person sees them, at the sizes and in the modes that matter.
 
 mod before;
+mod midway;
 mod programmes;
 mod reading;
 

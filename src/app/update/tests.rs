@@ -1,6 +1,7 @@
 //! What keys do, screen by screen, without a terminal or a clock.
 
 mod before;
+mod midway;
 mod over;
 mod programmes;
 mod stops;
@@ -280,6 +281,10 @@ fn any_key_in_any_order_leaves_softly_standing() {
         Key::Char('x'),
         Key::Char('t'),
         Key::Char('w'),
+        Key::Char('i'),
+        Key::Char('f'),
+        Key::Char('p'),
+        Key::Tab,
         Key::Ctrl('z'),
         Key::Home,
         Key::End,
