@@ -23,7 +23,7 @@ pub static ENGLISH: Words = Words {
     eyes: "Eyes open, half-open or closed. You can change your mind.",
     easy: "An easy, ordinary breath is plenty. Smaller is fine.",
     other_anchor: "If breath isn't a friendly place, a sound in the room works too.",
-    keys_on_the_way: "In the session: o your own pace, a another anchor, f a dark screen.",
+    keys_on_the_way: "Keys: o is your own pace, a is another anchor, f a dark screen.",
     stop: "Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.",
     stop_here: "Here, these are reasons to stop as well:",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
