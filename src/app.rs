@@ -4,6 +4,7 @@
 //! answers with effects, which the shell carries out. Nothing here draws, waits or plays.
 
 mod changes;
+mod fade;
 mod keymap;
 mod next_change;
 mod programmes;
@@ -14,6 +15,7 @@ mod toggle;
 mod update;
 
 pub use changes::{Change, changes_of_position};
+pub use fade::Fade;
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
 pub use programmes::{
@@ -24,7 +26,7 @@ pub use screen::{
     AtGate, AtProgramme, Bare, Blend, Closing, Library, Notes, Notice, Playing, Programmes, Screen,
     Settle, chosen_position,
 };
-pub use sheet::{Cards, Over, Reading, Sheet};
+pub use sheet::{Cards, Lighter, Over, Reading, Sheet, Steps};
 pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
 };
@@ -37,7 +39,7 @@ use crate::kept::Kept;
 use crate::pages::Set;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
-use crate::settings::{Heard, Picture, Settings};
+use crate::settings::{Chosen, Heard, Picture, Settings};
 use crate::timeline::Choices;
 use crate::view::Look;
 use crate::wording::Wording;
@@ -75,6 +77,8 @@ pub struct App {
     pub muted: bool,
     /// What holds of all that can be set: what was asked for now, or else chosen before.
     pub settings: Settings,
+    /// Since when the screen goes dark for the night, if it does.
+    pub faded: Option<Fade>,
     /// Which words are used for the pelvic region.
     pub wording: Wording,
     /// What the person chose and wants to find again.
@@ -101,6 +105,7 @@ impl App {
             sound: SoundState::default(),
             muted: settings.heard == Heard::Off,
             settings,
+            faded: None,
             wording: Wording::default(),
             kept: Kept::default(),
             named: true,
@@ -160,6 +165,16 @@ impl App {
     /// A session on the shelf, by its name.
     pub fn session(&self, id: &str) -> Option<Arc<Session>> {
         session_named(&self.shelf, id).cloned()
+    }
+
+    /// Chooses something that counts for every session, from now on and the next time.
+    fn set(&mut self, chosen: Chosen) {
+        self.settings.choose(chosen);
+        self.kept.settings.choose(chosen);
+        self.look.set(&self.settings);
+        if let Chosen::Heard(heard) = chosen {
+            self.muted = heard == Heard::Off;
+        }
     }
 
     /// Back to where a session was opened from: a programme, or else the list.

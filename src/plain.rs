@@ -76,6 +76,7 @@ impl<'a> Announcer<'a> {
             Event::Squeeze(_) => (plain.phase)(&mut text, words.parts.squeeze[0], None),
             Event::Release(_) => (plain.phase)(&mut text, words.parts.squeeze[1], None),
             Event::Line(line) => text.write_str(&line.text),
+            Event::Anchor(line) => text.write_str(words.anchor_line(line.anchor, line.turn)),
             Event::End(_) => text.write_str(words.thanks),
         };
         (!text.is_empty()).then_some(text)

@@ -208,6 +208,24 @@ impl Player {
         self.go_to(place, now);
     }
 
+    /// Where somebody lands who goes to the beginning of a part: there, or at the change of position
+    /// that leads there.
+    pub fn landing(&self, part: usize, now: Now) -> Ms {
+        // At a stop nothing of what comes next has begun.
+        self.timeline.landing(self.begun(now) - Ms(1), part)
+    }
+
+    /// Goes to the beginning of a part, or to the change of position that leads there; playing or
+    /// paused as before, and on from where it waits.
+    pub fn go_to_part(&mut self, part: usize, now: Now) {
+        self.hold(now);
+        let place = self.landing(part, now);
+        if self.is_held(now) {
+            return self.play(place, now);
+        }
+        self.go_to(place, now);
+    }
+
     /// Goes to a place, playing or paused as before.
     pub fn go_to(&mut self, at: Ms, now: Now) {
         match self.transport {

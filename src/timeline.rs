@@ -3,6 +3,7 @@
 //! Screen, plain mode, sound, transcript and export all read the same [`Timeline`]. It is a plain
 //! value: nothing in it moves, counts or remembers, so any moment of it can be asked for at will.
 
+mod anchor;
 mod choices;
 mod compile;
 mod crossed;
@@ -11,6 +12,7 @@ mod fill;
 mod fit;
 #[cfg(test)]
 mod laws;
+mod listed;
 mod moment;
 mod reading;
 mod room;
@@ -18,11 +20,13 @@ mod span;
 mod spread;
 mod transcript;
 
+pub use anchor::{Anchor, AnchorLine};
 pub use choices::{Choices, Pace};
 pub use compile::compile;
 pub use crossed::Event;
 pub use ease::{ease, ease_back};
 pub use fit::{LengthRange, lengths};
+pub use listed::{Listed, ListedPart, listed};
 pub use moment::{Course, Moment};
 pub use span::{SpanKind, StepSpan};
 pub use transcript::{Entry, Said};
@@ -39,6 +43,7 @@ pub struct Timeline {
     pub(crate) steps: Vec<StepSpan>,
     pub(crate) segments: Vec<Segment>,
     pub(crate) lines: Vec<Line>,
+    pub(crate) anchor_lines: Vec<AnchorLine>,
     pub(crate) stops: Vec<Ms>,
     pub(crate) sounds: Sounds,
     pub(crate) length: Ms,
@@ -125,6 +130,11 @@ impl Timeline {
     /// The lines, in order of their onsets.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// When another anchor than the breath is named, in order; never while a line is shown.
+    pub fn anchor_lines(&self) -> &[AnchorLine] {
+        &self.anchor_lines
     }
 
     /// Where the clock stands still until somebody goes on, in order: the ends of the parts that

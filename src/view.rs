@@ -7,11 +7,13 @@ mod big;
 mod cards;
 mod check_in;
 mod closing;
+mod faded;
 mod footer;
 mod gate;
 mod help;
 mod layout;
 mod library;
+mod lighter;
 mod look;
 mod notes;
 mod page;
@@ -23,6 +25,7 @@ mod reading;
 pub mod room;
 mod safety;
 mod settle;
+mod steps;
 pub mod theme;
 mod write;
 
@@ -35,7 +38,7 @@ pub use programme::{
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, Over, Screen, Sheet, Toggle};
+use crate::app::{Action, App, Over, Screen, Sheet};
 use crate::time::Now;
 
 /// How far the text of a screen can be scrolled at its size.
@@ -48,7 +51,8 @@ pub fn most_scroll(app: &App) -> u16 {
         Screen::Over(Over { below, sheet, .. }) => match sheet {
             Sheet::Keys { .. } => help::most_scroll(app, below, area),
             Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
-            Sheet::Cards(_) => 0,
+            Sheet::Lighter(shown) => lighter::most_scroll(app, shown, area),
+            Sheet::Cards(_) | Sheet::Steps(_) => 0,
         },
         Screen::Notes(notes) => notes::most_scroll(app, notes, area),
         Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
@@ -62,10 +66,10 @@ pub fn screenful(app: &App) -> u16 {
     body.height.saturating_sub(1).max(1)
 }
 
-/// How far the set-up has to be scrolled for something that can be switched to be in sight.
-pub fn scroll_to(app: &App, toggle: Toggle) -> Option<u16> {
+/// How far the set-up has to be scrolled for something that was chosen to be in sight.
+pub fn scroll_to(app: &App, action: Action) -> Option<u16> {
     match &app.screen {
-        Screen::Settle(settle) => Some(settle::scroll_to(app, settle, toggle, whole(app))),
+        Screen::Settle(settle) => settle::scroll_to(app, settle, action, whole(app)),
         _ => None,
     }
 }
@@ -76,6 +80,17 @@ fn whole(app: &App) -> Rect {
 
 /// Draws the screen as it is at an instant.
 pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
+    match app.faded {
+        Some(fade) if fade.is_dark(now) => faded::draw(&app.look.theme, area, cells),
+        Some(fade) => {
+            draw_screen(app, now, area, cells);
+            faded::dim(fade.darkness(now), area, cells);
+        }
+        None => draw_screen(app, now, area, cells),
+    }
+}
+
+fn draw_screen(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
     let theme = &app.look.theme;
     cells.set_style(area, theme.background().patch(theme.text()));
     match &app.screen {
@@ -91,6 +106,8 @@ pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
             Sheet::Keys { scroll } => help::draw(app, below, *scroll, area, cells),
             Sheet::Cards(list) => cards::draw(app, list, area, cells),
             Sheet::Reading(reading) => reading::draw(app, reading, area, cells),
+            Sheet::Steps(steps) => steps::draw(app, below, steps, now, area, cells),
+            Sheet::Lighter(shown) => lighter::draw(app, shown, area, cells),
         },
     }
 }

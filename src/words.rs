@@ -3,17 +3,21 @@
 //! The lines follow the language guide: they invite, offer and describe; they never order, praise
 //! or promise. Words of sessions and positions live in `sessions/`.
 
+mod anchors;
 mod clinic;
 mod english;
 mod languages;
+mod midway;
 mod outline;
 mod parts;
 mod pictures;
 mod programme;
 mod told;
 
+pub use anchors::AnchorWords;
 pub use clinic::{ClinicWords, NoteWords};
 pub use english::ENGLISH;
+pub use midway::MidwayWords;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
 pub use pictures::PictureWords;
@@ -43,8 +47,8 @@ pub struct Words {
     pub easy: &'static str,
     /// Another place for attention; in every paced session.
     pub other_anchor: &'static str,
-    /// One's own pace, and its key; in every paced session on the screen.
-    pub own_pace_key: &'static str,
+    /// What helps on the way, with its keys; in every paced session on the screen.
+    pub keys_on_the_way: &'static str,
     /// When to stop; on every set-up.
     pub stop: &'static str,
     /// Before the reasons to stop that a session adds.
@@ -67,6 +71,8 @@ pub struct Words {
 
     /// What the parts of a session are called.
     pub parts: PartWords,
+    /// What the anchors are called, and what is said about them.
+    pub anchors: AnchorWords,
 
     /// Paused because somebody asked.
     pub paused: &'static str,
@@ -98,6 +104,8 @@ pub struct Words {
     pub pages: PageWords,
     /// Headings of the set-up.
     pub settle: SettleWords,
+    /// Choices in the middle of a session.
+    pub midway: MidwayWords,
     /// What is said quietly for a while.
     pub notices: NoticeWords,
     /// Lines of plain mode.
@@ -225,6 +233,12 @@ pub struct SettleWords {
     pub own_pace: &'static str,
     /// Before whether there is sound.
     pub sound: &'static str,
+    /// Before the length of the session.
+    pub length: &'static str,
+    /// Before the position.
+    pub position: &'static str,
+    /// Before what the breath looks like.
+    pub picture: &'static str,
     /// Something that is on.
     pub on: &'static str,
     /// Something that is off.

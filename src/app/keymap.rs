@@ -41,6 +41,18 @@ pub enum Action {
     Shorter,
     /// Own pace, or the pacer again.
     OwnPace,
+    /// Attention to another anchor than this one.
+    OtherAnchor,
+    /// The steps of the session.
+    Steps,
+    /// On from the chosen step.
+    GoTo,
+    /// A lighter version of the position, and other positions.
+    Lighter,
+    /// On in the position that is shown.
+    TakePosition,
+    /// The screen goes dark for the night.
+    Fade,
     /// Sound off or on.
     Mute,
     /// The keys.
@@ -118,6 +130,10 @@ pub enum Place {
     Settle,
     /// A session.
     Playing,
+    /// The steps of a session, in the middle of it.
+    Steps,
+    /// A lighter version of the position, in the middle of a session.
+    Lighter,
     /// After a session.
     Closing,
     /// The list of programmes.
@@ -138,7 +154,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Library,
         Self::Programmes,
         Self::Programme,
@@ -146,6 +162,8 @@ impl Place {
         Self::Therapist,
         Self::Settle,
         Self::Playing,
+        Self::Steps,
+        Self::Lighter,
         Self::Closing,
         Self::Notes,
         Self::Help,
@@ -188,7 +206,9 @@ const fn known(place: Place, keys: &'static [Key], action: Action) -> Binding {
     }
 }
 
-use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+use Key::{
+    Backspace, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 
 /// The table. Within a place, what matters most comes first: the footer drops from the right.
 static TABLE: &[Binding] = &[
@@ -274,17 +294,24 @@ static TABLE: &[Binding] = &[
     known(Place::Settle, &[Char('+'), Char('=')], Action::Longer),
     known(Place::Settle, &[Char('-'), Char('_')], Action::Shorter),
     known(Place::Settle, &[Char('o')], Action::OwnPace),
+    known(Place::Settle, &[Tab], Action::OtherAnchor),
+    known(Place::Settle, &[Char('p')], Action::NextPicture),
     known(Place::Settle, &[Char('m')], Action::Mute),
     known(Place::Settle, &[Down, Char('j')], Action::Down),
     known(Place::Settle, &[PageDown], Action::ScreenDown),
     known(Place::Settle, &[Up, Char('k')], Action::Up),
     known(Place::Settle, &[PageUp], Action::ScreenUp),
     shown(Place::Playing, &[Char(' '), Enter], Action::Pause),
-    shown(Place::Playing, &[Char('q'), Esc], Action::Leave),
+    shown(Place::Playing, &[Char('q')], Action::Leave),
     shown(Place::Playing, &[Char('w')], Action::WhenToStop),
     shown(Place::Playing, &[Char('?')], Action::Help),
     shown(Place::Playing, &[Right, Char('l'), Char('n')], Action::Skip),
     shown(Place::Playing, &[Char('o')], Action::OwnPace),
+    shown(Place::Playing, &[Esc, Backspace], Action::Stop),
+    shown(Place::Playing, &[Char('a'), Tab], Action::OtherAnchor),
+    shown(Place::Playing, &[Char('i')], Action::Steps),
+    shown(Place::Playing, &[Char('x')], Action::Lighter),
+    shown(Place::Playing, &[Char('f')], Action::Fade),
     shown(Place::Playing, &[Char('m')], Action::Mute),
     shown(
         Place::Playing,
@@ -302,8 +329,29 @@ static TABLE: &[Binding] = &[
     shown(Place::Playing, &[Char('t')], Action::Tap),
     shown(Place::Playing, &[Char('.')], Action::HoldOpen),
     shown(Place::Playing, &[Char('e')], Action::Bare),
-    known(Place::Playing, &[Backspace], Action::Stop),
     known(Place::Playing, &[Char('g')], Action::Ground),
+    shown(Place::Steps, &[Enter, Char(' ')], Action::GoTo),
+    shown(Place::Steps, &[Char('q')], Action::Leave),
+    shown(Place::Steps, &[Char('w')], Action::WhenToStop),
+    shown(Place::Steps, &[Esc, Char('i'), Backspace], Action::Back),
+    shown(Place::Steps, &[Char('?')], Action::Help),
+    known(Place::Steps, &[Down, Char('j')], Action::Down),
+    known(Place::Steps, &[Up, Char('k')], Action::Up),
+    known(Place::Steps, &[PageDown], Action::ScreenDown),
+    known(Place::Steps, &[PageUp], Action::ScreenUp),
+    known(Place::Steps, &[Home], Action::First),
+    known(Place::Steps, &[End], Action::Last),
+    shown(Place::Lighter, &[Enter, Char(' ')], Action::TakePosition),
+    shown(Place::Lighter, &[Char('q')], Action::Leave),
+    shown(Place::Lighter, &[Char('w')], Action::WhenToStop),
+    shown(Place::Lighter, &[Esc, Char('x'), Backspace], Action::Back),
+    shown(Place::Lighter, &[Right, Char('l')], Action::NextPosition),
+    known(Place::Lighter, &[Left, Char('h')], Action::PreviousPosition),
+    shown(Place::Lighter, &[Char('?')], Action::Help),
+    known(Place::Lighter, &[Down, Char('j')], Action::Down),
+    known(Place::Lighter, &[PageDown], Action::ScreenDown),
+    known(Place::Lighter, &[Up, Char('k')], Action::Up),
+    known(Place::Lighter, &[PageUp], Action::ScreenUp),
     shown(Place::Closing, &[Char('q')], Action::Leave),
     shown(Place::Closing, &[Char('w')], Action::WhenToStop),
     shown(
@@ -417,7 +465,7 @@ pub fn key_name(key: Key, unicode: bool) -> &'static str {
         Enter => "enter",
         Esc => "esc",
         Backspace => "backspace",
-        Key::Tab => "tab",
+        Tab => "tab",
         Left if unicode => "←",
         Right if unicode => "→",
         Up if unicode => "↑",
@@ -443,50 +491,4 @@ fn printable(c: char) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn a_key_means_one_thing_in_a_place() {
-        for place in Place::ALL {
-            let mut seen = HashSet::new();
-            for key in bindings(place).flat_map(|binding| binding.keys) {
-                assert!(seen.insert(*key), "{key:?} twice in {place:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn q_and_ctrl_c_leave_from_anywhere() {
-        for place in Place::ALL {
-            assert_eq!(action_for(place, Char('q')), Some(Action::Leave));
-            assert_eq!(action_for(place, Ctrl('c')), Some(Action::Leave));
-        }
-        assert_eq!(action_for(Place::Playing, Esc), Some(Action::Leave));
-    }
-
-    #[test]
-    fn w_leads_to_when_to_stop_from_anywhere_and_back_from_there() {
-        for place in Place::ALL {
-            let asked = action_for(place, Char('w'));
-            let wanted = match place {
-                Place::Safety => Action::Back,
-                _ => Action::WhenToStop,
-            };
-            assert_eq!(asked, Some(wanted), "{place:?}");
-        }
-    }
-
-    #[test]
-    fn every_bound_key_has_a_name() {
-        for binding in Place::ALL.into_iter().flat_map(bindings) {
-            for key in binding.keys {
-                assert!(!key_name(*key, true).is_empty() && !key_name(*key, false).is_empty());
-            }
-        }
-        assert_eq!(key_name(Char('+'), true), "+");
-        assert_eq!(key_name(Char('~'), true), "~");
-    }
-}
+mod tests;

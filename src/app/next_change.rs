@@ -2,6 +2,7 @@
 
 use super::{App, Screen};
 use crate::app::screen::{Bare, Playing};
+use crate::player::Transport;
 use crate::time::{Ms, Now};
 use crate::view::{Motion, has_picture, minutes_left, next_page, picture, picture_steps};
 
@@ -12,6 +13,29 @@ const GLOW_FRAME: Ms = Ms(400);
 
 /// When something on screen next changes by itself; `None` while nothing does.
 pub fn next_change(app: &App, now: Now) -> Option<Now> {
+    if let Some(fade) = app.faded {
+        let session = match &app.screen {
+            Screen::Playing(playing) if fade.is_dark(now) => next_end(playing, now),
+            Screen::Playing(_) => next_in_sight(app, now),
+            _ => None,
+        };
+        return [session, fade.next_change(now)].into_iter().flatten().min();
+    }
+    next_in_sight(app, now)
+}
+
+/// When a session next comes to where it waits, or to its end: what brings a dark screen back, or is
+/// heard.
+fn next_end(playing: &Playing, now: Now) -> Option<Now> {
+    let transport = playing.player.transport();
+    match transport {
+        Transport::Playing { until, .. } => transport.when(until).map(|then| then.max(now)),
+        Transport::Paused { .. } => None,
+    }
+}
+
+/// When something in sight next changes by itself.
+fn next_in_sight(app: &App, now: Now) -> Option<Now> {
     let playing = match &app.screen {
         Screen::Playing(playing) => playing,
         Screen::Notes(notes) => return notes.followed.next_change(now),
@@ -34,9 +58,11 @@ pub fn next_change(app: &App, now: Now) -> Option<Now> {
 fn next_word(playing: &Playing, now: Now) -> Option<Now> {
     let player = &playing.player;
     let (timeline, at) = (player.timeline(), player.at(now));
-    let line = player.moment(now).line.map(|line| line.until);
+    let moment = player.moment(now);
+    let line = moment.line.map(|line| line.until);
+    let named = moment.anchor.map(|line| line.until);
     let minute = next_minute(timeline.length() - at).map(|left| timeline.length() - left);
-    let next = [timeline.next_onset(at), line, minute]
+    let next = [timeline.next_onset(at), line, named, minute]
         .into_iter()
         .flatten()
         .filter(|t| *t > at);

@@ -12,7 +12,7 @@ use crate::session::{Gate, Position, Session};
 use crate::settings::Picture;
 use crate::text::Clean;
 use crate::time::{Ms, Now};
-use crate::timeline::Choices;
+use crate::timeline::{Anchor, Choices};
 
 /// Which screen is shown.
 #[derive(Debug)]
@@ -65,6 +65,11 @@ impl Screen {
             (Self::Programme(at), Action::Unlock, _) => at.shown().with_therapist,
             (Self::Playing(playing), Action::OwnPace, _) => playing.player.session().is_paced(),
             (Self::Settle(settle), Action::OwnPace, _) => settle.session.is_paced(),
+            (Self::Playing(playing), Action::OtherAnchor, _) => {
+                Anchor::is_offered(playing.player.session())
+            }
+            (Self::Settle(settle), Action::OtherAnchor, _) => Anchor::is_offered(&settle.session),
+            (Self::Playing(playing), Action::Lighter, _) => has_lighter(playing.player.session()),
             (Self::Over(over), _, _) => over.sheet.offers(action),
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,
@@ -111,6 +116,15 @@ pub struct Notes {
     pub followed: Followed,
     /// The first line shown of the outline.
     pub scroll: u16,
+}
+
+/// Whether there is anything to choose between in how the body is supported: a lighter version, or
+/// another position.
+fn has_lighter(session: &Session) -> bool {
+    let positions = session.positions.iter();
+    let of_steps = session.all_steps().flat_map(|step| &step.positions);
+    let mut all = positions.chain(of_steps);
+    session.positions.len() > 1 || all.any(|p| p.lighter.is_some() || !p.instead.is_empty())
 }
 
 /// The list of sessions.
@@ -249,6 +263,10 @@ pub enum Notice {
     NothingPaced,
     /// How long a breath lasts that follows the taps.
     Followed(Ms),
+    /// Where attention rests now.
+    Anchor(Anchor),
+    /// The screen goes dark, and how it comes back.
+    Fades,
 }
 
 impl Notice {

@@ -1,8 +1,11 @@
-//! What can lie over another screen while somebody reads: the keys, the cards, a page.
+//! What can lie over another screen while somebody reads or looks for something: the keys, the cards,
+//! a page; over a session its steps, and a lighter version of the position.
 
 use super::keymap::{Action, Place};
 use super::screen::Screen;
 use crate::pages::{Page, Set};
+use crate::session::Position;
+use crate::timeline::{Listed, ListedPart};
 
 /// A sheet over another screen, which waits below it.
 #[derive(Debug)]
@@ -27,6 +30,10 @@ pub enum Sheet {
     Cards(Cards),
     /// A page that is read.
     Reading(Reading),
+    /// The steps of the session below.
+    Steps(Steps),
+    /// A lighter version of the position, and other positions.
+    Lighter(Lighter),
 }
 
 /// The list of cards.
@@ -34,6 +41,86 @@ pub enum Sheet {
 pub struct Cards {
     /// The index of the chosen card.
     pub chosen: usize,
+}
+
+/// The steps of a session, to go to one of them.
+#[derive(Debug)]
+pub struct Steps {
+    /// The rows.
+    pub rows: Vec<Listed>,
+    /// The index of the row one is in.
+    pub here: usize,
+    /// The index of the chosen row, which one can go to.
+    pub chosen: usize,
+}
+
+impl Steps {
+    /// These rows, at the one that a part is in.
+    pub fn at(rows: Vec<Listed>, part: usize) -> Self {
+        let is_here = |row: &Listed| row.part().is_some_and(|row| row.parts.contains(&part));
+        let here = rows.iter().position(is_here).unwrap_or(0);
+        Self {
+            rows,
+            here,
+            chosen: here,
+        }
+    }
+
+    /// What is chosen.
+    pub fn chosen(&self) -> Option<&ListedPart> {
+        self.rows.get(self.chosen)?.part()
+    }
+
+    /// Chooses a row so many further on, or back, as far as there are any. What was left out cannot
+    /// be chosen.
+    pub(super) fn step(&mut self, by: isize) {
+        let open = |index: &usize| self.rows[*index].part().is_some();
+        let count = by.unsigned_abs();
+        let after = if by < 0 {
+            (0..self.chosen).rev().filter(open).take(count).last()
+        } else {
+            let further = self.chosen + 1..self.rows.len();
+            further.filter(open).take(count).last()
+        };
+        self.chosen = after.unwrap_or(self.chosen);
+    }
+}
+
+/// A lighter version of the position, and other positions to go on in.
+#[derive(Clone, Debug)]
+pub struct Lighter {
+    /// The positions that can be looked at: those of the session, or only the one that a step has led
+    /// to. Never empty.
+    pub positions: Vec<Position>,
+    /// The index of the one that one is in.
+    pub here: usize,
+    /// The index of the one that is shown.
+    pub shown: usize,
+    /// The first line shown.
+    pub scroll: u16,
+}
+
+impl Lighter {
+    /// These positions, at the one that one is in.
+    pub fn at(positions: Vec<Position>, here: usize) -> Self {
+        Self {
+            positions,
+            here,
+            shown: here,
+            scroll: 0,
+        }
+    }
+
+    /// Whether it shows the position that one is in.
+    pub fn is_here(&self) -> bool {
+        self.shown == self.here
+    }
+
+    /// Turns to the position so many further on; after the last the first again.
+    pub(super) fn turn(&mut self, by: usize) {
+        self.shown = (self.shown + by) % self.positions.len().max(1);
+        self.scroll = 0;
+    }
 }
 
 /// A page that is read.
@@ -56,6 +143,8 @@ impl Sheet {
         match self {
             Self::Keys { .. } => Place::Help,
             Self::Cards(_) => Place::Cards,
+            Self::Steps(_) => Place::Steps,
+            Self::Lighter(_) => Place::Lighter,
             Self::Reading(reading) => match reading.set {
                 Set::Cards => Place::Card,
                 Set::Safety => Place::Safety,
@@ -67,7 +156,11 @@ impl Sheet {
     pub fn offers(&self, action: Action) -> bool {
         match self {
             Self::Reading(reading) => reading.offers(action),
-            Self::Keys { .. } | Self::Cards(_) => true,
+            Self::Lighter(lighter) => {
+                let turns = [Action::NextPosition, Action::PreviousPosition].contains(&action);
+                !turns || lighter.positions.len() > 1
+            }
+            Self::Keys { .. } | Self::Cards(_) | Self::Steps(_) => true,
         }
     }
 

@@ -2,17 +2,17 @@
 
 mod clinic;
 mod gate;
+mod midway;
 mod over;
 mod programmes;
 mod settle;
 
 use std::sync::Arc;
 
-use super::keymap::{Action, action_for};
+use super::keymap::Action;
 use super::screen::{AtGate, Closing, Notice, Playing, Screen};
 use super::sheet::{Cards, Sheet};
 use super::shelf::{Content, Entry};
-use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
 use crate::key::Key;
@@ -93,7 +93,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         hold(app, now);
     }
     match msg {
-        Msg::Key(key) => match action_for(app.screen.place(), key) {
+        Msg::Key(key) => match midway::woken(app, key) {
             Some(Action::Leave) => return vec![Effect::Leave],
             Some(Action::Suspend) => {
                 away(app, now);
@@ -119,16 +119,22 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
 
 /// Pauses where the person last was. What is on screen stays there until somebody goes on.
 fn away(app: &mut App, last_here: Now) {
+    app.faded = None;
     if let Some(playing) = app.screen.playing_mut() {
         playing.player.pause(last_here, Why::Away);
         playing.blend = None;
     }
 }
 
-/// Waits where the session has come to a stop, whatever it is that came late.
+/// Waits where the session has come to a stop, whatever it is that came late. What waits for a key
+/// has to be seen.
 fn hold(app: &mut App, now: Now) {
     if let Some(playing) = app.screen.playing_mut() {
+        let played = playing.player.transport().is_playing();
         playing.player.hold(now);
+        if played && !playing.player.transport().is_playing() {
+            app.faded = None;
+        }
     }
 }
 
@@ -150,6 +156,15 @@ fn act(app: &mut App, action: Action, now: Now) {
     match action {
         Action::Help => over::open(app, Sheet::Keys { scroll: 0 }, now),
         Action::WhenToStop => over::when_to_stop(app, now),
+        Action::Steps => midway::open_steps(app, now),
+        Action::Lighter => midway::open_lighter(app, now),
+        Action::Fade => midway::fade(app, now),
+        Action::NextPicture => {
+            let next = app.settings.next(Setting::Picture, true);
+            app.set(next);
+            say(app, Notice::Picture(app.settings.picture), now);
+            show_choice(app, action);
+        }
         Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
         Action::Mute => {
             app.muted = !app.muted;
@@ -160,8 +175,8 @@ fn act(app: &mut App, action: Action, now: Now) {
                 }
             };
             say(app, heard, now);
+            show_choice(app, action);
         }
-        Action::NextPicture => next_picture(app, now),
         Action::Names => app.named = !app.named,
         Action::OtherWords => {
             app.wording = app.wording.other();
@@ -210,15 +225,6 @@ fn act(app: &mut App, action: Action, now: Now) {
     close_when_over(app, now);
 }
 
-/// Shows the breath as the next picture, and keeps that.
-fn next_picture(app: &mut App, now: Now) {
-    let chosen = app.settings.next(Setting::Picture, true);
-    app.settings.choose(chosen);
-    app.kept.settings.choose(chosen);
-    app.look.set(&app.settings);
-    say(app, Notice::Picture(app.settings.picture), now);
-}
-
 /// How far a text can be moved at the size of the window.
 #[derive(Clone, Copy)]
 struct Reach {
@@ -245,7 +251,7 @@ fn scroll(first: &mut u16, action: Action, reach: Reach) {
 
 /// Brings what was just switched into sight, so that a key is never pressed into the dark.
 fn show_choice(app: &mut App, action: Action) {
-    let Some(scroll) = Toggle::of(action).and_then(|toggle| view::scroll_to(app, toggle)) else {
+    let Some(scroll) = view::scroll_to(app, action) else {
         return;
     };
     if let Screen::Settle(settle) = &mut app.screen {
@@ -316,7 +322,13 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
             playing.player.back(now);
         }
         Action::OwnPace => {
-            choices.own_pace = !choices.own_pace;
+            choices.switch_own_pace();
+            playing.soften(now);
+            playing.player.choose(choices, now);
+        }
+        Action::OtherAnchor => {
+            choices.anchor = choices.anchor.next();
+            playing.notice = Some((Notice::Anchor(choices.anchor), now));
             playing.soften(now);
             playing.player.choose(choices, now);
         }

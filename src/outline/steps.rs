@@ -40,7 +40,8 @@ pub(super) fn of<'a>(words: &'static Words, timeline: &'a Timeline) -> Vec<Step<
     let mut lines = timeline.lines().iter().peekable();
     let mut steps: Vec<Step<'a>> = Vec::new();
     for (index, span) in timeline.steps().iter().enumerate() {
-        let own_pace = timeline.segment_at(span.onset).activity == Activity::OwnPace;
+        let activity = timeline.segment_at(span.onset).activity;
+        let own_pace = !matches!(activity, Activity::Breath { .. });
         let part = Part {
             onset: span.onset,
             length: span.length,

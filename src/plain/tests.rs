@@ -3,7 +3,7 @@
 use super::*;
 use crate::script;
 use crate::session::sample::everything;
-use crate::timeline::{Choices, compile};
+use crate::timeline::{Anchor, Choices, compile};
 use crate::words::ENGLISH;
 
 const FILE: &str = r#"
@@ -52,6 +52,27 @@ fn everything_said(listens: bool) -> String {
     announcer
         .lines_between(Ms::ZERO..timeline.length() + Ms(1))
         .join("\n")
+}
+
+#[test]
+fn with_another_anchor_no_breath_is_told_and_the_anchor_is() {
+    let session = script::check(FILE, "test").session.unwrap();
+    let choices = Choices {
+        anchor: Anchor::Hands,
+        ..Choices::default()
+    };
+    let timeline = compile(&session, &choices);
+    let announcer = Announcer::new(&ENGLISH, &timeline, true);
+    let lines = announcer.lines_between(Ms::ZERO..timeline.length() + Ms(1));
+    let expected = [
+        "Part 1 of 3: Rest. 10 seconds.",
+        "Arrive.",
+        "Part 2 of 3: Slow breathing. 52.5 seconds.",
+        "The hands, wherever they are.",
+        "Part 3 of 3: Slower. 45 seconds.",
+        "Thank you for being here.",
+    ];
+    assert_eq!(lines, expected);
 }
 
 #[test]

@@ -364,3 +364,28 @@ fn whatever_anybody_does_the_place_only_moves_on_and_never_past_a_stop() {
         }
     }
 }
+
+#[test]
+fn going_to_a_part_plays_on_from_there_as_before() {
+    type Before = fn(&mut Player);
+    let table: [(&str, Before, bool); 3] = [
+        ("playing", |_| {}, true),
+        (
+            "paused",
+            |player| player.pause(at(120.0), Why::Asked),
+            false,
+        ),
+        // What waits keeps nobody there.
+        ("waiting", |player| player.hold(at(500.0)), true),
+    ];
+    for (name, before, plays) in table {
+        for (part, onset) in [(0, 0), (1, 30), (2, 40), (3, 60)] {
+            let mut player = waiting(true);
+            before(&mut player);
+            player.go_to_part(part, at(600.0));
+            assert_eq!(player.transport().is_playing(), plays, "{name}");
+            assert_eq!(player.at(at(600.0)), Ms::seconds(onset), "{name} to {part}");
+            assert!(!player.is_held(at(600.0)), "{name} to {part}");
+        }
+    }
+}

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::ear::{breaths, centroid, largest_step, loudness, peak, rest, share_between, timeline};
 use super::*;
+use crate::timeline::{Anchor, Choices, compile};
 
 const RATE: u32 = 48_000;
 /// A sine of 440 Hz as loud as the loudest moment changes by this much.
@@ -155,6 +156,28 @@ fn quiet_stretches_and_ones_own_pace_are_silent_once_the_bell_has_faded() {
     let score = session();
     assert!(peak(&seconds(&score, 9.0, 3.0)) == 0.0);
     assert!(peak(&seconds(&score, 0.0, 1.0)) > 0.05);
+}
+
+/// The sound of everything there is, with some choices.
+fn everything_with(choices: &Choices) -> Vec<[f32; 2]> {
+    let timeline = compile(&crate::session::sample::everything(), choices);
+    whole(&Score::new(Arc::new(timeline), RATE))
+}
+
+#[test]
+fn with_another_anchor_the_breath_is_silent_and_the_bells_are_not() {
+    let own_pace = Choices {
+        own_pace: true,
+        ..Choices::default()
+    };
+    let elsewhere = Choices {
+        anchor: Anchor::Sound,
+        ..Choices::default()
+    };
+    let own_pace = everything_with(&own_pace);
+    assert!(loudness(&own_pace) > 0.0);
+    assert!(own_pace == everything_with(&elsewhere));
+    assert!(own_pace != everything_with(&Choices::default()));
 }
 
 /// How long after an onset its bell has come to a tenth of its first second's peak.

@@ -102,6 +102,7 @@ fn name(event: &Event<'_>) -> &'static str {
         Event::Squeeze(_) => "squeeze",
         Event::Release(_) => "release",
         Event::Line(_) => "line",
+        Event::Anchor(_) => "anchor",
         Event::End(_) => "end",
     }
 }

@@ -1,5 +1,6 @@
 //! What a person chose for this practice. Everything has a calm default.
 
+use super::Anchor;
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -16,6 +17,9 @@ pub struct Choices {
     pub position: Option<Clean>,
     /// Breathing at one's own pace: no labels, no count, the same length.
     pub own_pace: bool,
+    /// Where attention rests. With another anchor than the breath nothing is paced, for the same
+    /// length.
+    pub anchor: Anchor,
     /// How long a breath lasts, against what is written.
     pub pace: Pace,
     /// Whether this person asked for breath holds, where the author allows them.
@@ -26,6 +30,20 @@ pub struct Choices {
     pub asked_parts: bool,
     /// Whether this person leaves the optional steps out.
     pub without_optional: bool,
+}
+
+impl Choices {
+    /// Own pace, or the pacer again. Whoever asks for it with another anchor comes back to the
+    /// breath, at their own pace.
+    pub fn switch_own_pace(&mut self) {
+        self.own_pace = !self.is_at_own_pace();
+        self.anchor = Anchor::Breath;
+    }
+
+    /// Whether the breath is the anchor, at one's own pace.
+    pub fn is_at_own_pace(&self) -> bool {
+        self.own_pace && self.anchor == Anchor::Breath
+    }
 }
 
 /// How long a breath lasts, in percent of what is written.
@@ -85,6 +103,26 @@ impl Pace {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn own_pace_leads_back_to_the_breath_from_another_anchor() {
+        let table = [
+            ((false, Anchor::Breath), true),
+            ((true, Anchor::Breath), false),
+            ((false, Anchor::Hands), true),
+            ((true, Anchor::Hands), true),
+        ];
+        for ((own_pace, anchor), expected) in table {
+            let mut choices = Choices {
+                own_pace,
+                anchor,
+                ..Choices::default()
+            };
+            choices.switch_own_pace();
+            assert_eq!(choices.anchor, Anchor::Breath);
+            assert_eq!(choices.own_pace, expected, "{own_pace} with {anchor:?}");
+        }
+    }
 
     #[test]
     fn pace_stops_at_its_bounds() {

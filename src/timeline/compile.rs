@@ -4,7 +4,7 @@ use super::fit::{Plan, Planned, fitted, planned_as_written};
 use super::reading::reading_time;
 use super::room::{Rank, Room};
 use super::spread::{Does, Span, spread};
-use super::{Activity, Choices, Line, Pace, Segment, SpanKind, StepSpan, Timeline};
+use super::{Activity, Anchor, Choices, Line, Pace, Segment, SpanKind, StepSpan, Timeline, anchor};
 use crate::session::{Breathe, Contract, Offset, Phase, Session};
 use crate::text::Clean;
 use crate::time::Ms;
@@ -25,7 +25,7 @@ pub fn compile(session: &Session, choices: &Choices) -> Timeline {
     for ((span, planned), written) in spans.iter().zip(&planned).zip(&written) {
         layout.part(span, planned, written.length, choices);
     }
-    layout.finish(session)
+    layout.finish(session, choices.anchor)
 }
 
 /// A timeline while it is being laid out.
@@ -50,7 +50,7 @@ impl Layout {
         }
         let kind = match (&span.does, planned.plan) {
             (Does::Breathe(breathe), Plan::Breaths { breaths, from, to }) => {
-                self.breaths(span, breathe, planned, choices.own_pace);
+                self.breaths(span, breathe, planned, choices);
                 SpanKind::Breathe { breaths, from, to }
             }
             (Does::Contract(contract), _) => {
@@ -113,12 +113,24 @@ impl Layout {
         }
     }
 
-    /// Breath by breath; at one's own pace, one long stretch of the same length without cues.
+    /// Breath by breath; at one's own pace and with another anchor, one long stretch of the same
+    /// length without cues: they are about the breath that they go with.
     ///
     /// A part that opens with a line leaves its first breath to that line.
-    fn breaths(&mut self, span: &Span<'_>, breathe: &Breathe, planned: &Planned, own_pace: bool) {
-        if own_pace {
-            self.segment(planned.length, Activity::OwnPace);
+    fn breaths(
+        &mut self,
+        span: &Span<'_>,
+        breathe: &Breathe,
+        planned: &Planned,
+        choices: &Choices,
+    ) {
+        if choices.anchor != Anchor::Breath || choices.own_pace {
+            let unpaced = if choices.is_at_own_pace() {
+                Activity::OwnPace
+            } else {
+                Activity::Quiet
+            };
+            self.segment(planned.length, unpaced);
             return;
         }
         let silent = u32::from(span.say.is_some());
@@ -183,8 +195,9 @@ impl Layout {
         }
     }
 
-    fn finish(self, session: &Session) -> Timeline {
+    fn finish(self, session: &Session, anchor: Anchor) -> Timeline {
         Timeline {
+            anchor_lines: anchor::lines(anchor, &self.steps, &self.lines),
             steps: self.steps,
             segments: self.segments,
             lines: self.lines,

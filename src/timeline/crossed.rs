@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Activity, Line, Segment, StepSpan, Timeline};
+use super::{Activity, AnchorLine, Line, Segment, StepSpan, Timeline};
 use crate::session::Phase;
 use crate::time::Ms;
 
@@ -26,6 +26,8 @@ pub enum Event<'a> {
     Release(&'a Segment),
     /// Words.
     Line(&'a Line),
+    /// The anchor is named.
+    Anchor(&'a AnchorLine),
     /// The session is over.
     End(Ms),
 }
@@ -39,6 +41,7 @@ impl Event<'_> {
                 segment.onset
             }
             Self::Line(line) => line.onset,
+            Self::Anchor(line) => line.onset,
             Self::End(at) => *at,
         }
     }
@@ -52,6 +55,8 @@ impl Timeline {
             .map(|(number, step)| Event::Step(number, step));
         let lines =
             within(&self.lines, &times, |line| line.onset).map(|(_, line)| Event::Line(line));
+        let anchors = within(&self.anchor_lines, &times, |line| line.onset)
+            .map(|(_, line)| Event::Anchor(line));
         let phases =
             within(&self.segments, &times, |segment| segment.onset).filter_map(|(_, segment)| {
                 match segment.activity {
@@ -68,7 +73,12 @@ impl Timeline {
         let end = times
             .contains(&self.length)
             .then_some(Event::End(self.length));
-        let mut events: Vec<_> = steps.chain(lines).chain(phases).chain(end).collect();
+        let mut events: Vec<_> = steps
+            .chain(lines)
+            .chain(anchors)
+            .chain(phases)
+            .chain(end)
+            .collect();
         events.sort_by_key(Event::onset);
         events
     }
@@ -81,11 +91,13 @@ impl Timeline {
         let line = self
             .lines
             .get(self.lines.partition_point(|line| line.onset <= after));
+        let named = self
+            .anchor_lines
+            .partition_point(|line| line.onset <= after);
+        let named = self.anchor_lines.get(named).map(|line| line.onset);
         let end = (after < self.length).then_some(self.length);
-        [segment.map(|s| s.onset), line.map(|line| line.onset), end]
-            .into_iter()
-            .flatten()
-            .min()
+        let (segment, line) = (segment.map(|s| s.onset), line.map(|line| line.onset));
+        [segment, line, named, end].into_iter().flatten().min()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::f64::consts::TAU;
 
-use super::{Activity, Line, Segment, SpanKind, Timeline, ease, ease_back};
+use super::{Activity, AnchorLine, Line, Segment, SpanKind, Timeline, ease, ease_back};
 use crate::session::Phase;
 use crate::time::Ms;
 
@@ -44,6 +44,8 @@ pub struct Moment<'a> {
     pub course: Option<Course>,
     /// The line to read or hear, if there is one.
     pub line: Option<&'a Line>,
+    /// The anchor, where it is named.
+    pub anchor: Option<&'a AnchorLine>,
 }
 
 /// An even movement of the level, eased as a breath is.
@@ -109,12 +111,20 @@ impl Timeline {
             level: course.map_or_else(|| glowing(&segment, through), |course| course.level(at)),
             course,
             line: self.line_at(at),
+            anchor: self.anchor_line_at(at),
         }
     }
 
     fn line_at(&self, at: Ms) -> Option<&Line> {
         let after = self.lines.partition_point(|line| line.onset <= at);
         self.lines[..after].last().filter(|line| at < line.until)
+    }
+
+    fn anchor_line_at(&self, at: Ms) -> Option<&AnchorLine> {
+        let after = self.anchor_lines.partition_point(|line| line.onset <= at);
+        self.anchor_lines[..after]
+            .last()
+            .filter(|line| at < line.until)
     }
 
     /// The movement of the level that is under way in a segment.

@@ -69,7 +69,10 @@ fn entry(event: &Event<'_>) -> Option<Entry> {
             text: line.text.clone(),
         },
         Event::End(_) => Said::End,
-        Event::Phase { .. } | Event::Squeeze(_) | Event::Release(_) => return None,
+        // The program's own words are none of the session's.
+        Event::Anchor(_) | Event::Phase { .. } | Event::Squeeze(_) | Event::Release(_) => {
+            return None;
+        }
     };
     Some(Entry {
         at: event.onset(),

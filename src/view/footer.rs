@@ -83,7 +83,7 @@ fn hint(app: &App, action: Action, keys: Keys) -> &'static str {
         (Action::Shorter, _) if keys.turns_pages => (words.actions)(Action::Down).0,
         (Action::Pause, Some(player)) if !player.transport().is_playing() => words.hint_go_on,
         (Action::HoldOpen, Some(player)) if !player.transport().is_playing() => words.hint_go_on,
-        (Action::OwnPace, Some(player)) if player.choices().own_pace => words.hint_paced,
+        (Action::OwnPace, Some(player)) if player.choices().is_at_own_pace() => words.hint_paced,
         _ => (words.actions)(action).0,
     }
 }

@@ -17,7 +17,7 @@ use crate::player::{Transport, Why};
 use crate::session::Phase;
 use crate::settings::Picture;
 use crate::time::{Ms, Now};
-use crate::timeline::{Activity, Moment, SpanKind, StepSpan, Timeline};
+use crate::timeline::{Activity, Anchor, Moment, SpanKind, StepSpan, Timeline};
 use page::{Page, page_at, page_turns};
 
 /// How many rows the longest line of a session needs in so many columns.
@@ -122,6 +122,29 @@ impl<'a> Shown<'a> {
         layout::playing_with_page(area, rows.max().unwrap_or(hint))
     }
 
+    fn anchor(self) -> Anchor {
+        self.playing.player.choices().anchor
+    }
+
+    /// Whether attention rests on another anchor than what this part is about: instead of a breath,
+    /// of a rest without a name, and of a place in the body once its author has spoken.
+    fn is_elsewhere(self) -> bool {
+        let instead = match &self.part.kind {
+            SpanKind::Breathe { .. } => true,
+            SpanKind::Rest => self.part.title.is_none(),
+            SpanKind::Part { .. } => self.moment.line.is_none(),
+            _ => false,
+        };
+        instead && self.anchor() != Anchor::Breath
+    }
+
+    /// What is said now: by the author, or else about the anchor.
+    fn line(self) -> Option<&'a str> {
+        let named = self.moment.anchor;
+        let named = named.map(|line| self.app.words.anchor_line(line.anchor, line.turn));
+        self.moment.line.map(|line| &*line.text).or(named)
+    }
+
     /// Whether lines are shown below the picture: those of a change of position stand in its place.
     fn shows_lines(self) -> bool {
         !matches!(self.part.kind, SpanKind::Move { .. })
@@ -202,7 +225,10 @@ fn draw_whole(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
     if pages > 1 && shown.page_number(pages) + 1 < pages {
         draw_more(shown, word, parts.word, cells);
     }
-    let free = draw_line(shown, parts.footer.is_empty(), parts.line, cells);
+    let notice = playing.notice(now).map(|(notice, _)| notice);
+    // How to see something again matters more than what can be seen now.
+    let instead = notice == Some(Notice::Fades) && parts.dots.height == 0;
+    let free = instead || draw_line(shown, parts.footer.is_empty(), parts.line, cells);
     let place = if parts.dots.height > 0 {
         Some(parts.dots)
     } else {
@@ -318,6 +344,7 @@ fn word(shown: Shown<'_>, narrow: bool, no_footer: bool) -> &str {
         // Without a footer nothing else says how.
         Activity::Quiet if part.kind.waits() && no_footer => words.parts.go_on,
         Activity::Quiet if part.kind.waits() => words.parts.ready,
+        Activity::Quiet if shown.is_elsewhere() => words.anchor(shown.anchor()),
         Activity::Quiet => match (&part.kind, &part.title) {
             (SpanKind::Ground { sense }, _) => sense,
             (SpanKind::Part { name }, _) => name,
@@ -374,10 +401,10 @@ fn line<'a>(
 ) -> Option<(&'a str, Style)> {
     let (app, words) = (shown.app, &shown.app.words.parts);
     let theme = &app.look.theme;
-    let line = shown.moment.line.filter(|_| shown.shows_lines());
+    let line = shown.line().filter(|_| shown.shows_lines());
     let told = match (&shown.part.kind, line) {
         _ if shown.is_paused() => (app.words.go_on, theme.dim()),
-        (_, Some(line)) => (&*line.text, theme.text()),
+        (_, Some(line)) => (line, theme.text()),
         // What there is to do stays in sight.
         (SpanKind::Stretch { text, .. }, None) => (&**text, theme.text()),
         (SpanKind::Swap { side }, None) => (&**side, theme.text()),
@@ -459,6 +486,8 @@ fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<6
             let _ = (all.clinic.followed)(text, length);
             text
         }
+        Notice::Anchor(anchor) => all.anchor_line(anchor, 0),
+        Notice::Fades => all.midway.fades,
         Notice::Breath(of_written) => {
             let _ = write!(text, "{} {of_written} %", all.settle.breath);
             text

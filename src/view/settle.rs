@@ -1,15 +1,17 @@
 //! The set-up: how to get settled, and what is chosen. It stays for as long as anybody likes.
 
+mod choices;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::page::{self, Page};
 use super::write::Flow;
 use super::{check_in, layout, safety};
-use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, changes_of_position, key_name};
+use crate::app::{Action, App, Place, Settle, SoundState, changes_of_position};
 use crate::session::{Position, Session, Sight};
-use crate::timeline::compile;
-use crate::words::Manner;
+use crate::timeline::{Anchor, compile};
+use choices::Choice;
 
 /// Draws the set-up of a session.
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
@@ -21,44 +23,53 @@ pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
         hint_style: app.look.theme.accent(),
         scroll: settle.scroll,
     };
+    let choices = choices::all(app, settle);
     page::draw(app, &page, area, cells, |flow| {
-        write_text(app, settle, flow);
+        write_text(app, settle, &choices, flow);
     });
 }
 
 /// How far the set-up can be scrolled.
 pub(super) fn most_scroll(app: &App, settle: &Settle, area: Rect) -> u16 {
-    page::most_scroll(app, area, |flow| write_text(app, settle, flow))
+    let choices = choices::all(app, settle);
+    page::most_scroll(app, area, |flow| write_text(app, settle, &choices, flow))
 }
 
-/// How far the set-up has to be scrolled for something that can be switched to be in sight, no
-/// further from where it is than that takes.
-pub(super) fn scroll_to(app: &App, settle: &Settle, toggle: Toggle, area: Rect) -> u16 {
-    let body = layout::page(area).body;
+/// How far the set-up has to be scrolled for something that was chosen to be in sight, no further
+/// from where it is than that takes; none where it is in sight already, or is nothing to choose.
+pub(super) fn scroll_to(app: &App, settle: &Settle, action: Action, area: Rect) -> Option<u16> {
+    const IN_HEADER: [Action; 6] = [
+        Action::LessTime,
+        Action::MoreTime,
+        Action::Longer,
+        Action::Shorter,
+        Action::OwnPace,
+        Action::Mute,
+    ];
+    let parts = layout::page(area);
+    if IN_HEADER.contains(&action) && parts.header.height > 0 {
+        return None;
+    }
+    let body = parts.body;
+    let choices = choices::all(app, settle);
+    let mut is_there = false;
     let first = page::rows(app, body, |flow| {
         write_what_to_know(app, settle, flow);
-        let before = |other: &Toggle| *other != toggle;
-        write_toggles(
-            app,
-            settle,
-            Toggle::ALL.into_iter().take_while(before),
-            flow,
-        );
+        is_there = choices::write_as_far_as(app, &choices, action, false, flow);
     });
-    let rows = page::rows(app, body, |flow| {
-        write_toggle(app, settle, toggle, flow);
+    let until = page::rows(app, body, |flow| {
+        write_what_to_know(app, settle, flow);
+        choices::write_as_far_as(app, &choices, action, true, flow);
     });
-    let least = (first + rows).saturating_sub(body.height);
-    settle.scroll.min(first).max(least.min(first))
+    let least = until.saturating_sub(body.height);
+    is_there.then_some(settle.scroll.min(first).max(least.min(first)))
 }
 
 /// What one has to know stands above what one may choose.
-fn write_text(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
+fn write_text(app: &App, settle: &Settle, choices: &[Choice], flow: &mut Flow<'_>) {
     let session = &settle.session;
     write_what_to_know(app, settle, flow);
-    if Toggle::offered(session).next().is_some() {
-        write_toggles(app, settle, Toggle::ALL.into_iter(), flow);
-    }
+    choices::write(app, choices, flow);
     if let Some(question) = session.check_in.as_ref().filter(|question| question.before) {
         flow.gap();
         for (line, style) in check_in::lines(app, question) {
@@ -113,7 +124,7 @@ fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<It
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
-        paced.then_some(words.own_pace_key),
+        paced.then_some(words.keys_on_the_way),
     ];
     lines.into_iter().flatten()
 }
@@ -135,7 +146,10 @@ fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
 }
 
 /// What helps in a position, an easier version of it, and the way out, each with its heading.
-fn extras(app: &App, position: &Position) -> impl Iterator<Item = (&'static str, String)> {
+pub(super) fn extras(
+    app: &App,
+    position: &Position,
+) -> impl Iterator<Item = (&'static str, String)> {
     let words = &app.words.settle;
     let lighter = position.lighter.iter();
     let lighter = lighter.map(|line| (words.lighter, line.to_string()));
@@ -151,40 +165,15 @@ fn props(position: &Position) -> Option<String> {
     (!props.is_empty()).then(|| props.join(" · "))
 }
 
-/// What can be switched, each with its key and its state.
-fn write_toggles(
-    app: &App,
-    settle: &Settle,
-    toggles: impl Iterator<Item = Toggle>,
-    flow: &mut Flow<'_>,
-) {
-    flow.text(app.words.settle.yours_to_choose, app.look.theme.dim());
-    for toggle in toggles {
-        write_toggle(app, settle, toggle, flow);
-    }
-}
-
-fn write_toggle(app: &App, settle: &Settle, toggle: Toggle, flow: &mut Flow<'_>) {
-    if !toggle.is_offered(&settle.session) {
-        return;
-    }
-    let theme = &app.look.theme;
-    let key = bindings(Place::Settle)
-        .find(|binding| binding.action == toggle.action())
-        .map_or("", |binding| key_name(binding.keys[0], theme.is_unicode()));
-    let told = app
-        .words
-        .toggle(toggle, &settle.session, &settle.choices, Manner::Seen);
-    flow.hanging(&format!("{key}  "), &told, theme.accent(), theme.text());
-}
-
 /// What is chosen, in a few words for the header.
 fn chosen(app: &App, settle: &Settle) -> Vec<String> {
     let words = &app.words.settle;
     let length = compile(&settle.session, &settle.choices).length();
     let mut parts = vec![length.to_string()];
     let percent = settle.choices.pace.percent();
-    if settle.choices.own_pace {
+    if settle.choices.anchor != Anchor::Breath {
+        parts.push(app.words.anchor(settle.choices.anchor).to_owned());
+    } else if settle.choices.own_pace {
         parts.push(words.own_pace.to_owned());
     } else if settle.session.is_paced() && percent != 100 {
         parts.push(format!("{} {percent} %", words.breath));

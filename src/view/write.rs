@@ -235,6 +235,40 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Two short texts beside each other, each behind its mark, in columns of the same width.
+    pub(super) fn two(
+        &mut self,
+        left_side: (&str, &str),
+        right_side: (&str, &str),
+        mark_style: Style,
+        style: Style,
+    ) {
+        if let Some(row) = self.visible_row() {
+            let half = self.area.width / 2;
+            for ((mark, text), x) in [(left_side, row.x), (right_side, row.x + half)] {
+                let place = Rect {
+                    x,
+                    // What is cut short leaves a column free before what comes next.
+                    width: half.saturating_sub(1),
+                    ..row
+                };
+                let taken = left(self.cells, place, mark, mark_style, self.charset);
+                let place = Rect {
+                    x: x + taken,
+                    width: place.width - taken,
+                    ..place
+                };
+                left(self.cells, place, text, style, self.charset);
+            }
+        }
+        self.row = self.row.saturating_add(1);
+    }
+
+    /// How many columns there are.
+    pub(super) fn columns(&self) -> u16 {
+        self.area.width
+    }
+
     /// An empty row.
     pub(super) fn gap(&mut self) {
         self.row = self.row.saturating_add(1);

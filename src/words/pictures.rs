@@ -18,11 +18,11 @@ pub struct PictureWords {
 /// In English.
 pub(super) const ENGLISH: PictureWords = PictureWords {
     name: |picture| match picture {
-        Picture::Bloom => "a bloom",
-        Picture::Tide => "a tide",
-        Picture::Orb => "an orb",
-        Picture::Gauge => "a bar",
-        Picture::Body => "the body, from the side",
+        Picture::Bloom => "bloom",
+        Picture::Tide => "tide",
+        Picture::Orb => "orb",
+        Picture::Gauge => "bar",
+        Picture::Body => "body",
         Picture::Words => "words alone",
     },
     diaphragm: "diaphragm",

@@ -70,12 +70,12 @@ fn the_program_says_what_every_session_shares_before_anything_begins() {
         let shown = set_up(&session);
         let spoken = opening(&ENGLISH, &session, &Choices::default());
         let always = [ENGLISH.pause_and_leave, ENGLISH.eyes, ENGLISH.stop];
-        let paced = [ENGLISH.easy, ENGLISH.other_anchor, ENGLISH.own_pace_key];
+        let paced = [ENGLISH.easy, ENGLISH.other_anchor, ENGLISH.keys_on_the_way];
         let paced = paced.iter().filter(|_| session.is_paced());
         for line in always.iter().chain(paced) {
             assert!(shown.contains(line), "{}: {line}\n{shown}", session.id);
             // Keys are named by whoever listens for them.
-            let of_keys = [ENGLISH.pause_and_leave, ENGLISH.own_pace_key].contains(line);
+            let of_keys = [ENGLISH.pause_and_leave, ENGLISH.keys_on_the_way].contains(line);
             assert!(of_keys || spoken.contains(line), "{}: {line}", session.id);
         }
         for reason in session.stop_if.iter().chain(&session.cautions) {

@@ -77,8 +77,43 @@ fn q_leaves_the_terminal_as_found() {
 }
 
 #[test]
-fn escape_leaves_the_terminal_as_found() {
-    ends_as_found(practising(), 0, |terminal| terminal.send("\x1b"));
+fn escape_stops_and_leads_back_and_leaves_the_terminal_as_found() {
+    let terminal = practising();
+    terminal.send("\x1b");
+    terminal.wait_for("Stopped here");
+    terminal.send("\x1b");
+    terminal.wait_for("To begin with");
+    ends_as_found(terminal, 0, |terminal| terminal.send("\x1b"));
+    // Whoever wants to be gone and presses it again and again is gone as soon.
+    ends_as_found(practising(), 0, |terminal| terminal.send("\x1b\x1b\x1b"));
+}
+
+#[test]
+fn q_leaves_a_session_that_was_stopped() {
+    let terminal = practising();
+    terminal.send("\x1b");
+    terminal.wait_for("Stopped here");
+    ends_as_found(terminal, 0, |terminal| terminal.send("q"));
+}
+
+#[test]
+fn nothing_is_written_while_the_screen_is_dark_and_a_key_brings_it_back() {
+    let terminal = setup(&["play", BREATHING, "--now", "--no-sound"])
+        .variable("SOFTLY_SPEED", "10")
+        .start();
+    terminal.wait_for_picture();
+    terminal.wait_until_answered();
+    terminal.send("f");
+    terminal.wait_until("a dark screen", |screen| screen.contents().trim() == "·");
+    terminal.wait_until_quiet_for(Duration::from_millis(500));
+    let before = terminal.bytes();
+    terminal.wait_until_quiet_for(Duration::from_secs(2));
+    assert_eq!(terminal.bytes(), before);
+    terminal.send(" ");
+    terminal.wait_for("Paused");
+    terminal.send("f");
+    terminal.wait_until("a dark screen", |screen| screen.contents().trim() == "·");
+    ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! reading, and the session goes on when it is taken away.
 
 use super::Reach;
+use super::midway;
 use crate::app::App;
 use crate::app::keymap::Action;
 use crate::app::screen::{Blend, Library, Screen};
@@ -36,6 +37,10 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
     };
     match (&mut over.sheet, action) {
         (_, Action::Back) => close(app, now),
+        (Sheet::Steps(_), Action::GoTo) => midway::go_to(app, now),
+        (Sheet::Lighter(_), Action::TakePosition) => midway::take_position(app, now),
+        (Sheet::Steps(steps), _) => midway::choose_step(steps, action, reach),
+        (Sheet::Lighter(lighter), _) => midway::turn_position(lighter, action, reach),
         (Sheet::Keys { scroll }, _) => super::scroll(scroll, action, reach),
         (Sheet::Cards(cards), Action::Read) => {
             let card = Reading::from_top(Set::Cards, cards.chosen);
@@ -61,7 +66,7 @@ fn read(reading: &mut Reading, action: Action, reach: Reach) {
 }
 
 /// Takes a sheet away. A session below goes on if it was playing.
-fn close(app: &mut App, now: Now) {
+pub(super) fn close(app: &mut App, now: Now) {
     let screen = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
     let Screen::Over(over) = screen else {
         app.screen = screen;

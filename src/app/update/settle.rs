@@ -21,7 +21,8 @@ pub(super) fn act(settle: &mut Settle, action: Action, reach: Reach) {
         Action::LessTime => change_minutes(session, choices, -1),
         Action::Longer => change_pace(session, choices, Pace::longer),
         Action::Shorter => change_pace(session, choices, Pace::shorter),
-        Action::OwnPace => choices.own_pace = !choices.own_pace,
+        Action::OwnPace => choices.switch_own_pace(),
+        Action::OtherAnchor => choices.anchor = choices.anchor.next(),
         _ => match Toggle::of(action) {
             Some(toggle) => toggle.switch(session, choices),
             None => super::scroll(scroll, action, reach),

@@ -2,6 +2,7 @@
 
 mod before;
 mod clinic;
+mod midway;
 mod over;
 mod programmes;
 mod stops;
@@ -309,6 +310,10 @@ fn any_key_in_any_order_leaves_softly_standing() {
         Key::Char('x'),
         Key::Char('t'),
         Key::Char('w'),
+        Key::Char('i'),
+        Key::Char('f'),
+        Key::Char('p'),
+        Key::Tab,
         Key::Ctrl('z'),
         Key::Home,
         Key::End,

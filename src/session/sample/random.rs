@@ -6,7 +6,7 @@ use crate::session::{
     Breathe, Extent, Offset, Pattern, Position, Repeat, Session, Step, StepKind, TimedLine,
 };
 use crate::time::Ms;
-use crate::timeline::{Choices, Pace};
+use crate::timeline::{Anchor, Choices, Pace};
 
 /// A row of numbers that look random.
 pub(crate) struct Random(u64);
@@ -60,6 +60,7 @@ impl Random {
             squeezes: self.one_in(2),
             asked_parts: self.one_in(2),
             without_optional: self.one_in(2),
+            anchor: Anchor::ALL[self.below(12).saturating_sub(7) as usize],
         }
     }
 

@@ -44,7 +44,7 @@ pub(super) fn schema(programme: bool) -> io::Result<Exit> {
 }
 
 /// The places whose keys are worth looking up, as sections of the manual page.
-const KEYS: [(&str, Place); 5] = [
+const KEYS: [(&str, Place); 7] = [
     ("KEYS IN A PROGRAMME", Place::Programme),
     (
         "KEYS ON THE PAGE BEFORE A THERAPY SESSION",
@@ -52,6 +52,8 @@ const KEYS: [(&str, Place); 5] = [
     ),
     ("KEYS AT THE SET-UP", Place::Settle),
     ("KEYS IN A SESSION", Place::Playing),
+    ("KEYS IN THE STEPS OF A SESSION", Place::Steps),
+    ("KEYS IN A LIGHTER VERSION", Place::Lighter),
     ("KEYS WHILE READING WHEN TO STOP", Place::Safety),
 ];
 

@@ -173,6 +173,23 @@ fn every_kind_of_step_can_be_drawn_at_any_size_and_in_plain_letters() {
 }
 
 #[test]
+fn with_another_anchor_a_place_in_the_body_is_named_and_then_left() {
+    // The hands are visited from 70 s on, and what their author says of them stays until 79.8 s.
+    let elsewhere = [(60.0, Key::Char('a'))];
+    for (keys, now, expected) in [
+        (&[][..], 75.0, "hands"),
+        (&[][..], 85.0, "hands"),
+        (&elsewhere[..], 75.0, "hands"),
+        (&elsewhere[..], 85.0, "sounds around"),
+    ] {
+        let app = app(look(Charset::Unicode, Motion::Full), (80, 24), keys);
+        let shown = text(&app, now);
+        let word = shown.lines().nth(18).unwrap().trim();
+        assert_eq!(word, expected, "at {now} after {keys:?}");
+    }
+}
+
+#[test]
 fn a_phase_too_short_to_be_read_keeps_the_word_before_it() {
     let table = [
         (Phase::Hold, 999, Phase::In),

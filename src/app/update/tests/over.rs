@@ -59,6 +59,8 @@ fn places() -> Vec<App> {
         gated(Gate::Therapist),
         after(app(), &[Key::Enter]),
         playing("legs-resting"),
+        after(playing("legs-resting"), &[Key::Char('i')]),
+        after(playing("legs-resting"), &[Key::Char('x')]),
         after(playing("legs-resting"), &[Key::Backspace]),
         beside_a_session(),
         after(playing("legs-resting"), &[Key::Char('?')]),
@@ -258,7 +260,7 @@ fn some(state: &mut u64, below: u64) -> u64 {
 
 #[test]
 fn in_the_smallest_windows_nothing_plays_below_a_page_and_every_screen_can_be_left() {
-    let all = "wcpvfut?g jkn".chars().map(Key::Char);
+    let all = "wcpvfut?g jknaix".chars().map(Key::Char);
     let more = [Key::Enter, Key::Esc, Key::Backspace, Key::Left, Key::Right];
     let far = [Key::Home, Key::End, Key::PageUp, Key::PageDown];
     let keys: Vec<Key> = all.chain(more).chain(far).collect();

@@ -308,6 +308,10 @@ fn any_key_in_any_order_leaves_any_session_standing() {
         Key::Char('o'),
         Key::Char('?'),
         Key::Char('m'),
+        Key::Char('a'),
+        Key::Char('i'),
+        Key::Char('x'),
+        Key::Char('f'),
         Key::Ctrl('z'),
         Key::Other,
     ];
