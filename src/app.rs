@@ -4,6 +4,7 @@
 //! answers with effects, which the shell carries out. Nothing here draws, waits or plays.
 
 mod changes;
+mod cursor;
 mod keymap;
 mod next_change;
 mod programmes;
@@ -14,6 +15,7 @@ mod toggle;
 mod update;
 
 pub use changes::{Change, changes_of_position};
+pub use cursor::Cursor;
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
 pub use next_change::next_change;
 pub use programmes::{

@@ -121,15 +121,12 @@ impl Kept {
             },
             settings,
             favourites: favourites(table),
-            last: name("last")
-                .filter(|_| remembers)
-                .map(Clean::from_shown),
-            following: name("programme")
-                .map(|programme| Following {
-                    programme: Clean::from_shown(programme),
-                    week: number("week").unwrap_or(1).max(1),
-                    with_therapist: yes("with-therapist"),
-                }),
+            last: name("last").filter(|_| remembers).map(Clean::from_shown),
+            following: name("programme").map(|programme| Following {
+                programme: Clean::from_shown(programme),
+                week: number("week").unwrap_or(1).max(1),
+                with_therapist: yes("with-therapist"),
+            }),
         }
     }
 
@@ -180,7 +177,7 @@ fn favourites(table: &DeTable<'_>) -> Vec<Clean> {
         return Vec::new();
     };
     let mut favourites: Vec<Clean> = Vec::new();
-    for name in listed.iter() {
+    for name in listed {
         let DeValue::String(name) = name.get_ref() else {
             continue;
         };

@@ -11,6 +11,7 @@ mod gate;
 mod help;
 mod layout;
 mod library;
+mod list;
 mod look;
 mod page;
 pub mod picture;
@@ -33,7 +34,7 @@ pub use programme::{
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, Over, Screen, Sheet, Toggle};
+use crate::app::{Action, App, Cursor, Over, Screen, Sheet, Toggle};
 use crate::time::Now;
 
 /// How far the text of a screen can be scrolled at its size.
@@ -49,6 +50,42 @@ pub fn most_scroll(app: &App) -> u16 {
             Sheet::Cards(_) => 0,
         },
         Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
+    }
+}
+
+/// The list that is shown, where a list is.
+fn shown_list(app: &App) -> Option<list::List> {
+    let area = whole(app);
+    match &app.screen {
+        Screen::Library(library) => Some(library::list(app, library, area)),
+        Screen::Programmes(list) => Some(programmes::list(app, list, area)),
+        Screen::Over(Over { sheet, .. }) => match sheet {
+            Sheet::Cards(cards) => Some(cards::list(cards, area)),
+            Sheet::Keys { .. } | Sheet::Reading(_) => None,
+        },
+        Screen::Gate(_)
+        | Screen::Settle(_)
+        | Screen::Playing(_)
+        | Screen::Closing(_)
+        | Screen::Programme(_) => None,
+    }
+}
+
+/// Where a key leads to in the list that is shown, where a list is.
+pub fn list_step(app: &App, action: Action) -> Option<Cursor> {
+    Some(shown_list(app)?.step(action))
+}
+
+/// Where a click leads to in the list that is shown, if it is on one of its entries.
+pub fn list_click(app: &App, column: u16, row: u16) -> Option<Cursor> {
+    shown_list(app)?.entry_at(column, row)
+}
+
+/// The row of the week that is shown which is on a cell of the screen, if one is.
+pub fn programme_row_at(app: &App, column: u16, row: u16) -> Option<usize> {
+    match &app.screen {
+        Screen::Programme(at) => programme::row_at(app, at, column, row),
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cursor::Cursor;
 use super::keymap::{Action, Place};
 use super::sheet::Over;
 use super::toggle::Toggle;
@@ -74,6 +75,30 @@ impl Screen {
         }
     }
 
+    /// Whether it is a list, in which a mouse may choose. Everywhere else the mouse stays the
+    /// terminal's, to mark and copy text with.
+    pub fn is_list(&self) -> bool {
+        match self {
+            Self::Library(_) | Self::Programmes(_) | Self::Programme(_) => true,
+            Self::Over(over) => over.sheet.is_list(),
+            Self::Gate(_) | Self::Settle(_) | Self::Playing(_) | Self::Closing(_) => false,
+        }
+    }
+
+    /// Where one is in the list that is shown, where a list is.
+    pub fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self {
+            Self::Library(library) => Some(&mut library.cursor),
+            Self::Programmes(list) => Some(&mut list.cursor),
+            Self::Over(over) => over.sheet.cursor_mut(),
+            Self::Gate(_)
+            | Self::Settle(_)
+            | Self::Playing(_)
+            | Self::Closing(_)
+            | Self::Programme(_) => None,
+        }
+    }
+
     /// The screen below everything that is read over it, or the screen itself.
     pub fn lowest(&self) -> &Self {
         match self {
@@ -100,15 +125,15 @@ impl Screen {
 /// The list of sessions.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// The index of the chosen session.
-    pub chosen: usize,
+    /// The chosen session, by its index on the shelf.
+    pub cursor: Cursor,
 }
 
 /// The list of programmes.
 #[derive(Debug, Default)]
 pub struct Programmes {
-    /// The index of the chosen one.
-    pub chosen: usize,
+    /// The chosen one.
+    pub cursor: Cursor,
 }
 
 /// A week of a programme. To look at one changes nothing about which week one is in.

@@ -1,5 +1,6 @@
 //! What can lie over another screen while somebody reads: the keys, the cards, a page.
 
+use super::cursor::Cursor;
 use super::keymap::{Action, Place};
 use super::screen::Screen;
 use crate::pages::{Page, Set};
@@ -32,8 +33,8 @@ pub enum Sheet {
 /// The list of cards.
 #[derive(Debug, Default)]
 pub struct Cards {
-    /// The index of the chosen card.
-    pub chosen: usize,
+    /// The chosen card.
+    pub cursor: Cursor,
 }
 
 /// A page that is read.
@@ -68,6 +69,22 @@ impl Sheet {
         match self {
             Self::Reading(reading) => reading.offers(action),
             Self::Keys { .. } | Self::Cards(_) => true,
+        }
+    }
+
+    /// Whether it is a list.
+    pub(super) fn is_list(&self) -> bool {
+        match self {
+            Self::Cards(_) => true,
+            Self::Keys { .. } | Self::Reading(_) => false,
+        }
+    }
+
+    /// Where one is in the list on it, where there is one.
+    pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self {
+            Self::Cards(cards) => Some(&mut cards.cursor),
+            Self::Keys { .. } | Self::Reading(_) => None,
         }
     }
 

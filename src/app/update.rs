@@ -1,6 +1,7 @@
 //! The one place where anything changes.
 
 mod gate;
+mod mouse;
 mod over;
 mod programmes;
 mod settle;
@@ -15,6 +16,7 @@ use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
 use crate::key::Key;
+use crate::mouse::Mouse;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
 use crate::time::{Ms, Now};
@@ -33,6 +35,8 @@ const LEAD_IN: Ms = Ms::seconds(1);
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with a mouse.
+    Mouse(Mouse),
     /// The session whose set-up is shown begins without a key.
     Begin,
     /// The terminal has another size.
@@ -97,6 +101,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
             Some(action) if app.offers(&app.screen, action) => act(app, action, now),
             Some(_) | None => {}
         },
+        Msg::Mouse(mouse) => mouse::act(app, mouse, now),
         Msg::Begin => begin(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
         Msg::Due => close_when_over(app, now),
@@ -231,7 +236,6 @@ fn show_choice(app: &mut App, action: Action) {
 }
 
 fn act_in_library(app: &mut App, action: Action) {
-    let last = app.shelf.len().saturating_sub(1);
     let Screen::Library(library) = &mut app.screen else {
         return;
     };
@@ -241,24 +245,21 @@ fn act_in_library(app: &mut App, action: Action) {
             if let Some(Entry {
                 content: Content::Session(session),
                 ..
-            }) = app.shelf.get(library.chosen)
+            }) = app.shelf.get(library.cursor.chosen)
             {
                 let session = Arc::clone(session);
                 app.open(session, Choices::default());
             }
         }
-        _ => choose(&mut library.chosen, action, last),
+        _ => step(app, action),
     }
 }
 
-/// Moves in a list.
-fn choose(chosen: &mut usize, action: Action, last: usize) {
-    match action {
-        Action::Down => *chosen = (*chosen + 1).min(last),
-        Action::Up => *chosen = chosen.saturating_sub(1),
-        Action::First => *chosen = 0,
-        Action::Last => *chosen = last,
-        _ => {}
+/// Moves in the list that is shown.
+fn step(app: &mut App, action: Action) {
+    let to = view::list_step(app, action);
+    if let (Some(cursor), Some(to)) = (app.screen.cursor_mut(), to) {
+        *cursor = to;
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::list::{List, Row};
 use super::write::{self, Flow};
 use super::{footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
@@ -14,7 +15,7 @@ use crate::wording::Wording;
 
 /// Draws the library.
 pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
-    let parts = layout::library(area, app.words.what_this_is.len() as u16);
+    let parts = layout(app, area);
     let theme = &app.look.theme;
     let plain_words = match app.wording {
         Wording::Neutral => None,
@@ -30,28 +31,32 @@ pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer)
     for line in app.words.what_this_is {
         intro.text(line, theme.dim());
     }
-    draw_list(app, library, parts.list, cells);
-    if let Some(entry) = app.shelf.get(library.chosen) {
+    list(app, library, area).draw(app, cells, |entry, chosen, line, cells| {
+        draw_row(app, &app.shelf[entry], chosen, line, cells);
+    });
+    if let Some(entry) = app.shelf.get(library.cursor.chosen) {
         draw_details(app, entry, parts.details, cells);
     }
     footer::draw(app, Place::Library, parts.footer, cells);
 }
 
-/// A row of the list: a heading or a session.
-enum Row<'a> {
-    Heading(&'static str),
-    Entry(usize, &'a Entry),
+fn layout(app: &App, area: Rect) -> layout::Library {
+    layout::library(area, app.words.what_this_is.len() as u16)
 }
 
-fn rows(app: &App) -> impl Iterator<Item = Row<'_>> {
-    app.shelf.iter().enumerate().flat_map(move |(i, entry)| {
-        let above = i
-            .checked_sub(1)
-            .map(|above| heading(app, &app.shelf[above]));
+/// The sessions, below the headings of their groups.
+pub(super) fn list(app: &App, library: &Library, area: Rect) -> List {
+    let mut rows = Vec::with_capacity(app.shelf.len() + 8);
+    let mut above = None;
+    for (index, entry) in app.shelf.iter().enumerate() {
         let heading = heading(app, entry);
-        let heading = (above != Some(heading)).then_some(Row::Heading(heading));
-        heading.into_iter().chain([Row::Entry(i, entry)])
-    })
+        if above != Some(heading) {
+            rows.push(Row::Heading(heading));
+        }
+        above = Some(heading);
+        rows.push(Row::Entry(index));
+    }
+    List::new(rows, library.cursor, layout(app, area).list)
 }
 
 /// What the group of a session is called.
@@ -60,58 +65,6 @@ fn heading(app: &App, entry: &Entry) -> &'static str {
     match entry.origin {
         Origin::Own => words.own,
         Origin::BuiltIn => group_of(&entry.id).map_or(words.built_in, words.group),
-    }
-}
-
-fn draw_list(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
-    let height = usize::from(area.height);
-    let chosen_row = rows(app)
-        .position(|row| matches!(row, Row::Entry(i, _) if i == library.chosen))
-        .unwrap_or(0);
-    let scroll = (chosen_row + 1).saturating_sub(height);
-    // Where there are more rows than fit, the first heading in sight has the chosen one's number.
-    let mut number = (rows(app).count() > height).then_some(library.chosen);
-    let mut lines = area.rows();
-    let mut rows_in_sight = rows(app).skip(scroll);
-    if let Some(heading) = sticky(app, scroll, height)
-        && let Some(line) = lines.next()
-    {
-        rows_in_sight.next();
-        draw_heading(app, heading, number.take(), line, cells);
-    }
-    for (line, row) in lines.zip(rows_in_sight) {
-        match row {
-            Row::Heading(heading) => draw_heading(app, heading, number.take(), line, cells),
-            Row::Entry(i, entry) => draw_row(app, entry, i == library.chosen, line, cells),
-        }
-    }
-}
-
-/// The heading that stays in sight in place of the first row, where the rows below it have none.
-fn sticky(app: &App, scroll: usize, height: usize) -> Option<&'static str> {
-    let second = rows(app).nth(scroll + 1);
-    let needed = scroll > 0 && height > 1 && !matches!(second, Some(Row::Heading(_)));
-    let headings = rows(app).take(scroll + 1).filter_map(|row| match row {
-        Row::Heading(heading) => Some(heading),
-        Row::Entry(..) => None,
-    });
-    headings.last().filter(|_| needed)
-}
-
-/// A heading; where there are more rows than fit, with the number of the chosen one.
-fn draw_heading(app: &App, heading: &str, chosen: Option<usize>, area: Rect, cells: &mut Buffer) {
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-    write::left(cells, area, heading, theme.dim(), charset);
-    if let Some(chosen) = chosen {
-        let number = format!("{} / {}", chosen + 1, app.shelf.len());
-        let room = Rect {
-            x: area.x + (write::width(heading, charset) + 2).min(area.width),
-            width: area
-                .width
-                .saturating_sub(write::width(heading, charset) + 2),
-            ..area
-        };
-        write::right(cells, room, &number, theme.dim(), charset);
     }
 }
 

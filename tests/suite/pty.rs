@@ -5,6 +5,7 @@
 mod gate;
 mod harness;
 mod lines;
+mod mouse;
 mod programmes;
 mod waiting;
 

@@ -38,13 +38,10 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
         (_, Action::Back) => close(app, now),
         (Sheet::Keys { scroll }, _) => super::scroll(scroll, action, reach),
         (Sheet::Cards(cards), Action::Read) => {
-            let card = Reading::from_top(Set::Cards, cards.chosen);
+            let card = Reading::from_top(Set::Cards, cards.cursor.chosen);
             open(app, Sheet::Reading(card), now);
         }
-        (Sheet::Cards(cards), _) => {
-            let last = Set::Cards.pages().len().saturating_sub(1);
-            super::choose(&mut cards.chosen, action, last);
-        }
+        (Sheet::Cards(_), _) => super::step(app, action),
         (Sheet::Reading(reading), _) => read(reading, action, reach),
     }
 }
@@ -85,7 +82,7 @@ fn close(app: &mut App, now: Now) {
                 ..
             }) = over.sheet
             {
-                cards.chosen = page;
+                cards.cursor.chosen = page;
             }
         }
         _ => {}

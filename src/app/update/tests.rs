@@ -1,6 +1,7 @@
 //! What keys do, screen by screen, without a terminal or a clock.
 
 mod before;
+mod mouse;
 mod over;
 mod programmes;
 mod stops;

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::*;
-use crate::app::{Cards, Over, Place, Reading, Sheet, bindings};
+use crate::app::{Cards, Cursor, Over, Place, Reading, Sheet, bindings};
 use crate::kept::Following;
 use crate::pages::Set;
 use crate::text::Clean;
@@ -215,18 +215,22 @@ fn the_list_stands_at_the_card_that_was_read_last() {
     }
     assert!(matches!(
         sheets(&app)[..],
-        [Sheet::Cards(Cards { chosen: 2 })]
+        [Sheet::Cards(Cards {
+            cursor: Cursor { chosen: 2, .. }
+        })]
     ));
     press(&mut app, Key::End, 1.0);
     assert!(matches!(
         sheets(&app)[..],
-        [Sheet::Cards(Cards { chosen: 11 })]
+        [Sheet::Cards(Cards {
+            cursor: Cursor { chosen: 11, .. }
+        })]
     ));
     press(&mut app, Key::Esc, 1.0);
     let Screen::Library(library) = &app.screen else {
         panic!("not back in the list")
     };
-    assert_eq!(library.chosen, 1, "and the list where it was");
+    assert_eq!(library.cursor.chosen, 1, "and the list where it was");
 }
 
 #[test]
