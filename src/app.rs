@@ -26,7 +26,7 @@ pub use screen::{
     AtGate, AtProgramme, Blend, Closing, Library, Notice, Playing, Programmes, Screen, Settle,
     chosen_position,
 };
-pub use sheet::{Cards, Over, Reading, Sheet};
+pub use sheet::{AtSettings, Cards, Over, Reading, SettingRow, Sheet};
 pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
 };
@@ -80,6 +80,8 @@ pub struct App {
     pub wording: Wording,
     /// What the person chose and wants to find again.
     pub kept: Kept,
+    /// Whether nothing may be written down, as somebody asked when softly began.
+    pub private: bool,
     /// Whether that is written down, and not only known until softly closes.
     pub keeps: bool,
     /// The programme that Back leads to after a session that was opened from there.
@@ -100,6 +102,7 @@ impl App {
             settings,
             wording: Wording::default(),
             kept: Kept::default(),
+            private: false,
             keeps: true,
             home: None,
         }

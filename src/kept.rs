@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::settings::{Remembers, Setting, Settings};
+use crate::settings::{Chosen, Remembers, Setting, Settings};
 use crate::text::Clean;
 use crate::wording::Wording;
 
@@ -48,6 +48,14 @@ impl Kept {
     /// Whether nothing has been chosen, so that there is nothing to keep.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Keeps what was set. The last practice is forgotten with the wish to remember it.
+    pub fn set(&mut self, chosen: Chosen) {
+        self.settings.choose(chosen);
+        if self.settings.remembers == Remembers::Nothing {
+            self.last = None;
+        }
     }
 
     /// Whether a session was marked, by its short name.
@@ -322,6 +330,9 @@ mod tests {
         kept.practised(Some(&legs));
         assert_eq!(kept.last, Some(legs));
         assert_eq!(Kept::read(&kept.write()), kept);
+        let mut forgetting = kept.clone();
+        forgetting.set(Chosen::Remembers(Remembers::Nothing));
+        assert!(forgetting.is_nothing());
         // Whoever changes the one line by hand need not know of the other.
         kept.settings.remembers = Remembers::Nothing;
         assert!(!kept.write().contains("legs"), "{}", kept.write());

@@ -21,6 +21,7 @@ mod programmes;
 mod reading;
 pub mod room;
 mod safety;
+mod settings;
 mod settle;
 pub mod theme;
 mod write;
@@ -47,7 +48,7 @@ pub fn most_scroll(app: &App) -> u16 {
         Screen::Over(Over { below, sheet, .. }) => match sheet {
             Sheet::Keys { .. } => help::most_scroll(app, below, area),
             Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
-            Sheet::Cards(_) => 0,
+            Sheet::Cards(_) | Sheet::Settings(_) => 0,
         },
         Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
     }
@@ -61,6 +62,7 @@ fn shown_list(app: &App) -> Option<list::List> {
         Screen::Programmes(list) => Some(programmes::list(app, list, area)),
         Screen::Over(Over { sheet, .. }) => match sheet {
             Sheet::Cards(cards) => Some(cards::list(cards, area)),
+            Sheet::Settings(settings) => Some(settings::list(app, settings, area)),
             Sheet::Keys { .. } | Sheet::Reading(_) => None,
         },
         Screen::Gate(_)
@@ -123,6 +125,7 @@ pub fn draw(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
         Screen::Over(Over { below, sheet, .. }) => match sheet {
             Sheet::Keys { scroll } => help::draw(app, below, *scroll, area, cells),
             Sheet::Cards(list) => cards::draw(app, list, area, cells),
+            Sheet::Settings(settings) => settings::draw(app, settings, area, cells),
             Sheet::Reading(reading) => reading::draw(app, reading, area, cells),
         },
     }

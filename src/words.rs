@@ -8,12 +8,14 @@ mod languages;
 mod outline;
 mod parts;
 mod programme;
+mod settings;
 mod told;
 
 pub use english::ENGLISH;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
 pub use programme::ProgrammeWords;
+pub use settings::{SettingWords, Told};
 pub use told::Manner;
 
 use std::fmt::{self, Write};
@@ -102,6 +104,8 @@ pub struct Words {
     pub outline: OutlineWords,
     /// Words of programmes.
     pub programme: ProgrammeWords,
+    /// Words of the settings.
+    pub settings: SettingWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.

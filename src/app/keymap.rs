@@ -81,6 +81,12 @@ pub enum Action {
     WhenToStop,
     /// The cards to read.
     Cards,
+    /// The settings.
+    Settings,
+    /// The choice after the one that holds.
+    NextChoice,
+    /// The choice before it.
+    PreviousChoice,
     /// Read the chosen card.
     Read,
     /// The next page.
@@ -118,6 +124,8 @@ pub enum Place {
     Help,
     /// The list of cards.
     Cards,
+    /// The settings.
+    Settings,
     /// A card that is read.
     Card,
     /// When to stop, and where to get help.
@@ -126,7 +134,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Library,
         Self::Programmes,
         Self::Programme,
@@ -137,6 +145,7 @@ impl Place {
         Self::Closing,
         Self::Help,
         Self::Cards,
+        Self::Settings,
         Self::Card,
         Self::Safety,
     ];
@@ -186,9 +195,10 @@ static TABLE: &[Binding] = &[
     ),
     shown(Place::Library, &[Char('q'), Esc], Action::Leave),
     shown(Place::Library, &[Char('w')], Action::WhenToStop),
+    shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Library, &[Char('c')], Action::Cards),
     shown(Place::Library, &[Char('p')], Action::Programmes),
-    shown(Place::Library, &[Char('?')], Action::Help),
+    shown(Place::Library, &[Char('s')], Action::Settings),
     shown(Place::Library, &[Down, Char('j')], Action::Down),
     shown(Place::Library, &[Up, Char('k')], Action::Up),
     known(Place::Library, &[PageDown], Action::ScreenDown),
@@ -202,6 +212,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Note, &[Char('w')], Action::WhenToStop),
     shown(Place::Note, &[Esc, Backspace], Action::Back),
     shown(Place::Note, &[Char('?')], Action::Help),
+    known(Place::Note, &[Char('s')], Action::Settings),
     known(Place::Note, &[Down, Char('j')], Action::Down),
     known(Place::Note, &[PageDown], Action::ScreenDown),
     known(Place::Note, &[Up, Char('k')], Action::Up),
@@ -211,6 +222,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Therapist, &[Char('w')], Action::WhenToStop),
     shown(Place::Therapist, &[Esc, Backspace], Action::Back),
     shown(Place::Therapist, &[Char('?')], Action::Help),
+    known(Place::Therapist, &[Char('s')], Action::Settings),
     known(Place::Therapist, &[Enter, Char(' ')], Action::WhichKey),
     known(Place::Therapist, &[Down, Char('j')], Action::Down),
     known(Place::Therapist, &[PageDown], Action::ScreenDown),
@@ -229,6 +241,7 @@ static TABLE: &[Binding] = &[
         Action::Back,
     ),
     shown(Place::Programmes, &[Char('?')], Action::Help),
+    known(Place::Programmes, &[Char('s')], Action::Settings),
     shown(Place::Programmes, &[Down, Char('j')], Action::Down),
     shown(Place::Programmes, &[Up, Char('k')], Action::Up),
     known(Place::Programmes, &[PageDown], Action::ScreenDown),
@@ -245,6 +258,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Programme, &[Left, Char('h')], Action::PreviousWeek),
     shown(Place::Programme, &[Char('?')], Action::Help),
     known(Place::Programme, &[Char('u')], Action::Unfollow),
+    known(Place::Programme, &[Char('s')], Action::Settings),
     known(Place::Programme, &[Down, Char('j'), PageDown], Action::Down),
     known(Place::Programme, &[Up, Char('k'), PageUp], Action::Up),
     known(Place::Programme, &[Home], Action::First),
@@ -266,6 +280,7 @@ static TABLE: &[Binding] = &[
     known(Place::Settle, &[Char('-'), Char('_')], Action::Shorter),
     known(Place::Settle, &[Char('o')], Action::OwnPace),
     known(Place::Settle, &[Char('m')], Action::Mute),
+    known(Place::Settle, &[Char('s')], Action::Settings),
     known(Place::Settle, &[Down, Char('j')], Action::Down),
     known(Place::Settle, &[PageDown], Action::ScreenDown),
     known(Place::Settle, &[Up, Char('k')], Action::Up),
@@ -289,6 +304,7 @@ static TABLE: &[Binding] = &[
     ),
     shown(Place::Playing, &[Left, Char('h')], Action::StepBack),
     known(Place::Playing, &[Backspace], Action::Stop),
+    known(Place::Playing, &[Char('s')], Action::Settings),
     known(Place::Playing, &[Char('g')], Action::Ground),
     shown(Place::Closing, &[Char('q')], Action::Leave),
     shown(Place::Closing, &[Char('w')], Action::WhenToStop),
@@ -299,6 +315,7 @@ static TABLE: &[Binding] = &[
     ),
     shown(Place::Closing, &[Char('g')], Action::Ground),
     known(Place::Closing, &[Char('?')], Action::Help),
+    known(Place::Closing, &[Char('s')], Action::Settings),
     known(Place::Closing, &[Down, Char('j')], Action::Down),
     known(Place::Closing, &[PageDown], Action::ScreenDown),
     known(Place::Closing, &[Up, Char('k')], Action::Up),
@@ -330,6 +347,24 @@ static TABLE: &[Binding] = &[
     known(Place::Cards, &[PageUp], Action::ScreenUp),
     known(Place::Cards, &[Home], Action::First),
     known(Place::Cards, &[End], Action::Last),
+    shown(
+        Place::Settings,
+        &[Right, Char('l'), Enter, Char(' ')],
+        Action::NextChoice,
+    ),
+    shown(Place::Settings, &[Char('q')], Action::Leave),
+    shown(Place::Settings, &[Char('w')], Action::WhenToStop),
+    shown(Place::Settings, &[Esc, Char('s'), Backspace], Action::Back),
+    shown(Place::Settings, &[Char('?')], Action::Help),
+    shown(Place::Settings, &[Left, Char('h')], Action::PreviousChoice),
+    shown(Place::Settings, &[Down, Char('j')], Action::Down),
+    shown(Place::Settings, &[Up, Char('k')], Action::Up),
+    known(Place::Settings, &[PageDown], Action::ScreenDown),
+    known(Place::Settings, &[PageUp], Action::ScreenUp),
+    known(Place::Settings, &[Home], Action::First),
+    known(Place::Settings, &[End], Action::Last),
+    known(Place::Settings, &[Char('v')], Action::OtherWords),
+    known(Place::Settings, &[Char('m')], Action::Mute),
     shown(
         Place::Card,
         &[Esc, Enter, Char(' '), Backspace],

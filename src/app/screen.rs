@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::keymap::{Action, Place};
-use super::sheet::Over;
+use super::sheet::{Over, Sheet};
 use super::toggle::Toggle;
 use crate::player::{Hearing, Player};
 use crate::programme::{Programme, Week};
@@ -71,6 +71,14 @@ impl Screen {
     pub fn playing(&self) -> Option<&Playing> {
         match self.lowest() {
             Self::Playing(playing) => Some(playing),
+            _ => None,
+        }
+    }
+
+    /// What lies over another screen, where something does.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Self::Over(over) => Some(&over.sheet),
             _ => None,
         }
     }

@@ -1,9 +1,11 @@
-//! What can lie over another screen while somebody reads: the keys, the cards, a page.
+//! What can lie over another screen while somebody reads: the keys, the cards, the settings, a
+//! page.
 
 use super::cursor::Cursor;
 use super::keymap::{Action, Place};
 use super::screen::Screen;
 use crate::pages::{Page, Set};
+use crate::settings::Setting;
 
 /// A sheet over another screen, which waits below it.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ pub enum Sheet {
     },
     /// The list of cards.
     Cards(Cards),
+    /// The settings.
+    Settings(AtSettings),
     /// A page that is read.
     Reading(Reading),
 }
@@ -35,6 +39,30 @@ pub enum Sheet {
 pub struct Cards {
     /// The chosen card.
     pub cursor: Cursor,
+}
+
+/// The settings.
+#[derive(Debug, Default)]
+pub struct AtSettings {
+    /// The chosen row.
+    pub cursor: Cursor,
+}
+
+/// A row of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingRow {
+    /// Something that is set.
+    Of(Setting),
+    /// Which words are used for the pelvic region.
+    Wording,
+}
+
+impl SettingRow {
+    /// All of them, in the order in which they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let settings = Setting::ALL.into_iter().map(Self::Of);
+        settings.chain([Self::Wording])
+    }
 }
 
 /// A page that is read.
@@ -57,6 +85,7 @@ impl Sheet {
         match self {
             Self::Keys { .. } => Place::Help,
             Self::Cards(_) => Place::Cards,
+            Self::Settings(_) => Place::Settings,
             Self::Reading(reading) => match reading.set {
                 Set::Cards => Place::Card,
                 Set::Safety => Place::Safety,
@@ -68,14 +97,14 @@ impl Sheet {
     pub fn offers(&self, action: Action) -> bool {
         match self {
             Self::Reading(reading) => reading.offers(action),
-            Self::Keys { .. } | Self::Cards(_) => true,
+            Self::Keys { .. } | Self::Cards(_) | Self::Settings(_) => true,
         }
     }
 
     /// Whether it is a list.
     pub(super) fn is_list(&self) -> bool {
         match self {
-            Self::Cards(_) => true,
+            Self::Cards(_) | Self::Settings(_) => true,
             Self::Keys { .. } | Self::Reading(_) => false,
         }
     }
@@ -84,6 +113,7 @@ impl Sheet {
     pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
         match self {
             Self::Cards(cards) => Some(&mut cards.cursor),
+            Self::Settings(settings) => Some(&mut settings.cursor),
             Self::Keys { .. } | Self::Reading(_) => None,
         }
     }

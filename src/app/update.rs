@@ -4,13 +4,14 @@ mod gate;
 mod mouse;
 mod over;
 mod programmes;
+mod settings;
 mod settle;
 
 use std::sync::Arc;
 
 use super::keymap::{Action, action_for};
 use super::screen::{AtGate, Closing, Notice, Playing, Screen};
-use super::sheet::{Cards, Sheet};
+use super::sheet::{AtSettings, Cards, Sheet};
 use super::shelf::{Content, Entry};
 use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
@@ -19,6 +20,7 @@ use crate::key::Key;
 use crate::mouse::Mouse;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
+use crate::settings::Heard;
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
@@ -152,6 +154,7 @@ fn act(app: &mut App, action: Action, now: Now) {
         Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
         Action::Mute => {
             app.muted = !app.muted;
+            app.settings.heard = if app.muted { Heard::Off } else { Heard::On };
             let heard = match app.sound {
                 SoundState::Absent if !app.muted => Notice::NoSound,
                 SoundState::Absent | SoundState::Lost | SoundState::Fine => {
@@ -160,10 +163,8 @@ fn act(app: &mut App, action: Action, now: Now) {
             };
             say(app, heard, now);
         }
-        Action::OtherWords => {
-            app.wording = app.wording.other();
-            app.kept.wording = app.wording;
-        }
+        Action::Settings => over::open(app, Sheet::Settings(AtSettings::default()), now),
+        Action::OtherWords => settings::other_words(app),
         // It begins at once and passes no gate: whoever asks for it should not have to read first.
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {

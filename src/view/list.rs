@@ -163,17 +163,17 @@ impl List {
         mut draw_entry: impl FnMut(usize, bool, Rect, &mut Buffer),
     ) {
         let chosen = self.chosen.map(|row| self.rows[row]);
-        let mut number = self.number();
+        let mut place = self.place();
         for (line, row) in self.area.rows().zip(self.lines()) {
             match row {
-                Row::Heading(heading) => draw_heading(app, heading, number.take(), line, cells),
+                Row::Heading(heading) => draw_heading(app, heading, place.take(), line, cells),
                 Row::Entry(entry) => draw_entry(entry, chosen == Some(row), line, cells),
             }
         }
     }
 
-    /// "3 / 18", where not all rows are in sight.
-    fn number(&self) -> Option<String> {
+    /// "3 / 18": the place of the chosen entry, where not all rows are in sight.
+    pub(super) fn place(&self) -> Option<String> {
         let chosen = self.chosen.filter(|_| self.rows.len() > self.height())?;
         let before = self.entries().take_while(|(row, _)| *row < chosen).count();
         Some(format!("{} / {}", before + 1, self.entries().count()))
@@ -195,7 +195,7 @@ fn furthest(
     found
 }
 
-fn draw_heading(app: &App, heading: &str, number: Option<String>, area: Rect, cells: &mut Buffer) {
+fn draw_heading(app: &App, heading: &str, place: Option<String>, area: Rect, cells: &mut Buffer) {
     let (theme, charset) = (&app.look.theme, app.look.theme.charset());
     let taken = write::left(cells, area, heading, theme.dim(), charset) + 2;
     let taken = taken.min(area.width);
@@ -204,8 +204,8 @@ fn draw_heading(app: &App, heading: &str, number: Option<String>, area: Rect, ce
         width: area.width - taken,
         ..area
     };
-    if let Some(number) = number {
-        write::right(cells, room, &number, theme.dim(), charset);
+    if let Some(place) = place {
+        write::right(cells, room, &place, theme.dim(), charset);
     }
 }
 

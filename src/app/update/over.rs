@@ -42,6 +42,7 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
             open(app, Sheet::Reading(card), now);
         }
         (Sheet::Cards(_), _) => super::step(app, action),
+        (Sheet::Settings(_), _) => super::settings::act(app, action),
         (Sheet::Reading(reading), _) => read(reading, action, reach),
     }
 }

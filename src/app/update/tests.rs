@@ -4,6 +4,7 @@ mod before;
 mod mouse;
 mod over;
 mod programmes;
+mod settings;
 mod stops;
 
 use std::time::Duration;
@@ -281,6 +282,7 @@ fn any_key_in_any_order_leaves_softly_standing() {
         Key::Char('x'),
         Key::Char('t'),
         Key::Char('w'),
+        Key::Char('s'),
         Key::Ctrl('z'),
         Key::Home,
         Key::End,

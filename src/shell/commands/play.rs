@@ -66,6 +66,7 @@ fn app(environment: &Environment, screen: &ScreenOptions) -> App {
     let look = setup::look(environment, screen, &settings);
     let mut app = App::new(look, &ENGLISH, settings);
     app.kept = kept;
+    app.private = screen.private;
     app.wording = setup::wording(screen, &app.kept);
     app
 }

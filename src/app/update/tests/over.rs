@@ -54,6 +54,7 @@ fn places() -> Vec<App> {
         after(playing("legs-resting"), &[Key::Backspace]),
         after(playing("legs-resting"), &[Key::Char('?')]),
         after(app(), &[Key::Char('c')]),
+        after(app(), &[Key::Char('s')]),
         after(app(), &[Key::Char('c'), Key::Enter]),
     ];
     let all: Vec<Place> = places.iter().map(|app| app.screen.place()).collect();
@@ -253,7 +254,7 @@ fn some(state: &mut u64, below: u64) -> u64 {
 
 #[test]
 fn in_the_smallest_windows_nothing_plays_below_a_page_and_every_screen_can_be_left() {
-    let all = "wcpvfut?g jkn".chars().map(Key::Char);
+    let all = "wcspvfut?g jkn".chars().map(Key::Char);
     let more = [Key::Enter, Key::Esc, Key::Backspace, Key::Left, Key::Right];
     let far = [Key::Home, Key::End, Key::PageUp, Key::PageDown];
     let keys: Vec<Key> = all.chain(more).chain(far).collect();
