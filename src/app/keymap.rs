@@ -1,5 +1,9 @@
 //! The one table of keys. Input, footer, help, README and man page all read it.
 
+mod name;
+
+pub use name::key_name;
+
 use crate::key::Key;
 
 /// Something a key can ask for.
@@ -421,88 +425,5 @@ pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |binding| binding.place == place)
 }
 
-/// How a key is written in footers and help.
-pub fn key_name(key: Key, unicode: bool) -> &'static str {
-    match key {
-        Char(' ') => "space",
-        Char(c) => printable(c),
-        Ctrl('c') => "ctrl-c",
-        Ctrl('d') => "ctrl-d",
-        Ctrl('z') => "ctrl-z",
-        Ctrl(_) | Key::Other => "",
-        Enter => "enter",
-        Esc => "esc",
-        Backspace => "backspace",
-        Key::Tab => "tab",
-        Left if unicode => "←",
-        Right if unicode => "→",
-        Up if unicode => "↑",
-        Down if unicode => "↓",
-        Left => "left",
-        Right => "right",
-        Up => "up",
-        Down => "down",
-        PageUp => "page up",
-        PageDown => "page down",
-        Home => "home",
-        End => "end",
-    }
-}
-
-/// One printable ASCII character as text that lives as long as the program.
-fn printable(c: char) -> &'static str {
-    static ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-    (c as usize)
-        .checked_sub('!' as usize)
-        .and_then(|at| ASCII.get(at..=at))
-        .unwrap_or("")
-}
-
 #[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn a_key_means_one_thing_in_a_place() {
-        for place in Place::ALL {
-            let mut seen = HashSet::new();
-            for key in bindings(place).flat_map(|binding| binding.keys) {
-                assert!(seen.insert(*key), "{key:?} twice in {place:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn q_and_ctrl_c_leave_from_anywhere() {
-        for place in Place::ALL {
-            assert_eq!(action_for(place, Char('q')), Some(Action::Leave));
-            assert_eq!(action_for(place, Ctrl('c')), Some(Action::Leave));
-        }
-        assert_eq!(action_for(Place::Playing, Esc), Some(Action::Leave));
-    }
-
-    #[test]
-    fn w_leads_to_when_to_stop_from_anywhere_and_back_from_there() {
-        for place in Place::ALL {
-            let asked = action_for(place, Char('w'));
-            let wanted = match place {
-                Place::Safety => Action::Back,
-                _ => Action::WhenToStop,
-            };
-            assert_eq!(asked, Some(wanted), "{place:?}");
-        }
-    }
-
-    #[test]
-    fn every_bound_key_has_a_name() {
-        for binding in Place::ALL.into_iter().flat_map(bindings) {
-            for key in binding.keys {
-                assert!(!key_name(*key, true).is_empty() && !key_name(*key, false).is_empty());
-            }
-        }
-        assert_eq!(key_name(Char('+'), true), "+");
-        assert_eq!(key_name(Char('~'), true), "~");
-    }
-}
+mod tests;

@@ -1,0 +1,47 @@
+//! What holds of all keys, wherever they are pressed.
+
+use std::collections::HashSet;
+
+use super::*;
+
+#[test]
+fn a_key_means_one_thing_in_a_place() {
+    for place in Place::ALL {
+        let mut seen = HashSet::new();
+        for key in bindings(place).flat_map(|binding| binding.keys) {
+            assert!(seen.insert(*key), "{key:?} twice in {place:?}");
+        }
+    }
+}
+
+#[test]
+fn q_and_ctrl_c_leave_from_anywhere() {
+    for place in Place::ALL {
+        assert_eq!(action_for(place, Char('q')), Some(Action::Leave));
+        assert_eq!(action_for(place, Ctrl('c')), Some(Action::Leave));
+    }
+    assert_eq!(action_for(Place::Playing, Esc), Some(Action::Leave));
+}
+
+#[test]
+fn w_leads_to_when_to_stop_from_anywhere_and_back_from_there() {
+    for place in Place::ALL {
+        let asked = action_for(place, Char('w'));
+        let wanted = match place {
+            Place::Safety => Action::Back,
+            _ => Action::WhenToStop,
+        };
+        assert_eq!(asked, Some(wanted), "{place:?}");
+    }
+}
+
+#[test]
+fn every_bound_key_has_a_name() {
+    for binding in Place::ALL.into_iter().flat_map(bindings) {
+        for key in binding.keys {
+            assert!(!key_name(*key, true).is_empty() && !key_name(*key, false).is_empty());
+        }
+    }
+    assert_eq!(key_name(Char('+'), true), "+");
+    assert_eq!(key_name(Char('~'), true), "~");
+}
