@@ -6,9 +6,11 @@
 mod changes;
 mod cursor;
 mod keymap;
+mod listed;
 mod next_change;
 mod programmes;
 mod screen;
+mod search;
 mod sheet;
 mod shelf;
 mod toggle;
@@ -17,6 +19,7 @@ mod update;
 pub use changes::{Change, changes_of_position};
 pub use cursor::Cursor;
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
+pub use listed::Listed;
 pub use next_change::next_change;
 pub use programmes::{
     Followed, ProgrammeEntry, built_in_programmes, programme_from_checked, programme_from_text,
@@ -26,6 +29,7 @@ pub use screen::{
     AtGate, AtProgramme, Blend, Closing, Library, Notice, Playing, Programmes, Screen, Settle,
     chosen_position,
 };
+pub use search::Search;
 pub use sheet::{AtSettings, Cards, Over, Reading, SettingRow, Sheet};
 pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
@@ -40,6 +44,7 @@ use crate::pages::Set;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
 use crate::settings::{Heard, Settings};
+use crate::text::Clean;
 use crate::timeline::Choices;
 use crate::view::Look;
 use crate::wording::Wording;
@@ -84,6 +89,9 @@ pub struct App {
     pub private: bool,
     /// Whether that is written down, and not only known until softly closes.
     pub keeps: bool,
+    /// The session that was open last, by its name. It is kept for the next time only where a person
+    /// asked for that.
+    pub(super) recent: Option<Clean>,
     /// The programme that Back leads to after a session that was opened from there.
     pub(super) home: Option<AtProgramme>,
 }
@@ -104,6 +112,7 @@ impl App {
             kept: Kept::default(),
             private: false,
             keeps: true,
+            recent: None,
             home: None,
         }
     }
@@ -111,6 +120,7 @@ impl App {
     /// Opens a session in the chosen words, with what is chosen already: on its gate, or else on its
     /// set-up.
     pub fn open(&mut self, session: Arc<Session>, choices: Choices) {
+        self.recent = Some(session.id.clone());
         let session = self.worded(session);
         if session.gate == Gate::None {
             self.settle_in(session, choices);
@@ -127,6 +137,7 @@ impl App {
 
     /// Opens the set-up of a session in the chosen words, past any gate.
     pub fn settle(&mut self, session: Arc<Session>, choices: Choices) {
+        self.recent = Some(session.id.clone());
         let session = self.worded(session);
         self.settle_in(session, choices);
     }
@@ -162,10 +173,10 @@ impl App {
 
     /// Back to where a session was opened from: a programme, or else the list.
     fn go_home(&mut self) {
-        self.screen = match self.home.take() {
-            Some(programme) => Screen::Programme(programme),
-            None => Screen::Library(Library::default()),
-        };
+        match self.home.take() {
+            Some(programme) => self.screen = Screen::Programme(programme),
+            None => self.open_library(),
+        }
     }
 
     /// Whether something can be asked for on a screen just now. What never can is not shown among
@@ -174,6 +185,7 @@ impl App {
         match (screen, action) {
             (Screen::Programme(at), Action::Unfollow) => self.followed_in(&at.programme).is_some(),
             (Screen::Programme(at), Action::Follow) => self.can_keep(at),
+            (Screen::Library(library), Action::Favourite) => self.can_mark(library.cursor.chosen),
             _ => screen.offers(action),
         }
     }

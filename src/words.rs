@@ -125,6 +125,12 @@ pub struct LibraryWords {
     pub group: fn(Group) -> &'static str,
     /// Heading of the person's own files.
     pub own: &'static str,
+    /// Heading of the sessions that were marked.
+    pub favourites: &'static str,
+    /// What can be searched for, before anything is typed.
+    pub search: &'static str,
+    /// Nothing was found, and what one can do.
+    pub not_found: &'static str,
     /// Before whoever wrote a session.
     pub by: &'static str,
     /// Before the positions of a session.

@@ -85,6 +85,12 @@ pub enum Action {
     WhenToStop,
     /// The cards to read.
     Cards,
+    /// Search the list.
+    Search,
+    /// Take back a letter of what is searched for.
+    Erase,
+    /// Mark a session as a favourite, or take the mark away.
+    Favourite,
     /// The settings.
     Settings,
     /// The choice after the one that holds.
@@ -110,6 +116,8 @@ pub enum Action {
 pub enum Place {
     /// The list of sessions.
     Library,
+    /// The same while somebody searches it, and letters are typed.
+    Search,
     /// What is to be read before a session.
     Note,
     /// What a therapist and a person agree on before a session.
@@ -138,8 +146,9 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Library,
+        Self::Search,
         Self::Programmes,
         Self::Programme,
         Self::Note,
@@ -153,6 +162,11 @@ impl Place {
         Self::Card,
         Self::Safety,
     ];
+
+    /// Whether letters are typed here, and have no other meaning.
+    pub const fn takes_letters(self) -> bool {
+        matches!(self, Self::Search)
+    }
 }
 
 /// Keys that ask for the same thing in the same place. The first is the one that is shown.
@@ -202,7 +216,9 @@ static TABLE: &[Binding] = &[
     shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Library, &[Char('c')], Action::Cards),
     shown(Place::Library, &[Char('p')], Action::Programmes),
+    shown(Place::Library, &[Char('/')], Action::Search),
     shown(Place::Library, &[Char('s')], Action::Settings),
+    shown(Place::Library, &[Char('f')], Action::Favourite),
     shown(Place::Library, &[Down, Char('j')], Action::Down),
     shown(Place::Library, &[Up, Char('k')], Action::Up),
     known(Place::Library, &[PageDown], Action::ScreenDown),
@@ -211,6 +227,15 @@ static TABLE: &[Binding] = &[
     known(Place::Library, &[End], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
     known(Place::Library, &[Char('v')], Action::OtherWords),
+    shown(Place::Search, &[Enter], Action::Open),
+    shown(Place::Search, &[Esc], Action::Back),
+    shown(Place::Search, &[Backspace], Action::Erase),
+    shown(Place::Search, &[Down], Action::Down),
+    shown(Place::Search, &[Up], Action::Up),
+    known(Place::Search, &[PageDown], Action::ScreenDown),
+    known(Place::Search, &[PageUp], Action::ScreenUp),
+    known(Place::Search, &[Home], Action::First),
+    known(Place::Search, &[End], Action::Last),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),
     shown(Place::Note, &[Char('w')], Action::WhenToStop),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::keymap::{Action, Place};
+use super::search::Search;
 use super::sheet::{Over, Sheet};
 use super::toggle::Toggle;
 use crate::player::{Hearing, Player};
@@ -38,6 +39,7 @@ impl Screen {
     /// Where a key is pressed, for the keymap.
     pub fn place(&self) -> Place {
         match self {
+            Self::Library(library) if library.search.is_some() => Place::Search,
             Self::Library(_) => Place::Library,
             Self::Gate(gate) if gate.session.gate == Gate::Therapist => Place::Therapist,
             Self::Gate(_) => Place::Note,
@@ -115,6 +117,15 @@ impl Screen {
         }
     }
 
+    /// The list of sessions, also below what is read over it, to be changed.
+    pub fn library_mut(&mut self) -> Option<&mut Library> {
+        match self {
+            Self::Library(library) => Some(library),
+            Self::Over(over) => over.below.library_mut(),
+            _ => None,
+        }
+    }
+
     /// The session that is under way, to be changed.
     pub fn playing_mut(&mut self) -> Option<&mut Playing> {
         match self {
@@ -135,6 +146,8 @@ impl Screen {
 pub struct Library {
     /// The chosen session, by its index on the shelf.
     pub cursor: Cursor,
+    /// What is searched for, while somebody searches.
+    pub search: Option<Search>,
 }
 
 /// The list of programmes.

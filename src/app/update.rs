@@ -1,6 +1,7 @@
 //! The one place where anything changes.
 
 mod gate;
+mod library;
 mod mouse;
 mod over;
 mod programmes;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use super::keymap::{Action, action_for};
 use super::screen::{AtGate, Closing, Notice, Playing, Screen};
 use super::sheet::{AtSettings, Cards, Sheet};
-use super::shelf::{Content, Entry};
+use super::shelf::Entry;
 use super::toggle::Toggle;
 use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
@@ -94,6 +95,9 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         hold(app, now);
     }
     match msg {
+        Msg::Key(Key::Char(letter)) if app.screen.place().takes_letters() => {
+            library::type_in(app, letter);
+        }
         Msg::Key(key) => match action_for(app.screen.place(), key) {
             Some(Action::Leave) => return vec![Effect::Leave],
             Some(Action::Suspend) => {
@@ -104,13 +108,13 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
             Some(_) | None => {}
         },
         Msg::Mouse(mouse) => mouse::act(app, mouse, now),
-        Msg::Begin => begin(app, now),
+        Msg::Begin => practise(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
         Msg::Due => close_when_over(app, now),
         Msg::Suspending => away(app, now),
         Msg::Away(last_here) => away(app, last_here),
         Msg::Sound(state) => sound_is(app, state, now),
-        Msg::Shelf(entries) => app.shelf.extend(entries),
+        Msg::Shelf(entries) => library::join(app, entries),
         Msg::Programmes(entries) => app.programmes.extend(entries),
         Msg::Keeps(keeps) => app.keeps = keeps,
         Msg::Light(light) => app.look.set_light(light),
@@ -169,15 +173,17 @@ fn act(app: &mut App, action: Action, now: Now) {
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {
                 programmes::leads_back(app);
-                app.settle(session, Choices::default());
+                // It is there for the moment, and not the practice to find again.
+                let session = app.worded(session);
+                app.settle_in(session, Choices::default());
                 begin(app, now);
             }
         }
         _ => match &mut app.screen {
-            Screen::Library(_) => act_in_library(app, action),
+            Screen::Library(_) => library::act(app, action),
             Screen::Gate(_) => gate::act(app, action, reach, now),
             Screen::Settle(settle) => match action {
-                Action::Begin => begin(app, now),
+                Action::Begin => practise(app, now),
                 Action::Back => app.go_home(),
                 _ => {
                     settle::act(settle, action, reach);
@@ -236,26 +242,6 @@ fn show_choice(app: &mut App, action: Action) {
     }
 }
 
-fn act_in_library(app: &mut App, action: Action) {
-    let Screen::Library(library) = &mut app.screen else {
-        return;
-    };
-    match action {
-        Action::Programmes => programmes::open_list(app),
-        Action::Open => {
-            if let Some(Entry {
-                content: Content::Session(session),
-                ..
-            }) = app.shelf.get(library.cursor.chosen)
-            {
-                let session = Arc::clone(session);
-                app.open(session, Choices::default());
-            }
-        }
-        _ => step(app, action),
-    }
-}
-
 /// Moves in the list that is shown.
 fn step(app: &mut App, action: Action) {
     let to = view::list_step(app, action);
@@ -310,6 +296,14 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
             player.choose(choices, now);
         }
         _ => {}
+    }
+}
+
+/// Begins the session whose set-up is shown, and remembers it where a person asked for that.
+fn practise(app: &mut App, now: Now) {
+    begin(app, now);
+    if let Screen::Playing(_) = app.screen {
+        app.kept.practised(app.recent.as_ref());
     }
 }
 

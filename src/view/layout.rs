@@ -43,29 +43,29 @@ pub(super) fn playing_with_page(area: Rect, lines: u16) -> Playing {
     playing_with(area, lines.min((area.height / 4).max(1)))
 }
 
-/// Whether there is room for a header and a footer in a session.
+/// Whether there is room for a footer in a session, with the first of its hints in it.
 pub(super) fn has_footer(area: Rect) -> bool {
-    area.height >= 12
+    area.height >= 8 && area.width >= 12
 }
 
 fn playing_with(area: Rect, lines: u16) -> Playing {
     let rows = area.height;
-    let edge = u16::from(has_footer(area));
+    let (head, foot) = (u16::from(rows >= 12), u16::from(has_footer(area)));
     let dots = u16::from(rows >= 18);
     let word = rows.min(1);
     let least_picture = u16::from(rows >= 3);
-    let room = rows.saturating_sub(2 * edge + dots + word + least_picture);
+    let room = rows.saturating_sub(head + foot + dots + word + least_picture);
     let line = lines.min(room);
     let air = u16::from(rows >= 22);
     let text = word + line + dots + air;
     let mut top = Rows { area, next: area.y };
-    let header = top.take(edge);
-    let picture = top.take(rows.saturating_sub(2 * edge + text));
+    let header = top.take(head);
+    let picture = top.take(rows.saturating_sub(head + foot + text));
     let word = top.take(word);
     let line = top.take(line);
     let dots = top.take(dots);
     top.take(air);
-    let footer = top.take(edge);
+    let footer = top.take(foot);
     Playing {
         header,
         picture,
@@ -158,7 +158,17 @@ pub(super) struct Library {
 
 /// Lays out the library; `intro` is how many rows its words need.
 pub(super) fn library(area: Rect, intro: u16) -> Library {
+    const LEAST_WITH_HINTS: u16 = 6;
     let Page { header, footer, .. } = page(area);
+    let footer = if footer.is_empty() && area.height >= LEAST_WITH_HINTS {
+        Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        }
+    } else {
+        footer
+    };
     let margin = if area.width >= 30 { 2 } else { 0 };
     let top = header.bottom();
     let height = footer.y.saturating_sub(top);
@@ -185,7 +195,7 @@ pub(super) fn library(area: Rect, intro: u16) -> Library {
     };
     rows.take(air);
     let intro = rows.take(intro);
-    rows.take(u16::from(roomy));
+    rows.take(u16::from(intro.height > 0));
     let rest = rows.take(inner.bottom().saturating_sub(rows.next).saturating_sub(air));
     let (list, details) = if inner.width >= 64 {
         let list = 34.min(inner.width / 2);

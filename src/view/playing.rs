@@ -176,21 +176,36 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
     if pages > 1 && shown.page_number(pages) + 1 < pages {
         draw_more(shown, word, parts.word, cells);
     }
-    let free = draw_line(shown, parts.footer.is_empty(), parts.line, cells);
-    let place = if parts.dots.height > 0 {
-        Some(parts.dots)
-    } else {
-        free.then_some(parts.line)
-    };
-    match (playing.notice(now), place) {
-        (Some((notice, _)), Some(place)) => draw_notice(app, notice, place, cells),
-        _ => draw_dots(app, playing, shown.moment.step, parts.dots, cells),
-    }
+    let said = draw_line(shown, parts.footer.is_empty(), parts.line, cells);
+    let below = draw_below(shown, &parts, said, cells);
     let keys = footer::Keys {
         goes_on: shown.awaits,
         turns_pages: pages > 1,
     };
-    footer::draw_for(app, Place::Playing, keys, parts.footer, cells);
+    footer::draw_for(app, Place::Playing, keys, below, cells);
+}
+
+/// A quiet notice, or how far one is. Answers where the hints go: into the footer, or where there is
+/// none, into the last row for a line while no words need it.
+fn draw_below(shown: Shown<'_>, parts: &layout::Playing, said: u16, cells: &mut Buffer) -> Rect {
+    let (app, notice) = (shown.app, shown.playing.notice(shown.now));
+    let mut said = said;
+    match notice {
+        Some((notice, _)) if parts.dots.height > 0 => {
+            draw_notice(app, notice, parts.dots, cells);
+        }
+        Some((notice, _)) if said == 0 => said = draw_notice(app, notice, parts.line, cells),
+        _ => draw_dots(app, shown.playing, shown.moment.step, parts.dots, cells),
+    }
+    let line = parts.line;
+    if parts.footer.height > 0 || said >= line.height {
+        return parts.footer;
+    }
+    Rect {
+        y: line.bottom() - 1,
+        height: 1,
+        ..line
+    }
 }
 
 fn draw_header(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {
@@ -283,8 +298,8 @@ fn draw_more(shown: Shown<'_>, word: &str, area: Rect, cells: &mut Buffer) {
     }
 }
 
-/// The one line. Says whether its place was left free.
-fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) -> bool {
+/// The one line. Answers how many rows it takes.
+fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) -> u16 {
     let (app, words) = (shown.app, &shown.app.words.parts);
     let theme = &app.look.theme;
     let inner = area.inner(Margin::new(margin(area.width), 0));
@@ -302,20 +317,19 @@ fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) 
                 let _ = (words.effort)(&mut effort, percent);
                 (&*effort, theme.text())
             }
-            _ => return true,
+            _ => return 0,
         },
         (SpanKind::Wait, None) => match &shown.part.title {
             Some(title) => (&**title, theme.text()),
-            None if no_footer => return true,
+            None if no_footer => return 0,
             None => (words.go_on, theme.dim()),
         },
         (SpanKind::Move { .. } | SpanKind::External { .. }, None) if !no_footer => {
             (words.go_on, theme.dim())
         }
-        _ => return true,
+        _ => return 0,
     };
-    write::centred_lines(cells, inner, text, style, theme.charset());
-    false
+    write::centred_lines(cells, inner, text, style, theme.charset())
 }
 
 /// One dot for each step, filled up to the present one.
@@ -339,8 +353,8 @@ fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut 
     }
 }
 
-/// Something said quietly.
-fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
+/// Something said quietly. Answers how many rows it takes.
+fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) -> u16 {
     let (theme, words) = (&app.look.theme, &app.words.notices);
     let mut percent = ArrayString::<32>::new();
     let playing = app.screen.playing();
@@ -358,7 +372,7 @@ fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) {
         }
     };
     let inner = area.inner(Margin::new(margin(area.width), 0));
-    write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
+    write::centred_lines(cells, inner, text, theme.dim(), theme.charset())
 }
 
 #[cfg(test)]

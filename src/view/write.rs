@@ -238,6 +238,14 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// A row that somebody else draws, if it is in sight.
+    pub(super) fn free_row(&mut self, draw: impl FnOnce(&mut Buffer, Rect)) {
+        if let Some(row) = self.visible_row() {
+            draw(self.cells, row);
+        }
+        self.row = self.row.saturating_add(1);
+    }
+
     /// An empty row.
     pub(super) fn gap(&mut self) {
         self.row = self.row.saturating_add(1);

@@ -1,6 +1,7 @@
 //! Whole screens, as a person sees them, at the sizes and in the modes that matter.
 
 mod before;
+mod library;
 mod programmes;
 mod reading;
 mod settings;

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::app::keymap::Action;
-use crate::app::screen::{AtProgramme, Library, Programmes, Screen};
+use crate::app::screen::{AtProgramme, Programmes, Screen};
 use crate::app::{App, Cursor};
 use crate::kept::Following;
 use crate::programme::rows::Row;
@@ -45,7 +45,7 @@ pub(super) fn act_in_list(app: &mut App, action: Action) {
             let chosen = list.cursor.chosen;
             open(app, chosen);
         }
-        Action::Back => app.screen = Screen::Library(Library::default()),
+        Action::Back => app.open_library(),
         _ => super::step(app, action),
     }
 }

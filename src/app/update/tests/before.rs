@@ -1,7 +1,7 @@
 //! What keys do before a session begins: at its gate, and where something can be switched.
 
 use super::*;
-use crate::app::{Content, Place, Toggle};
+use crate::app::{Place, Toggle};
 use crate::session::{Gate, Part, Scan, Session, Step, StepKind};
 use crate::text::Clean;
 

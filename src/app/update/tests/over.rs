@@ -58,12 +58,13 @@ fn places() -> Vec<App> {
         after(app(), &[Key::Char('c'), Key::Enter]),
     ];
     let all: Vec<Place> = places.iter().map(|app| app.screen.place()).collect();
-    assert_eq!(all, Place::ALL[..all.len()]);
-    assert_eq!(
-        all.len() + 1,
-        Place::ALL.len(),
-        "all but the pages themselves"
-    );
+    // Where letters are typed, one key leads to where none are.
+    let others = Place::ALL
+        .into_iter()
+        .filter(|place| !place.takes_letters());
+    let others: Vec<Place> = others.collect();
+    assert_eq!(all, others[..all.len()]);
+    assert_eq!(all.len() + 1, others.len(), "all but the pages themselves");
     places
 }
 
@@ -254,7 +255,7 @@ fn some(state: &mut u64, below: u64) -> u64 {
 
 #[test]
 fn in_the_smallest_windows_nothing_plays_below_a_page_and_every_screen_can_be_left() {
-    let all = "wcspvfut?g jkn".chars().map(Key::Char);
+    let all = "wcspvfut?g jkn/".chars().map(Key::Char);
     let more = [Key::Enter, Key::Esc, Key::Backspace, Key::Left, Key::Right];
     let far = [Key::Home, Key::End, Key::PageUp, Key::PageDown];
     let keys: Vec<Key> = all.chain(more).chain(far).collect();
