@@ -4,19 +4,24 @@
 //! answers with effects, which the shell carries out. Nothing here draws, waits or plays.
 
 mod changes;
+mod cursor;
 mod fade;
 mod keymap;
+mod listed;
 mod next_change;
 mod programmes;
 mod screen;
+mod search;
 mod sheet;
 mod shelf;
 mod toggle;
 mod update;
 
 pub use changes::{Change, changes_of_position};
+pub use cursor::Cursor;
 pub use fade::Fade;
 pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
+pub use listed::Listed;
 pub use next_change::next_change;
 pub use programmes::{
     Followed, ProgrammeEntry, built_in_programmes, programme_from_checked, programme_from_text,
@@ -26,7 +31,8 @@ pub use screen::{
     AtGate, AtProgramme, Bare, Blend, Closing, Library, Notes, Notice, Playing, Programmes, Screen,
     Settle, chosen_position,
 };
-pub use sheet::{Cards, Lighter, Over, Reading, Sheet, Steps};
+pub use search::Search;
+pub use sheet::{AtSettings, Cards, Lighter, Over, Reading, SettingRow, Sheet, Steps};
 pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
 };
@@ -40,6 +46,7 @@ use crate::pages::Set;
 use crate::player::Hearing;
 use crate::session::{Gate, Session};
 use crate::settings::{Chosen, Heard, Picture, Settings};
+use crate::text::Clean;
 use crate::timeline::Choices;
 use crate::view::Look;
 use crate::wording::Wording;
@@ -87,8 +94,13 @@ pub struct App {
     pub named: bool,
     /// Whether a therapist steers, and somebody else looks on.
     pub clinic: bool,
+    /// Whether nothing may be written down, as somebody asked when softly began.
+    pub private: bool,
     /// Whether that is written down, and not only known until softly closes.
     pub keeps: bool,
+    /// The session that was open last, by its name. It is kept for the next time only where a person
+    /// asked for that.
+    pub(super) recent: Option<Clean>,
     /// The programme that Back leads to after a session that was opened from there.
     pub(super) home: Option<AtProgramme>,
 }
@@ -110,7 +122,9 @@ impl App {
             kept: Kept::default(),
             named: true,
             clinic: false,
+            private: false,
             keeps: true,
+            recent: None,
             home: None,
         }
     }
@@ -118,6 +132,7 @@ impl App {
     /// Opens a session in the chosen words, with what is chosen already: on its gate, or else on its
     /// set-up.
     pub fn open(&mut self, session: Arc<Session>, choices: Choices) {
+        self.recent = Some(session.id.clone());
         let session = self.worded(session);
         if session.gate == Gate::None {
             self.settle_in(session, choices);
@@ -134,6 +149,7 @@ impl App {
 
     /// Opens the set-up of a session in the chosen words, past any gate.
     pub fn settle(&mut self, session: Arc<Session>, choices: Choices) {
+        self.recent = Some(session.id.clone());
         let session = self.worded(session);
         self.settle_in(session, choices);
     }
@@ -170,7 +186,7 @@ impl App {
     /// Chooses something that counts for every session, from now on and the next time.
     fn set(&mut self, chosen: Chosen) {
         self.settings.choose(chosen);
-        self.kept.settings.choose(chosen);
+        self.kept.set(chosen);
         self.look.set(&self.settings);
         if let Chosen::Heard(heard) = chosen {
             self.muted = heard == Heard::Off;
@@ -179,10 +195,10 @@ impl App {
 
     /// Back to where a session was opened from: a programme, or else the list.
     fn go_home(&mut self) {
-        self.screen = match self.home.take() {
-            Some(programme) => Screen::Programme(programme),
-            None => Screen::Library(Library::default()),
-        };
+        match self.home.take() {
+            Some(programme) => self.screen = Screen::Programme(programme),
+            None => self.open_library(),
+        }
     }
 
     /// Whether something can be asked for on a screen just now. What never can is not shown among
@@ -193,6 +209,7 @@ impl App {
             (Screen::Programme(at), Action::Follow) => self.can_keep(at),
             (_, Action::HoldOpen | Action::Tap | Action::Bare) => self.clinic,
             (_, Action::Names) => self.settings.picture == Picture::Body,
+            (Screen::Library(library), Action::Favourite) => self.can_mark(library.cursor.chosen),
             _ => screen.offers(action),
         }
     }

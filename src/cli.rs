@@ -80,6 +80,9 @@ pub enum Command {
         #[arg(long)]
         programme: bool,
     },
+    /// Say what is set for every session, or set it: picture, colours, motion, sound
+    #[command(after_help = SETTINGS_EXAMPLES)]
+    Settings(SettingsOptions),
     /// Say which words are used for the pelvic region, or choose them once for everything
     Words {
         /// The words to use from now on
@@ -126,6 +129,13 @@ Examples:
   softly programme next                       on to the next week, whenever you like
 
 Nothing moves on by itself, and nothing is counted.";
+
+const SETTINGS_EXAMPLES: &str = "\
+Examples:
+  softly settings                     everything that is set, and what each choice does
+  softly settings motion              one setting
+  softly settings motion reduced      from now on the picture changes once a phase
+  softly settings remember last       the list opens at the last practice";
 
 const CARDS_EXAMPLES: &str = "\
 Examples:
@@ -220,6 +230,20 @@ pub enum ProgrammeStep {
     },
     /// Stop following
     Leave,
+}
+
+/// What to set, and to what.
+#[derive(Debug, Args)]
+pub struct SettingsOptions {
+    /// The setting; all of them are shown without
+    #[arg(value_name = "SETTING")]
+    pub setting: Option<String>,
+    /// The choice to keep; the setting is shown without
+    #[arg(value_name = "CHOICE")]
+    pub choice: Option<String>,
+    /// As JSON, for other programs
+    #[arg(long, conflicts_with = "choice")]
+    pub json: bool,
 }
 
 /// Which pages to read, and how.

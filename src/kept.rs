@@ -8,13 +8,15 @@ use std::fmt::Write;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::settings::{Setting, Settings};
+use crate::settings::{Chosen, Remembers, Setting, Settings};
 use crate::text::Clean;
 use crate::wording::Wording;
 
-/// The longest name of a programme that is believed, in bytes: above any name of a file, and short
-/// enough to be told.
+/// The longest name of a session or a programme that is believed, in bytes: above any name of a
+/// file, and short enough to be told.
 const LONGEST_NAME: usize = 1_000;
+/// The most favourites that are believed.
+const MOST_FAVOURITES: usize = 500;
 
 /// Everything that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +25,10 @@ pub struct Kept {
     pub wording: Wording,
     /// What was set for every session.
     pub settings: Settings,
+    /// The short names of the sessions that were marked, in the order in which they were.
+    pub favourites: Vec<Clean>,
+    /// The short name of the last practice. It is kept only where the settings say so.
+    pub last: Option<Clean>,
     /// The programme that is followed, if one is.
     pub following: Option<Following>,
 }
@@ -44,6 +50,34 @@ impl Kept {
         *self == Self::default()
     }
 
+    /// Keeps what was set. The last practice is forgotten with the wish to remember it.
+    pub fn set(&mut self, chosen: Chosen) {
+        self.settings.choose(chosen);
+        if self.settings.remembers == Remembers::Nothing {
+            self.last = None;
+        }
+    }
+
+    /// Whether a session was marked, by its short name.
+    pub fn is_favourite(&self, id: &str) -> bool {
+        self.favourites.iter().any(|favourite| &**favourite == id)
+    }
+
+    /// Marks a session, or takes the mark away.
+    pub fn mark(&mut self, id: &Clean) {
+        let before = self.favourites.len();
+        self.favourites.retain(|favourite| favourite != id);
+        if self.favourites.len() == before {
+            self.favourites.push(id.clone());
+        }
+    }
+
+    /// Remembers the last practice, where the settings say so, and otherwise none.
+    pub fn practised(&mut self, id: Option<&Clean>) {
+        let remembers = self.settings.remembers == Remembers::Last;
+        self.last = id.filter(|_| remembers).cloned();
+    }
+
     /// The same with what somebody has just changed. Anything else may have been chosen elsewhere
     /// meanwhile, in another window or on the command line, and stays.
     #[must_use]
@@ -58,6 +92,12 @@ impl Kept {
                 self.following
             } else {
                 after.following.clone()
+            },
+            favourites: marked(self.favourites, &before.favourites, &after.favourites),
+            last: if before.last == after.last {
+                self.last
+            } else {
+                after.last.clone()
             },
             settings: changed(self.settings, before.settings, after.settings),
         }
@@ -79,19 +119,22 @@ impl Kept {
             let value = table.get(name).map(toml::Spanned::get_ref);
             matches!(value, Some(DeValue::Boolean(true)))
         };
+        let name = |key: &str| text(key).filter(|name| name.len() <= LONGEST_NAME);
+        let settings = settings(text);
+        let remembers = settings.remembers == Remembers::Last;
         Self {
             wording: match text("words") {
                 Some("anatomical") => Wording::Anatomical,
                 _ => Wording::Neutral,
             },
-            settings: settings(text),
-            following: text("programme")
-                .filter(|programme| programme.len() <= LONGEST_NAME)
-                .map(|programme| Following {
-                    programme: Clean::from_shown(programme),
-                    week: number("week").unwrap_or(1).max(1),
-                    with_therapist: yes("with-therapist"),
-                }),
+            settings,
+            favourites: favourites(table),
+            last: name("last").filter(|_| remembers).map(Clean::from_shown),
+            following: name("programme").map(|programme| Following {
+                programme: Clean::from_shown(programme),
+                week: number("week").unwrap_or(1).max(1),
+                with_therapist: yes("with-therapist"),
+            }),
         }
     }
 
@@ -109,22 +152,63 @@ impl Kept {
             // Writing to a String cannot fail.
             let _ = writeln!(text, "{setting} = \"{choice}\"");
         }
+        if !self.favourites.is_empty() {
+            let names: Vec<String> = self.favourites.iter().map(quoted).collect();
+            let _ = writeln!(text, "favourites = [{}]", names.join(", "));
+        }
+        let remembers = self.settings.remembers == Remembers::Last;
+        if let Some(last) = self.last.as_ref().filter(|_| remembers) {
+            let _ = writeln!(text, "last = {}", quoted(last));
+        }
         if let Some(following) = &self.following {
-            // A quotation mark or a backslash would end or change the text. Nothing else could:
-            // the text is clean.
-            let programme = following
-                .programme
-                .replace('\\', r"\\")
-                .replace('"', r#"\""#);
-            // Writing to a String cannot fail.
-            let week = following.week;
-            let _ = writeln!(text, "programme = \"{programme}\"\nweek = {week}");
+            let (programme, week) = (quoted(&following.programme), following.week);
+            let _ = writeln!(text, "programme = {programme}\nweek = {week}");
             if following.with_therapist {
                 text.push_str("with-therapist = true\n");
             }
         }
         text
     }
+}
+
+/// A name as the file has it. A quotation mark or a backslash would end or change the text; nothing
+/// else could, because the text is clean.
+fn quoted(name: &Clean) -> String {
+    let name = name.replace('\\', r"\\").replace('"', r#"\""#);
+    format!("\"{name}\"")
+}
+
+/// The sessions that a file says were marked, each once.
+fn favourites(table: &DeTable<'_>) -> Vec<Clean> {
+    let listed = table.get("favourites").map(toml::Spanned::get_ref);
+    let Some(DeValue::Array(listed)) = listed else {
+        return Vec::new();
+    };
+    let mut favourites: Vec<Clean> = Vec::new();
+    for name in listed {
+        let DeValue::String(name) = name.get_ref() else {
+            continue;
+        };
+        let name = Clean::from_shown(name);
+        if name.len() <= LONGEST_NAME && !favourites.contains(&name) {
+            favourites.push(name);
+        }
+        if favourites.len() == MOST_FAVOURITES {
+            break;
+        }
+    }
+    favourites
+}
+
+/// Marks with those that somebody has just made or taken away, each for itself.
+fn marked(mut marks: Vec<Clean>, before: &[Clean], after: &[Clean]) -> Vec<Clean> {
+    marks.retain(|name| !before.contains(name) || after.contains(name));
+    for name in after {
+        if !before.contains(name) && !marks.contains(name) {
+            marks.push(name.clone());
+        }
+    }
+    marks
 }
 
 /// The settings of a file, from the text that it has for a name.
@@ -210,6 +294,62 @@ mod tests {
         assert_eq!(both.settings.differing().count(), 2);
         let back = both.with_changes(&quiet, &nothing);
         assert_eq!(back, orb);
+    }
+
+    fn names(names: &[&str]) -> Vec<Clean> {
+        names.iter().map(|name| Clean::from_shown(name)).collect()
+    }
+
+    #[test]
+    fn favourites_are_found_again_in_their_order_and_each_once() {
+        let mut kept = Kept::default();
+        for name in ["legs-resting", "my \"own\" \\ file", "übung", "a-few-sighs"] {
+            kept.mark(&Clean::from_shown(name));
+        }
+        kept.mark(&Clean::from_shown("übung"));
+        assert_eq!(
+            kept.favourites,
+            names(&["legs-resting", "my \"own\" \\ file", "a-few-sighs"])
+        );
+        assert_eq!(Kept::read(&kept.write()), kept, "{}", kept.write());
+        assert!(kept.is_favourite("a-few-sighs") && !kept.is_favourite("übung"));
+        let odd = Kept::read("favourites = [3, \"a\", [\"b\"], \"a\", \"c\"]");
+        assert_eq!(odd.favourites, names(&["a", "c"]));
+        let many: Vec<String> = (0..9_999).map(|n| format!("\"{n}\"")).collect();
+        let many = Kept::read(&format!("favourites = [{}]", many.join(", ")));
+        assert_eq!(many.favourites.len(), MOST_FAVOURITES);
+    }
+
+    #[test]
+    fn the_last_practice_is_kept_only_where_the_settings_say_so() {
+        let legs = Clean::from_shown("legs-resting");
+        let mut kept = Kept::default();
+        kept.practised(Some(&legs));
+        assert!(kept.is_nothing());
+        kept.settings.remembers = Remembers::Last;
+        kept.practised(Some(&legs));
+        assert_eq!(kept.last, Some(legs));
+        assert_eq!(Kept::read(&kept.write()), kept);
+        let mut forgetting = kept.clone();
+        forgetting.set(Chosen::Remembers(Remembers::Nothing));
+        assert!(forgetting.is_nothing());
+        // Whoever changes the one line by hand need not know of the other.
+        kept.settings.remembers = Remembers::Nothing;
+        assert!(!kept.write().contains("legs"), "{}", kept.write());
+        assert!(Kept::read("last = \"legs-resting\"").is_nothing());
+    }
+
+    #[test]
+    fn what_two_windows_marked_is_kept_together() {
+        let marked = |list: &[&str]| Kept {
+            favourites: names(list),
+            ..Kept::default()
+        };
+        let before = marked(&["a", "b"]);
+        let here = marked(&["a", "b", "c"]);
+        let there = marked(&["b", "d"]);
+        let both = here.with_changes(&before, &there);
+        assert_eq!(both.favourites, names(&["b", "c", "d"]));
     }
 
     #[test]

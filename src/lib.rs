@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod kept;
 pub mod key;
 pub mod library;
+pub mod mouse;
 pub mod nearest;
 pub mod notes;
 pub mod outline;

@@ -13,7 +13,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-use crate::page::{Look, Page};
+use crate::page::{Look, Page, Piece};
 use crate::session::{Pattern, Session, Step, StepKind};
 use crate::text::Clean;
 use crate::timeline::{Choices, LengthRange, Timeline};
@@ -60,6 +60,23 @@ pub fn draw(outline: &Outline<'_>, look: Look, picture: bool) -> String {
     }
     text.push_str(&steps::draw(outline, &steps, look, picture));
     text
+}
+
+/// The steps of a session in one row of so many columns: the sign that fills each and how it stands
+/// out; none in a gap between two steps.
+pub fn row(
+    words: &'static Words,
+    timeline: &Timeline,
+    look: Look,
+    columns: usize,
+) -> Vec<Option<Piece<'static>>> {
+    let steps = steps::of(words, timeline);
+    let bar = bar::Bar::new(&steps, timeline.length(), columns);
+    let filled = |part: Option<&steps::Part<'_>>| {
+        let fill = part?.manner.fill;
+        Some((fill.tone, fill.sign(look)))
+    };
+    bar.parts().map(filled).collect()
 }
 
 impl Outline<'_> {

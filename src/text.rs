@@ -4,9 +4,11 @@
 //! check. [`show`] makes any text printable, for messages that must quote what is wrong.
 
 mod ascii;
+mod fold;
 mod wrap;
 
 pub use ascii::ascii;
+pub use fold::fold_into;
 pub use wrap::{columns, row_end, wrap, wrap_after};
 
 use std::borrow::Cow;

@@ -14,6 +14,7 @@ mod help;
 mod layout;
 mod library;
 mod lighter;
+mod list;
 mod look;
 mod notes;
 mod page;
@@ -24,6 +25,7 @@ mod programmes;
 mod reading;
 pub mod room;
 mod safety;
+mod settings;
 mod settle;
 mod steps;
 pub mod theme;
@@ -38,7 +40,7 @@ pub use programme::{
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{Action, App, Over, Screen, Sheet};
+use crate::app::{Action, App, Cursor, Over, Screen, Sheet};
 use crate::time::Now;
 
 /// How far the text of a screen can be scrolled at its size.
@@ -52,10 +54,48 @@ pub fn most_scroll(app: &App) -> u16 {
             Sheet::Keys { .. } => help::most_scroll(app, below, area),
             Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
             Sheet::Lighter(shown) => lighter::most_scroll(app, shown, area),
-            Sheet::Cards(_) | Sheet::Steps(_) => 0,
+            Sheet::Cards(_) | Sheet::Steps(_) | Sheet::Settings(_) => 0,
         },
         Screen::Notes(notes) => notes::most_scroll(app, notes, area),
         Screen::Library(_) | Screen::Playing(_) | Screen::Programmes(_) | Screen::Programme(_) => 0,
+    }
+}
+
+/// The list that is shown, where a list is.
+fn shown_list(app: &App) -> Option<list::List> {
+    let area = whole(app);
+    match &app.screen {
+        Screen::Library(library) => Some(library::list(app, library, area)),
+        Screen::Programmes(list) => Some(programmes::list(app, list, area)),
+        Screen::Over(Over { sheet, .. }) => match sheet {
+            Sheet::Cards(cards) => Some(cards::list(cards, area)),
+            Sheet::Settings(settings) => Some(settings::list(app, settings, area)),
+            Sheet::Keys { .. } | Sheet::Reading(_) | Sheet::Steps(_) | Sheet::Lighter(_) => None,
+        },
+        Screen::Gate(_)
+        | Screen::Settle(_)
+        | Screen::Playing(_)
+        | Screen::Closing(_)
+        | Screen::Notes(_)
+        | Screen::Programme(_) => None,
+    }
+}
+
+/// Where a key leads to in the list that is shown, where a list is.
+pub fn list_step(app: &App, action: Action) -> Option<Cursor> {
+    Some(shown_list(app)?.step(action))
+}
+
+/// Where a click leads to in the list that is shown, if it is on one of its entries.
+pub fn list_click(app: &App, column: u16, row: u16) -> Option<Cursor> {
+    shown_list(app)?.entry_at(column, row)
+}
+
+/// The row of the week that is shown which is on a cell of the screen, if one is.
+pub fn programme_row_at(app: &App, column: u16, row: u16) -> Option<usize> {
+    match &app.screen {
+        Screen::Programme(at) => programme::row_at(app, at, column, row),
+        _ => None,
     }
 }
 
@@ -105,6 +145,7 @@ fn draw_screen(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
         Screen::Over(Over { below, sheet, .. }) => match sheet {
             Sheet::Keys { scroll } => help::draw(app, below, *scroll, area, cells),
             Sheet::Cards(list) => cards::draw(app, list, area, cells),
+            Sheet::Settings(settings) => settings::draw(app, settings, area, cells),
             Sheet::Reading(reading) => reading::draw(app, reading, area, cells),
             Sheet::Steps(steps) => steps::draw(app, below, steps, now, area, cells),
             Sheet::Lighter(shown) => lighter::draw(app, shown, area, cells),

@@ -12,6 +12,7 @@ mod outline;
 mod parts;
 mod pictures;
 mod programme;
+mod settings;
 mod told;
 
 pub use anchors::AnchorWords;
@@ -22,6 +23,7 @@ pub use outline::OutlineWords;
 pub use parts::PartWords;
 pub use pictures::PictureWords;
 pub use programme::ProgrammeWords;
+pub use settings::{SettingWords, Told};
 pub use told::Manner;
 
 use std::fmt::{self, Write};
@@ -118,6 +120,8 @@ pub struct Words {
     pub pictures: PictureWords,
     /// Words of the clinic.
     pub clinic: ClinicWords,
+    /// Words of the settings.
+    pub settings: SettingWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.
@@ -137,6 +141,12 @@ pub struct LibraryWords {
     pub group: fn(Group) -> &'static str,
     /// Heading of the person's own files.
     pub own: &'static str,
+    /// Heading of the sessions that were marked.
+    pub favourites: &'static str,
+    /// What can be searched for, before anything is typed.
+    pub search: &'static str,
+    /// Nothing was found, and what one can do.
+    pub not_found: &'static str,
     /// Before whoever wrote a session.
     pub by: &'static str,
     /// Before the positions of a session.

@@ -1,5 +1,9 @@
 //! The one table of keys. Input, footer, help, README and man page all read it.
 
+mod name;
+
+pub use name::key_name;
+
 use crate::key::Key;
 
 /// Something a key can ask for.
@@ -93,6 +97,18 @@ pub enum Action {
     WhenToStop,
     /// The cards to read.
     Cards,
+    /// Search the list.
+    Search,
+    /// Take back a letter of what is searched for.
+    Erase,
+    /// Mark a session as a favourite, or take the mark away.
+    Favourite,
+    /// The settings.
+    Settings,
+    /// The choice after the one that holds.
+    NextChoice,
+    /// The choice before it.
+    PreviousChoice,
     /// Read the chosen card.
     Read,
     /// The next page.
@@ -122,6 +138,8 @@ pub enum Action {
 pub enum Place {
     /// The list of sessions.
     Library,
+    /// The same while somebody searches it, and letters are typed.
+    Search,
     /// What is to be read before a session.
     Note,
     /// What a therapist and a person agree on before a session.
@@ -144,6 +162,8 @@ pub enum Place {
     Help,
     /// The list of cards.
     Cards,
+    /// The settings.
+    Settings,
     /// A card that is read.
     Card,
     /// When to stop, and where to get help.
@@ -154,8 +174,9 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Library,
+        Self::Search,
         Self::Programmes,
         Self::Programme,
         Self::Note,
@@ -168,9 +189,15 @@ impl Place {
         Self::Notes,
         Self::Help,
         Self::Cards,
+        Self::Settings,
         Self::Card,
         Self::Safety,
     ];
+
+    /// Whether letters are typed here, and have no other meaning.
+    pub const fn takes_letters(self) -> bool {
+        matches!(self, Self::Search)
+    }
 }
 
 /// Keys that ask for the same thing in the same place. The first is the one that is shown.
@@ -219,20 +246,35 @@ static TABLE: &[Binding] = &[
     ),
     shown(Place::Library, &[Char('q'), Esc], Action::Leave),
     shown(Place::Library, &[Char('w')], Action::WhenToStop),
+    shown(Place::Library, &[Char('?')], Action::Help),
     shown(Place::Library, &[Char('c')], Action::Cards),
     shown(Place::Library, &[Char('p')], Action::Programmes),
-    shown(Place::Library, &[Char('?')], Action::Help),
+    shown(Place::Library, &[Char('/')], Action::Search),
+    shown(Place::Library, &[Char('s')], Action::Settings),
+    shown(Place::Library, &[Char('f')], Action::Favourite),
     shown(Place::Library, &[Down, Char('j')], Action::Down),
     shown(Place::Library, &[Up, Char('k')], Action::Up),
-    known(Place::Library, &[Home, PageUp], Action::First),
-    known(Place::Library, &[End, PageDown], Action::Last),
+    known(Place::Library, &[PageDown], Action::ScreenDown),
+    known(Place::Library, &[PageUp], Action::ScreenUp),
+    known(Place::Library, &[Home], Action::First),
+    known(Place::Library, &[End], Action::Last),
     known(Place::Library, &[Char('m')], Action::Mute),
     known(Place::Library, &[Char('v')], Action::OtherWords),
+    shown(Place::Search, &[Enter], Action::Open),
+    shown(Place::Search, &[Esc], Action::Back),
+    shown(Place::Search, &[Backspace], Action::Erase),
+    shown(Place::Search, &[Down], Action::Down),
+    shown(Place::Search, &[Up], Action::Up),
+    known(Place::Search, &[PageDown], Action::ScreenDown),
+    known(Place::Search, &[PageUp], Action::ScreenUp),
+    known(Place::Search, &[Home], Action::First),
+    known(Place::Search, &[End], Action::Last),
     shown(Place::Note, &[Enter, Char(' ')], Action::GoOn),
     shown(Place::Note, &[Char('q')], Action::Leave),
     shown(Place::Note, &[Char('w')], Action::WhenToStop),
     shown(Place::Note, &[Esc, Backspace], Action::Back),
     shown(Place::Note, &[Char('?')], Action::Help),
+    known(Place::Note, &[Char('s')], Action::Settings),
     known(Place::Note, &[Down, Char('j')], Action::Down),
     known(Place::Note, &[PageDown], Action::ScreenDown),
     known(Place::Note, &[Up, Char('k')], Action::Up),
@@ -242,6 +284,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Therapist, &[Char('w')], Action::WhenToStop),
     shown(Place::Therapist, &[Esc, Backspace], Action::Back),
     shown(Place::Therapist, &[Char('?')], Action::Help),
+    known(Place::Therapist, &[Char('s')], Action::Settings),
     known(Place::Therapist, &[Enter, Char(' ')], Action::WhichKey),
     known(Place::Therapist, &[Down, Char('j')], Action::Down),
     known(Place::Therapist, &[PageDown], Action::ScreenDown),
@@ -260,10 +303,13 @@ static TABLE: &[Binding] = &[
         Action::Back,
     ),
     shown(Place::Programmes, &[Char('?')], Action::Help),
+    known(Place::Programmes, &[Char('s')], Action::Settings),
     shown(Place::Programmes, &[Down, Char('j')], Action::Down),
     shown(Place::Programmes, &[Up, Char('k')], Action::Up),
-    known(Place::Programmes, &[Home, PageUp], Action::First),
-    known(Place::Programmes, &[End, PageDown], Action::Last),
+    known(Place::Programmes, &[PageDown], Action::ScreenDown),
+    known(Place::Programmes, &[PageUp], Action::ScreenUp),
+    known(Place::Programmes, &[Home], Action::First),
+    known(Place::Programmes, &[End], Action::Last),
     shown(Place::Programme, &[Enter, Char(' ')], Action::Open),
     shown(Place::Programme, &[Char('q')], Action::Leave),
     shown(Place::Programme, &[Char('t')], Action::Unlock),
@@ -274,6 +320,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Programme, &[Left, Char('h')], Action::PreviousWeek),
     shown(Place::Programme, &[Char('?')], Action::Help),
     known(Place::Programme, &[Char('u')], Action::Unfollow),
+    known(Place::Programme, &[Char('s')], Action::Settings),
     known(Place::Programme, &[Down, Char('j'), PageDown], Action::Down),
     known(Place::Programme, &[Up, Char('k'), PageUp], Action::Up),
     known(Place::Programme, &[Home], Action::First),
@@ -297,6 +344,7 @@ static TABLE: &[Binding] = &[
     known(Place::Settle, &[Tab], Action::OtherAnchor),
     known(Place::Settle, &[Char('p')], Action::NextPicture),
     known(Place::Settle, &[Char('m')], Action::Mute),
+    known(Place::Settle, &[Char('s')], Action::Settings),
     known(Place::Settle, &[Down, Char('j')], Action::Down),
     known(Place::Settle, &[PageDown], Action::ScreenDown),
     known(Place::Settle, &[Up, Char('k')], Action::Up),
@@ -329,6 +377,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Playing, &[Char('t')], Action::Tap),
     shown(Place::Playing, &[Char('.')], Action::HoldOpen),
     shown(Place::Playing, &[Char('e')], Action::Bare),
+    known(Place::Playing, &[Char('s')], Action::Settings),
     known(Place::Playing, &[Char('g')], Action::Ground),
     shown(Place::Steps, &[Enter, Char(' ')], Action::GoTo),
     shown(Place::Steps, &[Char('q')], Action::Leave),
@@ -361,6 +410,7 @@ static TABLE: &[Binding] = &[
     ),
     shown(Place::Closing, &[Char('g')], Action::Ground),
     known(Place::Closing, &[Char('?')], Action::Help),
+    known(Place::Closing, &[Char('s')], Action::Settings),
     known(Place::Closing, &[Down, Char('j')], Action::Down),
     known(Place::Closing, &[PageDown], Action::ScreenDown),
     known(Place::Closing, &[Up, Char('k')], Action::Up),
@@ -388,8 +438,28 @@ static TABLE: &[Binding] = &[
     known(Place::Cards, &[Char('v')], Action::OtherWords),
     known(Place::Cards, &[Down, Char('j')], Action::Down),
     known(Place::Cards, &[Up, Char('k')], Action::Up),
-    known(Place::Cards, &[Home, PageUp], Action::First),
-    known(Place::Cards, &[End, PageDown], Action::Last),
+    known(Place::Cards, &[PageDown], Action::ScreenDown),
+    known(Place::Cards, &[PageUp], Action::ScreenUp),
+    known(Place::Cards, &[Home], Action::First),
+    known(Place::Cards, &[End], Action::Last),
+    shown(
+        Place::Settings,
+        &[Right, Char('l'), Enter, Char(' ')],
+        Action::NextChoice,
+    ),
+    shown(Place::Settings, &[Char('q')], Action::Leave),
+    shown(Place::Settings, &[Char('w')], Action::WhenToStop),
+    shown(Place::Settings, &[Esc, Char('s'), Backspace], Action::Back),
+    shown(Place::Settings, &[Char('?')], Action::Help),
+    shown(Place::Settings, &[Left, Char('h')], Action::PreviousChoice),
+    shown(Place::Settings, &[Down, Char('j')], Action::Down),
+    shown(Place::Settings, &[Up, Char('k')], Action::Up),
+    known(Place::Settings, &[PageDown], Action::ScreenDown),
+    known(Place::Settings, &[PageUp], Action::ScreenUp),
+    known(Place::Settings, &[Home], Action::First),
+    known(Place::Settings, &[End], Action::Last),
+    known(Place::Settings, &[Char('v')], Action::OtherWords),
+    known(Place::Settings, &[Char('m')], Action::Mute),
     shown(
         Place::Card,
         &[Esc, Enter, Char(' '), Backspace],
@@ -451,43 +521,6 @@ pub fn action_for(place: Place, key: Key) -> Option<Action> {
 /// The bindings of a place, what matters most first.
 pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |binding| binding.place == place)
-}
-
-/// How a key is written in footers and help.
-pub fn key_name(key: Key, unicode: bool) -> &'static str {
-    match key {
-        Char(' ') => "space",
-        Char(c) => printable(c),
-        Ctrl('c') => "ctrl-c",
-        Ctrl('d') => "ctrl-d",
-        Ctrl('z') => "ctrl-z",
-        Ctrl(_) | Key::Other => "",
-        Enter => "enter",
-        Esc => "esc",
-        Backspace => "backspace",
-        Tab => "tab",
-        Left if unicode => "←",
-        Right if unicode => "→",
-        Up if unicode => "↑",
-        Down if unicode => "↓",
-        Left => "left",
-        Right => "right",
-        Up => "up",
-        Down => "down",
-        PageUp => "page up",
-        PageDown => "page down",
-        Home => "home",
-        End => "end",
-    }
-}
-
-/// One printable ASCII character as text that lives as long as the program.
-fn printable(c: char) -> &'static str {
-    static ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-    (c as usize)
-        .checked_sub('!' as usize)
-        .and_then(|at| ASCII.get(at..=at))
-        .unwrap_or("")
 }
 
 #[cfg(test)]

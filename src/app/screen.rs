@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::cursor::Cursor;
 use super::keymap::{Action, Place};
-use super::sheet::Over;
+use super::search::Search;
+use super::sheet::{Over, Sheet};
 use super::toggle::Toggle;
 use crate::notes::Followed;
 use crate::player::{Hearing, Player, Taps};
@@ -41,6 +43,7 @@ impl Screen {
     /// Where a key is pressed, for the keymap.
     pub fn place(&self) -> Place {
         match self {
+            Self::Library(library) if library.search.is_some() => Place::Search,
             Self::Library(_) => Place::Library,
             Self::Gate(gate) if gate.session.gate == Gate::Therapist => Place::Therapist,
             Self::Gate(_) => Place::Note,
@@ -84,11 +87,56 @@ impl Screen {
         }
     }
 
+    /// What lies over another screen, where something does.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Self::Over(over) => Some(&over.sheet),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a list, in which a mouse may choose. Everywhere else the mouse stays the
+    /// terminal's, to mark and copy text with.
+    pub fn is_list(&self) -> bool {
+        match self {
+            Self::Library(_) | Self::Programmes(_) | Self::Programme(_) => true,
+            Self::Over(over) => over.sheet.is_list(),
+            Self::Gate(_)
+            | Self::Settle(_)
+            | Self::Playing(_)
+            | Self::Closing(_)
+            | Self::Notes(_) => false,
+        }
+    }
+
+    /// Where one is in the list that is shown, where a list is.
+    pub fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self {
+            Self::Library(library) => Some(&mut library.cursor),
+            Self::Programmes(list) => Some(&mut list.cursor),
+            Self::Over(over) => over.sheet.cursor_mut(),
+            Self::Gate(_)
+            | Self::Settle(_)
+            | Self::Playing(_)
+            | Self::Closing(_)
+            | Self::Notes(_)
+            | Self::Programme(_) => None,
+        }
+    }
+
     /// The screen below everything that is read over it, or the screen itself.
     pub fn lowest(&self) -> &Self {
         match self {
             Self::Over(over) => over.below.lowest(),
             screen => screen,
+        }
+    }
+
+    /// The list of sessions, also below what is read over it, to be changed.
+    pub fn library_mut(&mut self) -> Option<&mut Library> {
+        match self.lowest_mut() {
+            Self::Library(library) => Some(library),
+            _ => None,
         }
     }
 
@@ -130,15 +178,17 @@ fn has_lighter(session: &Session) -> bool {
 /// The list of sessions.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// The index of the chosen session.
-    pub chosen: usize,
+    /// The chosen session, by its index on the shelf.
+    pub cursor: Cursor,
+    /// What is searched for, while somebody searches.
+    pub search: Option<Search>,
 }
 
 /// The list of programmes.
 #[derive(Debug, Default)]
 pub struct Programmes {
-    /// The index of the chosen one.
-    pub chosen: usize,
+    /// The chosen one.
+    pub cursor: Cursor,
 }
 
 /// A week of a programme. To look at one changes nothing about which week one is in.

@@ -1,10 +1,12 @@
 //! What can lie over another screen while somebody reads or looks for something: the keys, the cards,
-//! a page; over a session its steps, and a lighter version of the position.
+//! the settings, a page; over a session its steps, and a lighter version of the position.
 
+use super::cursor::Cursor;
 use super::keymap::{Action, Place};
 use super::screen::Screen;
 use crate::pages::{Page, Set};
 use crate::session::Position;
+use crate::settings::Setting;
 use crate::timeline::{Listed, ListedPart};
 
 /// A sheet over another screen, which waits below it.
@@ -28,6 +30,8 @@ pub enum Sheet {
     },
     /// The list of cards.
     Cards(Cards),
+    /// The settings.
+    Settings(AtSettings),
     /// A page that is read.
     Reading(Reading),
     /// The steps of the session below.
@@ -39,8 +43,32 @@ pub enum Sheet {
 /// The list of cards.
 #[derive(Debug, Default)]
 pub struct Cards {
-    /// The index of the chosen card.
-    pub chosen: usize,
+    /// The chosen card.
+    pub cursor: Cursor,
+}
+
+/// The settings.
+#[derive(Debug, Default)]
+pub struct AtSettings {
+    /// The chosen row.
+    pub cursor: Cursor,
+}
+
+/// A row of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingRow {
+    /// Something that is set.
+    Of(Setting),
+    /// Which words are used for the pelvic region.
+    Wording,
+}
+
+impl SettingRow {
+    /// All of them, in the order in which they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let settings = Setting::ALL.into_iter().map(Self::Of);
+        settings.chain([Self::Wording])
+    }
 }
 
 /// The steps of a session, to go to one of them.
@@ -145,6 +173,7 @@ impl Sheet {
             Self::Cards(_) => Place::Cards,
             Self::Steps(_) => Place::Steps,
             Self::Lighter(_) => Place::Lighter,
+            Self::Settings(_) => Place::Settings,
             Self::Reading(reading) => match reading.set {
                 Set::Cards => Place::Card,
                 Set::Safety => Place::Safety,
@@ -160,7 +189,24 @@ impl Sheet {
                 let turns = [Action::NextPosition, Action::PreviousPosition].contains(&action);
                 !turns || lighter.positions.len() > 1
             }
-            Self::Keys { .. } | Self::Cards(_) | Self::Steps(_) => true,
+            Self::Keys { .. } | Self::Cards(_) | Self::Steps(_) | Self::Settings(_) => true,
+        }
+    }
+
+    /// Whether it is a list.
+    pub(super) fn is_list(&self) -> bool {
+        match self {
+            Self::Cards(_) | Self::Settings(_) => true,
+            Self::Keys { .. } | Self::Reading(_) | Self::Steps(_) | Self::Lighter(_) => false,
+        }
+    }
+
+    /// Where one is in the list on it, where there is one.
+    pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self {
+            Self::Cards(cards) => Some(&mut cards.cursor),
+            Self::Settings(settings) => Some(&mut settings.cursor),
+            Self::Keys { .. } | Self::Reading(_) | Self::Steps(_) | Self::Lighter(_) => None,
         }
     }
 

@@ -2,24 +2,28 @@
 
 mod clinic;
 mod gate;
+mod library;
 mod midway;
+mod mouse;
 mod over;
 mod programmes;
+mod settings;
 mod settle;
 
 use std::sync::Arc;
 
 use super::keymap::Action;
 use super::screen::{AtGate, Closing, Notice, Playing, Screen};
-use super::sheet::{Cards, Sheet};
-use super::shelf::{Content, Entry};
+use super::sheet::{AtSettings, Cards, Sheet};
+use super::shelf::Entry;
 use super::{App, ProgrammeEntry, SoundState};
 use crate::kept::Kept;
 use crate::key::Key;
+use crate::mouse::Mouse;
 use crate::notes::Told;
 use crate::player::{Hearing, Player, Why};
 use crate::session::Sound;
-use crate::settings::Setting;
+use crate::settings::{Heard, Setting};
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
@@ -36,6 +40,8 @@ const LEAD_IN: Ms = Ms::seconds(1);
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with a mouse.
+    Mouse(Mouse),
     /// The session whose set-up is shown begins without a key.
     Begin,
     /// The terminal has another size.
@@ -93,6 +99,9 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         hold(app, now);
     }
     match msg {
+        Msg::Key(Key::Char(letter)) if app.screen.place().takes_letters() => {
+            library::type_in(app, letter);
+        }
         Msg::Key(key) => match midway::woken(app, key) {
             Some(Action::Leave) => return vec![Effect::Leave],
             Some(Action::Suspend) => {
@@ -102,13 +111,14 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
             Some(action) if app.offers(&app.screen, action) => act(app, action, now),
             Some(_) | None => {}
         },
-        Msg::Begin => begin(app, now),
+        Msg::Mouse(mouse) => mouse::act(app, mouse, now),
+        Msg::Begin => practise(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
         Msg::Due => close_when_over(app, now),
         Msg::Suspending => away(app, now),
         Msg::Away(last_here) => away(app, last_here),
         Msg::Sound(state) => sound_is(app, state, now),
-        Msg::Shelf(entries) => app.shelf.extend(entries),
+        Msg::Shelf(entries) => library::join(app, entries),
         Msg::Programmes(entries) => app.programmes.extend(entries),
         Msg::Keeps(keeps) => app.keeps = keeps,
         Msg::Light(light) => app.look.set_light(light),
@@ -168,6 +178,7 @@ fn act(app: &mut App, action: Action, now: Now) {
         Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
         Action::Mute => {
             app.muted = !app.muted;
+            app.settings.heard = if app.muted { Heard::Off } else { Heard::On };
             let heard = match app.sound {
                 SoundState::Absent if !app.muted => Notice::NoSound,
                 SoundState::Absent | SoundState::Lost | SoundState::Fine => {
@@ -178,23 +189,23 @@ fn act(app: &mut App, action: Action, now: Now) {
             show_choice(app, action);
         }
         Action::Names => app.named = !app.named,
-        Action::OtherWords => {
-            app.wording = app.wording.other();
-            app.kept.wording = app.wording;
-        }
+        Action::Settings => over::open(app, Sheet::Settings(AtSettings::default()), now),
+        Action::OtherWords => settings::other_words(app),
         // It begins at once and passes no gate: whoever asks for it should not have to read first.
         Action::Ground => {
             if let Some(session) = app.session(GROUNDING) {
                 programmes::leads_back(app);
-                app.settle(session, Choices::default());
+                // It is there for the moment, and not the practice to find again.
+                let session = app.worded(session);
+                app.settle_in(session, Choices::default());
                 begin(app, now);
             }
         }
         _ => match &mut app.screen {
-            Screen::Library(_) => act_in_library(app, action),
+            Screen::Library(_) => library::act(app, action),
             Screen::Gate(_) => gate::act(app, action, reach, now),
             Screen::Settle(settle) => match action {
-                Action::Begin => begin(app, now),
+                Action::Begin => practise(app, now),
                 Action::Back => app.go_home(),
                 _ => {
                     settle::act(settle, action, reach);
@@ -259,35 +270,11 @@ fn show_choice(app: &mut App, action: Action) {
     }
 }
 
-fn act_in_library(app: &mut App, action: Action) {
-    let last = app.shelf.len().saturating_sub(1);
-    let Screen::Library(library) = &mut app.screen else {
-        return;
-    };
-    match action {
-        Action::Programmes => programmes::open_list(app),
-        Action::Open => {
-            if let Some(Entry {
-                content: Content::Session(session),
-                ..
-            }) = app.shelf.get(library.chosen)
-            {
-                let session = Arc::clone(session);
-                app.open(session, Choices::default());
-            }
-        }
-        _ => choose(&mut library.chosen, action, last),
-    }
-}
-
-/// Moves in a list.
-fn choose(chosen: &mut usize, action: Action, last: usize) {
-    match action {
-        Action::Down => *chosen = (*chosen + 1).min(last),
-        Action::Up => *chosen = chosen.saturating_sub(1),
-        Action::First => *chosen = 0,
-        Action::Last => *chosen = last,
-        _ => {}
+/// Moves in the list that is shown.
+fn step(app: &mut App, action: Action) {
+    let to = view::list_step(app, action);
+    if let (Some(cursor), Some(to)) = (app.screen.cursor_mut(), to) {
+        *cursor = to;
     }
 }
 
@@ -343,6 +330,14 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
             player.choose(choices, now);
         }
         _ => {}
+    }
+}
+
+/// Begins the session whose set-up is shown, and remembers it where a person asked for that.
+fn practise(app: &mut App, now: Now) {
+    begin(app, now);
+    if let Screen::Playing(_) = app.screen {
+        app.kept.practised(app.recent.as_ref());
     }
 }
 

@@ -11,6 +11,7 @@ mod new;
 mod notes;
 mod play;
 mod programme;
+mod settings;
 mod show;
 mod words;
 
@@ -48,6 +49,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Programme(options)) => {
             programme::programme(&environment, &cli.screen, options)
         }
+        Some(Command::Settings(options)) => settings::settings(&cli.screen, options),
         Some(Command::Words { chosen }) => words::words(&cli.screen, *chosen),
         Some(Command::Forget { yes }) => forget::forget(&cli.screen, *yes),
         Some(Command::Schema { programme }) => generate::schema(*programme),

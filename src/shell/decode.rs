@@ -33,6 +33,9 @@ enum State {
     Control,
     /// After `ESC [ [`, with which the Linux console begins its function keys.
     Console,
+    /// In a mouse event of the older kind, which has so many bytes more: softly does not ask for
+    /// it, and would take them for typing.
+    OldMouse(usize),
     /// After `ESC O`.
     Single,
     /// In a string such as an answer to a question, up to its terminator.
@@ -69,7 +72,11 @@ impl Decoder {
         let milliseconds = match self.state {
             State::Ground => return None,
             State::Escape => 30,
-            State::Character(_) | State::Control | State::Console | State::Single => 200,
+            State::Character(_)
+            | State::Control
+            | State::Console
+            | State::OldMouse(_)
+            | State::Single => 200,
             State::Text { .. } | State::TextEscape { .. } => 500,
             State::Paste(_) => 1000,
         };
@@ -79,7 +86,7 @@ impl Decoder {
     /// Takes what is open for complete, because the rest has not come.
     pub(super) fn give_up(&mut self, out: &mut VecDeque<Event>) {
         match self.state {
-            State::Ground => {}
+            State::Ground | State::OldMouse(_) => {}
             State::Escape => out.push_back(Event::Key(Key::Esc)),
             State::Paste(_) => out.push_back(Event::Paste),
             _ => out.push_back(Event::Key(Key::Other)),
@@ -105,6 +112,11 @@ impl Decoder {
             State::Escape => self.escape(byte, out),
             State::Control => self.control(byte, out),
             State::Console => self.finish(Some(Event::Key(Key::Other)), out),
+            State::OldMouse(left) => match (byte, left) {
+                (..0x20, _) => self.abandon(byte, out),
+                (_, 1) => self.finish(None, out),
+                _ => self.state = State::OldMouse(left - 1),
+            },
             State::Single => match byte {
                 0x20..=0x7e => self.finish(Some(Event::Key(sequence::single(byte))), out),
                 _ => self.abandon(byte, out),
@@ -166,6 +178,7 @@ impl Decoder {
         match byte {
             0x20..=0x3f => self.keep(byte),
             b'[' if self.kept.is_empty() => self.state = State::Console,
+            b'M' if self.kept.is_empty() => self.state = State::OldMouse(3),
             b'~' if self.kept == b"200" => self.open(State::Paste(0)),
             0x40..=0x7e => {
                 let event = sequence::control(&self.kept, byte);

@@ -192,6 +192,7 @@ impl Stage {
             // As from outside, so that a script that runs softly can tell.
             Event::Key(Key::Ctrl('c')) => return Ok(Signal::Interrupt.exit_code().map(Exit::Code)),
             Event::Key(key) => return self.tell(Msg::Key(key)),
+            Event::Mouse(mouse) => return self.tell(Msg::Mouse(mouse)),
             Event::Resize(columns, rows) => {
                 self.canvas.resize(Size::new(columns, rows));
                 self.tell(Msg::Resized(columns, rows))?;
@@ -289,6 +290,7 @@ impl Stage {
         let area = self.canvas.area();
         self.canvas
             .draw(|cells| view::draw(app, now, area, cells))?;
+        self.guard.set_mouse(app.screen.is_list())?;
         if let Some(events) = &mut self.events {
             events.drawn(&self.app, now, self.clock.now())?;
         }

@@ -28,9 +28,14 @@ use crossterm::terminal::EnterAlternateScreen;
 
 use super::background::QUESTION;
 
-/// An open frame ended, pastes as before, the cursor, the first screen, plain colours. It is fixed
+/// The mouse is told about, every press of a button with its cell.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// The mouse is the terminal's own again.
+const NO_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
+/// An open frame ended, the mouse and pastes as before, the cursor, the first screen, plain colours. It is fixed
 /// text because a panicking thread must not allocate; a test holds it to crossterm's commands.
-const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[0m";
+const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[0m";
 
 /// Whether the terminal is in softly's hands.
 static HELD: AtomicBool = AtomicBool::new(false);
@@ -43,12 +48,15 @@ const ANSWER_COMES_WITHIN: Duration = Duration::from_secs(1);
 /// Holds the terminal; dropping it gives the terminal back.
 #[derive(Debug)]
 #[must_use = "the terminal is given back as soon as this is dropped"]
-pub struct Guard(());
+pub struct Guard {
+    /// Whether the mouse is told about.
+    mouse: bool,
+}
 
 impl Guard {
     /// Takes the terminal over: raw mode, the other screen, no cursor, marked pastes.
     pub fn enter() -> io::Result<Self> {
-        let guard = Self(());
+        let guard = Self { mouse: false };
         take(device::Before::Remember)?;
         Ok(guard)
     }
@@ -62,13 +70,35 @@ impl Guard {
         restore();
         std::thread::sleep(pause);
         device::stop_job()?;
-        take(device::Before::Remember)
+        take(device::Before::Remember)?;
+        self.ask_for_mouse()
     }
 
     /// Takes the terminal again after the program was stopped without being asked. Draw
     /// everything anew after it.
     pub fn retake(&self) -> io::Result<()> {
-        take(device::Before::Known)
+        take(device::Before::Known)?;
+        self.ask_for_mouse()
+    }
+
+    /// Has the mouse told about from now on, or leaves it to the terminal.
+    pub fn set_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        if self.mouse == mouse {
+            return Ok(());
+        }
+        self.mouse = mouse;
+        if mouse {
+            self.ask_for_mouse()
+        } else {
+            Output::default().write_all(NO_MOUSE)
+        }
+    }
+
+    fn ask_for_mouse(&self) -> io::Result<()> {
+        if self.mouse {
+            Output::default().write_all(MOUSE)?;
+        }
+        Ok(())
     }
 
     /// Asks the terminal what it writes on. Do so after the first picture: the answer comes
@@ -171,6 +201,7 @@ impl Write for Output {
 mod tests {
     use crossterm::cursor::Show;
     use crossterm::event::DisableBracketedPaste;
+    use crossterm::style::Print;
     use crossterm::terminal::{EndSynchronizedUpdate, LeaveAlternateScreen};
 
     use super::*;
@@ -181,6 +212,7 @@ mod tests {
         queue!(
             bytes,
             EndSynchronizedUpdate,
+            Print(std::str::from_utf8(NO_MOUSE).unwrap()),
             DisableBracketedPaste,
             Show,
             LeaveAlternateScreen,
@@ -192,5 +224,12 @@ mod tests {
             take_over().unwrap(),
             b"\x1b[0m\x1b[?1049h\x1b[?25l\x1b[?2004h"
         );
+        for mode in [1000, 1006] {
+            let bytes = |bytes: &[u8], end| {
+                let bytes = String::from_utf8_lossy(bytes);
+                bytes.contains(&format!("\x1b[?{mode}{end}"))
+            };
+            assert!(bytes(MOUSE, 'h') && bytes(NO_MOUSE, 'l'), "{mode}");
+        }
     }
 }

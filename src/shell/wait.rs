@@ -15,12 +15,15 @@ pub use windows::{Waiter, Waker};
 
 use super::background::Background;
 use crate::key::Key;
+use crate::mouse::Mouse;
 
 /// Something that came from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with a mouse.
+    Mouse(Mouse),
     /// Something was pasted. It is not typing, and its text is not kept.
     Paste,
     /// The terminal now has so many columns and rows.

@@ -21,7 +21,7 @@ pub fn ascii(text: &str) -> Cow<'_, str> {
 }
 
 /// Marks on the letter before, joiners and variation selectors: without them the letter stays.
-fn is_silent(character: char) -> bool {
+pub(super) fn is_silent(character: char) -> bool {
     matches!(character as u32, 0x300..=0x36F | 0x200C | 0x200D | 0xFE00..=0xFE0F)
 }
 
@@ -49,7 +49,8 @@ fn near(character: char) -> &'static str {
     }
 }
 
-fn letter(character: char) -> &'static str {
+/// The nearest letters for one that has an accent or a shape of its own; `?` for all others.
+pub(super) fn letter(character: char) -> &'static str {
     match character {
         'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => "A",
         'à'..='å' | 'ā' | 'ă' | 'ą' => "a",

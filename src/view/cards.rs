@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::list::{List, Row};
 use super::write::{self, Flow};
 use super::{footer, layout, page, reading};
 use crate::app::{App, Cards, Place};
@@ -15,24 +16,28 @@ pub(super) fn draw(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
     footer::header(app, words.cards, "", parts.header, cells);
     let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
     intro.text(words.about_cards, theme.dim());
-    draw_list(app, cards, parts.list, cells);
-    if let Some(card) = Set::Cards.pages().get(cards.chosen) {
+    let pages = Set::Cards.pages();
+    list(cards, area).draw(app, cells, |index, chosen, line, cells| {
+        draw_row(app, pages[index], chosen, line, cells);
+    });
+    if let Some(card) = pages.get(cards.cursor.chosen) {
         draw_beginning(app, card, parts.details, cells);
     }
     footer::draw(app, Place::Cards, parts.footer, cells);
 }
 
-fn draw_list(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-    let scroll = (cards.chosen + 1).saturating_sub(area.height as usize);
-    let shown = Set::Cards.pages().iter().enumerate().skip(scroll);
-    for ((index, card), line) in shown.zip(area.rows()) {
-        let chosen = index == cards.chosen;
-        let style = if chosen { theme.strong() } else { theme.text() };
-        let title = write::row(cells, line, chosen, theme);
-        let card = card.worded(app.wording);
-        write::left(cells, title, &card.title, style, charset);
-    }
+/// The cards, in the order in which they are read.
+pub(super) fn list(cards: &Cards, area: Rect) -> List {
+    let rows = (0..Set::Cards.pages().len()).map(Row::Entry).collect();
+    List::new(rows, cards.cursor, layout::library(area, 1).list)
+}
+
+fn draw_row(app: &App, card: &Page, chosen: bool, line: Rect, cells: &mut Buffer) {
+    let theme = &app.look.theme;
+    let style = if chosen { theme.strong() } else { theme.text() };
+    let title = write::row(cells, line, chosen, theme);
+    let card = card.worded(app.wording);
+    write::left(cells, title, &card.title, style, theme.charset());
 }
 
 /// The title, and as many pieces of the card as there is room for; at least how it begins.

@@ -26,6 +26,7 @@ pub(super) fn draw_for(app: &App, place: Place, keys: Keys, area: Rect, cells: &
     let theme = &app.look.theme;
     let charset = theme.charset();
     let margin = u16::from(area.width >= 30) * 2;
+    let between = if area.width >= 30 { 3 } else { 2 };
     let mut room = Rect {
         x: area.x + margin,
         width: area.width.saturating_sub(margin),
@@ -45,7 +46,7 @@ pub(super) fn draw_for(app: &App, place: Place, keys: Keys, area: Rect, cells: &
             ..room
         };
         write::left(cells, rest, hint, theme.dim(), charset);
-        let next = (wide + 3).min(room.width);
+        let next = (wide + between).min(room.width);
         room = Rect {
             x: room.x + next,
             width: room.width - next,
@@ -120,5 +121,54 @@ pub(super) fn header(app: &App, title: &str, right: &str, area: Rect, cells: &mu
             width: row.width - used,
             ..row
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Cell;
+
+    use super::*;
+    use crate::settings::Settings;
+    use crate::view::theme::{Charset, Depth, Mode, Richness, Theme};
+    use crate::view::{Look, whole};
+    use crate::words::ENGLISH;
+
+    /// The hints of a place as they would be written, with nothing left out.
+    fn hints(app: &App, place: Place) -> Vec<String> {
+        let shown = bindings(place).filter(|binding| binding.in_footer && applies(app, binding));
+        shown
+            .map(|binding| {
+                let key = key_name(binding.keys[0], app.look.theme.is_unicode());
+                format!("{key} {}", hint(app, binding.action, Keys::default()))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn at_every_width_as_many_hints_are_shown_as_fit_and_none_is_cut() {
+        for charset in [Charset::Unicode, Charset::Ascii] {
+            let theme = Theme::new(Depth::Mono, charset, Mode::Dark, Richness::Full);
+            for width in 1..=200 {
+                let look = Look {
+                    size: (width, 1),
+                    theme: theme.clone(),
+                    ..Look::default()
+                };
+                let app = App::new(look, &ENGLISH, Settings::default());
+                let (margin, between) = if width < 30 { (0, "  ") } else { (2, "   ") };
+                for place in Place::ALL {
+                    let mut cells = Buffer::empty(whole(&app));
+                    draw(&app, place, whole(&app), &mut cells);
+                    let row: String = cells.content().iter().map(Cell::symbol).collect();
+                    let hints = hints(&app, place);
+                    let joined = |count: usize| hints[..count].join(between);
+                    let fits = |text: &String| margin + write::width(text, charset) <= width;
+                    let all = (0..=hints.len()).map(joined).take_while(fits);
+                    let most = all.last().unwrap_or_default();
+                    assert_eq!(row.trim(), most, "{place:?} at {width}");
+                }
+            }
+        }
     }
 }

@@ -43,29 +43,29 @@ pub(super) fn playing_with_page(area: Rect, lines: u16) -> Playing {
     playing_with(area, lines.min((area.height / 4).max(1)))
 }
 
-/// Whether there is room for a header and a footer in a session.
+/// Whether there is room for a footer in a session, with the first of its hints in it.
 pub(super) fn has_footer(area: Rect) -> bool {
-    area.height >= 12
+    area.height >= 8 && area.width >= 12
 }
 
 fn playing_with(area: Rect, lines: u16) -> Playing {
     let rows = area.height;
-    let edge = u16::from(has_footer(area));
+    let (head, foot) = (u16::from(rows >= 12), u16::from(has_footer(area)));
     let dots = u16::from(rows >= 18);
     let word = rows.min(1);
     let least_picture = u16::from(rows >= 3);
-    let room = rows.saturating_sub(2 * edge + dots + word + least_picture);
+    let room = rows.saturating_sub(head + foot + dots + word + least_picture);
     let line = lines.min(room);
     let air = u16::from(rows >= 22);
     let text = word + line + dots + air;
     let mut top = Rows { area, next: area.y };
-    let header = top.take(edge);
-    let picture = top.take(rows.saturating_sub(2 * edge + text));
+    let header = top.take(head);
+    let picture = top.take(rows.saturating_sub(head + foot + text));
     let word = top.take(word);
     let line = top.take(line);
     let dots = top.take(dots);
     top.take(air);
-    let footer = top.take(edge);
+    let footer = top.take(foot);
     Playing {
         header,
         picture,
@@ -158,7 +158,17 @@ pub(super) struct Library {
 
 /// Lays out the library; `intro` is how many rows its words need.
 pub(super) fn library(area: Rect, intro: u16) -> Library {
+    const LEAST_WITH_HINTS: u16 = 6;
     let Page { header, footer, .. } = page(area);
+    let footer = if footer.is_empty() && area.height >= LEAST_WITH_HINTS {
+        Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        }
+    } else {
+        footer
+    };
     let margin = if area.width >= 30 { 2 } else { 0 };
     let top = header.bottom();
     let height = footer.y.saturating_sub(top);
@@ -185,7 +195,7 @@ pub(super) fn library(area: Rect, intro: u16) -> Library {
     };
     rows.take(air);
     let intro = rows.take(intro);
-    rows.take(u16::from(roomy));
+    rows.take(u16::from(intro.height > 0));
     let rest = rows.take(inner.bottom().saturating_sub(rows.next).saturating_sub(air));
     let (list, details) = if inner.width >= 64 {
         let list = 34.min(inner.width / 2);
@@ -225,6 +235,62 @@ pub(super) fn library(area: Rect, intro: u16) -> Library {
     }
 }
 
+/// Lays out the settings: as the library, but in a narrow window most of it is the list, and what a
+/// choice does is always in sight, in so many rows.
+pub(super) fn settings(area: Rect, rows: u16) -> Library {
+    const LEAST_LIST: u16 = 2;
+    let mut parts = library(area, 1);
+    if parts.details.x > parts.list.x {
+        return parts;
+    }
+    let bottom = parts.list.bottom().max(parts.details.bottom());
+    let height = bottom - parts.list.y;
+    let details = height.saturating_sub(LEAST_LIST).min(rows);
+    let air = u16::from(height >= 8);
+    parts.list.height = height - details - air;
+    parts.details = Rect {
+        y: bottom - details,
+        height: details,
+        ..parts.list
+    };
+    parts
+}
+
+/// What is told about the chosen entry of a list, and a drawing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Details {
+    /// The words.
+    pub text: Rect,
+    /// The drawing; empty where the words need the room.
+    pub drawing: Rect,
+}
+
+/// Lays out the details: the drawing stands below the words, `rows` of which are needed, and is left
+/// out where it would be too small to be made out.
+pub(super) fn details(area: Rect, rows: u16) -> Details {
+    const LEAST: (u16, u16) = (24, 6);
+    const TALLEST: u16 = 16;
+    let left = area.height.saturating_sub(rows + 1).min(TALLEST);
+    if area.width < LEAST.0 || left < LEAST.1 {
+        let drawing = Rect { height: 0, ..area };
+        return Details {
+            text: area,
+            drawing,
+        };
+    }
+    Details {
+        text: Rect {
+            height: rows,
+            ..area
+        },
+        drawing: Rect {
+            y: area.y + rows + 1,
+            height: left,
+            ..area
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,11 +303,13 @@ mod tests {
                 let p = playing(area, 3);
                 let t = playing_with_page(area, 9);
                 let l = library(area, 2);
+                let s = settings(area, 2);
                 let g = page(area);
                 let groups = [
                     vec![p.header, p.picture, p.word, p.line, p.dots, p.footer],
                     vec![t.header, t.picture, t.word, t.line, t.dots, t.footer],
                     vec![l.header, l.intro, l.list, l.details, l.footer],
+                    vec![s.header, s.intro, s.list, s.details, s.footer],
                     vec![g.header, g.body, g.hint, g.footer],
                 ];
                 for group in groups {
@@ -254,6 +322,25 @@ mod tests {
                             assert_eq!(a.intersection(*b).area(), 0, "{width}x{height}");
                         }
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_drawing_stands_below_the_words_and_inside_or_is_left_out() {
+        for (width, height) in [(60, 24), (41, 18), (36, 4), (24, 14), (23, 40), (0, 0)] {
+            let area = Rect::new(3, 2, width, height);
+            for rows in 0..40 {
+                let Details { text, drawing } = details(area, rows);
+                assert_eq!(text.intersection(drawing).area(), 0);
+                assert_eq!(area.intersection(text), text);
+                if drawing.is_empty() {
+                    assert_eq!(text, area, "the words have all of it");
+                } else {
+                    assert_eq!(area.intersection(drawing), drawing);
+                    assert_eq!((text.height, drawing.y), (rows, text.bottom() + 1));
+                    assert!(drawing.height >= 6 && drawing.width >= 24);
                 }
             }
         }

@@ -1,21 +1,46 @@
-//! The list of sessions, and what the chosen one is.
+//! The list of sessions, searched or whole.
+
+mod details;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::list::{List, Row};
+use super::theme::Charset;
 use super::write::{self, Flow};
-use super::{footer, layout};
-use crate::app::{App, Content, Entry, Library, Origin, Place};
+use super::{footer, layout, page};
+use crate::app::{App, Content, Entry, Library, Listed, Origin, Search};
 use crate::diagnostic::Diagnostic;
 use crate::library::group_of;
-use crate::session::{Gate, Session};
 use crate::timeline::{Choices, lengths};
 use crate::wording::Wording;
 
 /// Draws the library.
 pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
-    let parts = layout::library(area, app.words.what_this_is.len() as u16);
-    let theme = &app.look.theme;
+    let parts = layout(app, area);
+    footer::header(app, "", &chosen_before(app), parts.header, cells);
+    draw_intro(app, parts.intro, cells);
+    if let Some(search) = &library.search {
+        let (line, _) = below_search(library, parts.list);
+        draw_search(app, search, line, cells);
+    }
+    let found = library.search.as_ref().and_then(Search::found);
+    if found.is_some_and(<[usize]>::is_empty) {
+        let (_, below) = below_search(library, parts.list);
+        let theme = &app.look.theme;
+        let mut flow = Flow::new(cells, below, 0, theme.charset());
+        flow.text(app.words.library.not_found, theme.text());
+    } else {
+        list(app, library, area).draw(app, cells, |index, chosen, line, cells| {
+            draw_row(app, index, chosen, line, cells);
+        });
+        draw_details(app, library, &parts, cells);
+    }
+    footer::draw(app, app.screen.place(), parts.footer, cells);
+}
+
+/// What was chosen once for everything, and which week one is in.
+fn chosen_before(app: &App) -> String {
     let plain_words = match app.wording {
         Wording::Neutral => None,
         Wording::Anatomical => Some(app.words.library.plain_words.to_owned()),
@@ -25,33 +50,113 @@ pub(super) fn draw(app: &App, library: &Library, area: Rect, cells: &mut Buffer)
         app.words.place(title, followed.week)
     });
     let chosen: Vec<String> = place.into_iter().chain(plain_words).collect();
-    footer::header(app, "", &chosen.join(" · "), parts.header, cells);
-    let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
-    for line in app.words.what_this_is {
-        intro.text(line, theme.dim());
-    }
-    draw_list(app, library, parts.list, cells);
-    if let Some(entry) = app.shelf.get(library.chosen) {
-        draw_details(app, entry, parts.details, cells);
-    }
-    footer::draw(app, Place::Library, parts.footer, cells);
+    chosen.join(" · ")
 }
 
-/// A row of the list: a heading or a session.
-enum Row<'a> {
-    Heading(&'static str),
-    Entry(usize, &'a Entry),
+/// Lays out the list. Whoever may be here for the first time is told what softly is.
+fn layout(app: &App, area: Rect) -> layout::Library {
+    let intro = app.words.what_this_is.len() as u16;
+    layout::library(area, if app.may_be_new() { intro } else { 0 })
 }
 
-fn rows(app: &App) -> impl Iterator<Item = Row<'_>> {
-    app.shelf.iter().enumerate().flat_map(move |(i, entry)| {
-        let above = i
-            .checked_sub(1)
-            .map(|above| heading(app, &app.shelf[above]));
-        let heading = heading(app, entry);
-        let heading = (above != Some(heading)).then_some(Row::Heading(heading));
-        heading.into_iter().chain([Row::Entry(i, entry)])
-    })
+/// What softly is; where there is no room for all of it, what it is not, and how to leave.
+fn draw_intro(app: &App, area: Rect, cells: &mut Buffer) {
+    let (theme, lines) = (&app.look.theme, app.words.what_this_is);
+    let write = |lines: &[&str], flow: &mut Flow<'_>| {
+        for line in lines {
+            flow.text(line, theme.dim());
+        }
+    };
+    let fits = |lines: &[&str]| page::rows(app, area, |flow| write(lines, flow)) <= area.height;
+    let least = lines.len().saturating_sub(1);
+    let lines = if fits(lines) { lines } else { &lines[least..] };
+    write(lines, &mut Flow::new(cells, area, 0, theme.charset()));
+}
+
+/// The line in which one types, and the room below it, while somebody searches.
+fn below_search(library: &Library, list: Rect) -> (Rect, Rect) {
+    let line = u16::from(library.search.is_some()).min(list.height);
+    let typed = Rect {
+        height: line,
+        ..list
+    };
+    let below = Rect {
+        y: list.y + line,
+        height: list.height - line,
+        ..list
+    };
+    (typed, below)
+}
+
+/// What was typed, and how much was found.
+fn draw_search(app: &App, search: &Search, area: Rect, cells: &mut Buffer) {
+    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    let (typed, words) = (search.typed(), &app.words.library);
+    let count = search.found().map_or(0, <[usize]>::len).to_string();
+    let count = if search.found().is_some() {
+        &*count
+    } else {
+        ""
+    };
+    write::right(cells, area, count, theme.dim(), charset);
+    let mut room = Rect {
+        width: area.width.saturating_sub(write::width(count, charset) + 1),
+        ..area
+    };
+    let hint = if typed.is_empty() { words.search } else { "" };
+    for (text, style) in [
+        ("/ ", theme.accent()),
+        (end_of(typed, room.width, charset), theme.strong()),
+        ("▏", theme.accent()),
+        (hint, theme.dim()),
+    ] {
+        let used = write::left(cells, room, text, style, charset);
+        room = Rect {
+            x: room.x + used,
+            width: room.width - used,
+            ..room
+        };
+    }
+}
+
+/// As much of the end of a text as there is room for beside the marks around it.
+fn end_of(typed: &str, columns: u16, charset: Charset) -> &str {
+    const MARKS: u16 = 3;
+    let room = columns.saturating_sub(MARKS);
+    let starts = typed.char_indices().map(|(at, _)| &typed[at..]);
+    let mut ends = starts.chain([""]);
+    ends.find(|end| write::width(end, charset) <= room)
+        .unwrap_or("")
+}
+
+/// The sessions, below the headings of their groups; without headings where they were searched for.
+pub(super) fn list(app: &App, library: &Library, area: Rect) -> List {
+    let (_, place) = below_search(library, layout(app, area).list);
+    let found = library.search.as_ref().and_then(Search::found);
+    let rows = match found {
+        Some(found) => found.iter().copied().map(Row::Entry).collect(),
+        None => grouped(app),
+    };
+    List::new(rows, library.cursor, place)
+}
+
+fn grouped(app: &App) -> Vec<Row> {
+    let Listed { order, favourites } = app.listed();
+    let mut rows = Vec::with_capacity(order.len() + 8);
+    let mut above = None;
+    for (place, index) in order.into_iter().enumerate() {
+        let heading = if place < favourites {
+            app.words.library.favourites
+        } else {
+            heading(app, &app.shelf[index])
+        };
+        if above != Some(heading) {
+            rows.push(Row::Heading(heading));
+        }
+        above = Some(heading);
+        rows.push(Row::Entry(index));
+    }
+    rows
 }
 
 /// What the group of a session is called.
@@ -63,60 +168,9 @@ fn heading(app: &App, entry: &Entry) -> &'static str {
     }
 }
 
-fn draw_list(app: &App, library: &Library, area: Rect, cells: &mut Buffer) {
-    let height = usize::from(area.height);
-    let chosen_row = rows(app)
-        .position(|row| matches!(row, Row::Entry(i, _) if i == library.chosen))
-        .unwrap_or(0);
-    let scroll = (chosen_row + 1).saturating_sub(height);
-    // Where there are more rows than fit, the first heading in sight has the chosen one's number.
-    let mut number = (rows(app).count() > height).then_some(library.chosen);
-    let mut lines = area.rows();
-    let mut rows_in_sight = rows(app).skip(scroll);
-    if let Some(heading) = sticky(app, scroll, height)
-        && let Some(line) = lines.next()
-    {
-        rows_in_sight.next();
-        draw_heading(app, heading, number.take(), line, cells);
-    }
-    for (line, row) in lines.zip(rows_in_sight) {
-        match row {
-            Row::Heading(heading) => draw_heading(app, heading, number.take(), line, cells),
-            Row::Entry(i, entry) => draw_row(app, entry, i == library.chosen, line, cells),
-        }
-    }
-}
-
-/// The heading that stays in sight in place of the first row, where the rows below it have none.
-fn sticky(app: &App, scroll: usize, height: usize) -> Option<&'static str> {
-    let second = rows(app).nth(scroll + 1);
-    let needed = scroll > 0 && height > 1 && !matches!(second, Some(Row::Heading(_)));
-    let headings = rows(app).take(scroll + 1).filter_map(|row| match row {
-        Row::Heading(heading) => Some(heading),
-        Row::Entry(..) => None,
-    });
-    headings.last().filter(|_| needed)
-}
-
-/// A heading; where there are more rows than fit, with the number of the chosen one.
-fn draw_heading(app: &App, heading: &str, chosen: Option<usize>, area: Rect, cells: &mut Buffer) {
+fn draw_row(app: &App, index: usize, chosen: bool, area: Rect, cells: &mut Buffer) {
     let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-    write::left(cells, area, heading, theme.dim(), charset);
-    if let Some(chosen) = chosen {
-        let number = format!("{} / {}", chosen + 1, app.shelf.len());
-        let room = Rect {
-            x: area.x + (write::width(heading, charset) + 2).min(area.width),
-            width: area
-                .width
-                .saturating_sub(write::width(heading, charset) + 2),
-            ..area
-        };
-        write::right(cells, room, &number, theme.dim(), charset);
-    }
-}
-
-fn draw_row(app: &App, entry: &Entry, chosen: bool, area: Rect, cells: &mut Buffer) {
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    let entry = &app.shelf[index];
     let style = match (&entry.content, chosen) {
         (Content::Session(_), true) => theme.strong(),
         (Content::Session(_), false) => theme.text(),
@@ -138,17 +192,53 @@ fn draw_row(app: &App, entry: &Entry, chosen: bool, area: Rect, cells: &mut Buff
         width: inner.width.saturating_sub(taken),
         ..inner
     };
-    write::left(cells, inner, entry.title(), style, charset);
+    let used = write::left(cells, inner, entry.title(), style, charset);
+    if app.is_favourite(index) {
+        let beside = Rect {
+            x: inner.x + used,
+            width: inner.width - used,
+            ..inner
+        };
+        draw_star(app, beside, cells);
+    }
 }
 
-fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
-    let (theme, words) = (&app.look.theme, &app.words.library);
-    let mut flow = Flow::new(cells, area, 0, theme.charset());
-    match &entry.content {
-        Content::Session(session) => draw_session(app, session, &mut flow),
-        Content::Problems(problems) => write_problems(app, words.broken, problems, &mut flow),
-        Content::Unreadable(why) => flow.text(why, theme.text()),
+/// The mark of a favourite, beside its title where there is room.
+fn draw_star(app: &App, area: Rect, cells: &mut Buffer) {
+    const STAR: &str = " ★";
+    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
+    if write::width(STAR, charset) <= area.width {
+        write::left(cells, area, STAR, theme.accent(), charset);
     }
+}
+
+/// What the chosen session is. Where there is no room for what softly is, a person who may be new
+/// reads it here before they move.
+fn draw_details(app: &App, library: &Library, parts: &layout::Library, cells: &mut Buffer) {
+    let theme = &app.look.theme;
+    let (index, area) = (library.cursor.chosen, parts.details);
+    let Some(entry) = app.shelf.get(index) else {
+        return;
+    };
+    if app.may_be_new() && parts.intro.is_empty() && library.search.is_none() {
+        let opens_here = library.cursor.chosen == app.opening_cursor().chosen;
+        if opens_here {
+            draw_intro(app, area, cells);
+            return;
+        }
+    }
+    let write = |flow: &mut Flow<'_>| match &entry.content {
+        Content::Session(session) => {
+            details::write(app, session, app.is_favourite(index), flow);
+        }
+        Content::Problems(problems) => {
+            write_problems(app, app.words.library.broken, problems, flow);
+        }
+        Content::Unreadable(why) => flow.text(why, theme.text()),
+    };
+    let rows = page::rows(app, area, write);
+    let parts = layout::details(area, rows);
+    write(&mut Flow::new(cells, parts.text, 0, theme.charset()));
 }
 
 /// Writes what there is to mend in a file, and how.
@@ -166,32 +256,4 @@ pub(super) fn write_problems(
     }
     flow.gap();
     flow.text(app.words.library.how_to_mend, theme.dim());
-}
-
-/// What comes first matters most: there may be room for a few rows only.
-fn draw_session(app: &App, session: &Session, flow: &mut Flow<'_>) {
-    let (theme, words) = (&app.look.theme, &app.words.library);
-    flow.text(session.shown_title(), theme.strong());
-    let gate = (session.gate == Gate::Therapist).then(|| words.with_therapist.to_owned());
-    let remarks: Vec<String> = [gate, app.words.other_language(session)]
-        .into_iter()
-        .flatten()
-        .collect();
-    flow.text(&remarks.join(" · "), theme.dim());
-    if let Some(about) = &session.about {
-        flow.text(about, theme.text());
-    }
-    flow.text(&app.words.credits(session), theme.dim());
-    flow.gap();
-    flow.text(words.positions, theme.dim());
-    for position in &session.positions {
-        flow.hanging("  ", &position.title, theme.dim(), theme.text());
-    }
-    if !session.cautions.is_empty() {
-        flow.gap();
-        flow.text(words.cautions, theme.dim());
-        for caution in &session.cautions {
-            flow.hanging("  ", caution, theme.dim(), theme.text());
-        }
-    }
 }

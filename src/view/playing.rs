@@ -225,19 +225,41 @@ fn draw_whole(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
     if pages > 1 && shown.page_number(pages) + 1 < pages {
         draw_more(shown, word, parts.word, cells);
     }
-    let notice = playing.notice(now).map(|(notice, _)| notice);
+    let below = draw_below(shown, &parts, cells);
+    draw_footer(shown, pages, below, cells);
+}
+
+/// The line, and a quiet notice or how far one is. Answers where the hints go: into the footer, or
+/// where there is none, into the last row for a line while no words need it.
+fn draw_below(shown: Shown<'_>, parts: &layout::Playing, cells: &mut Buffer) -> Rect {
+    let (app, playing) = (shown.app, shown.playing);
+    let notice = playing.notice(shown.now).map(|(notice, _)| notice);
     // How to see something again matters more than what can be seen now.
     let instead = notice == Some(Notice::Fades) && parts.dots.height == 0;
-    let free = instead || draw_line(shown, parts.footer.is_empty(), parts.line, cells);
-    let place = if parts.dots.height > 0 {
-        Some(parts.dots)
-    } else {
-        free.then_some(parts.line)
+    let mut said = 0;
+    if !instead {
+        said = draw_line(shown, parts.footer.is_empty(), parts.line, cells);
+    }
+    let noticed = match parts.dots.height {
+        0 if said == 0 => {
+            said = draw_notice(shown, parts.line, cells);
+            said
+        }
+        0 => 0,
+        _ => draw_notice(shown, parts.dots, cells),
     };
-    if !place.is_some_and(|place| draw_notice(shown, place, cells)) {
+    if noticed == 0 {
         draw_dots(app, playing, shown.moment.step, parts.dots, cells);
     }
-    draw_footer(shown, pages, parts.footer, cells);
+    let line = parts.line;
+    if parts.footer.height > 0 || said >= line.height {
+        return parts.footer;
+    }
+    Rect {
+        y: line.bottom() - 1,
+        height: 1,
+        ..line
+    }
 }
 
 fn draw_picture(shown: Shown<'_>, area: Rect, cells: &mut Buffer) {
@@ -381,15 +403,14 @@ fn draw_more(shown: Shown<'_>, word: &str, area: Rect, cells: &mut Buffer) {
     }
 }
 
-/// The one line. Says whether its place was left free.
-fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) -> bool {
+/// The one line. Answers how many rows it takes.
+fn draw_line(shown: Shown<'_>, no_footer: bool, area: Rect, cells: &mut Buffer) -> u16 {
     let mut effort = ArrayString::new();
     let Some((text, style)) = line(shown, no_footer, &mut effort) else {
-        return true;
+        return 0;
     };
     let inner = area.inner(Margin::new(margin(area.width), 0));
-    write::centred_lines(cells, inner, text, style, shown.charset());
-    false
+    write::centred_lines(cells, inner, text, style, shown.charset())
 }
 
 /// The one line, if there is one, and how it is written. What has to be put together for it is
@@ -450,9 +471,9 @@ fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut 
     }
 }
 
-/// Something said quietly: that a phase is held open, or else what is said for a while. Says whether
-/// there was anything.
-fn draw_notice(shown: Shown<'_>, area: Rect, cells: &mut Buffer) -> bool {
+/// Something said quietly: that a phase is held open, or else what is said for a while. Answers how
+/// many rows it takes.
+fn draw_notice(shown: Shown<'_>, area: Rect, cells: &mut Buffer) -> u16 {
     let app = shown.app;
     let mut put_together = ArrayString::new();
     let text = if shown.is_held_open() {
@@ -460,12 +481,11 @@ fn draw_notice(shown: Shown<'_>, area: Rect, cells: &mut Buffer) -> bool {
     } else if let Some((notice, _)) = shown.playing.notice(shown.now) {
         notice_text(shown, notice, &mut put_together)
     } else {
-        return false;
+        return 0;
     };
     let inner = area.inner(Margin::new(margin(area.width), 0));
     let theme = &app.look.theme;
-    write::centred_lines(cells, inner, text, theme.dim(), theme.charset());
-    true
+    write::centred_lines(cells, inner, text, theme.dim(), theme.charset())
 }
 
 /// What a notice says. What has to be put together for it is written into `text`.

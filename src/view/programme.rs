@@ -106,6 +106,18 @@ pub fn out_of_sight(app: &App, at: &AtProgramme) -> Option<u16> {
     (!seen).then(|| in_sight(place, scroll, body))
 }
 
+/// The row that is on a cell of the screen, if one is.
+pub(super) fn row_at(app: &App, at: &AtProgramme, column: u16, row: u16) -> Option<usize> {
+    let body = layout::page(whole(app)).body;
+    if !body.contains((column, row).into()) {
+        return None;
+    }
+    let (places, total) = places(app, at);
+    let scroll = at.scroll.min(total.saturating_sub(body.height));
+    let line = row - body.y + scroll;
+    places.iter().position(|place| place.contains(&line))
+}
+
 /// Where each row stands, and how many lines there are in all.
 fn places(app: &App, at: &AtProgramme) -> (Vec<Range<u16>>, u16) {
     let area = whole(app);

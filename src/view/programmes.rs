@@ -3,29 +3,27 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::list::{List, Row};
 use super::write::{self, Flow};
 use super::{footer, layout, library};
 use crate::app::{App, Origin, Place, ProgrammeEntry, Programmes};
 use crate::programme::Programme;
 
 /// Draws the list.
-pub(super) fn draw(app: &App, list: &Programmes, area: Rect, cells: &mut Buffer) {
+pub(super) fn draw(app: &App, programmes: &Programmes, area: Rect, cells: &mut Buffer) {
     let parts = layout::library(area, 0);
     footer::header(app, "", "", parts.header, cells);
-    draw_list(app, list, parts.list, cells);
-    if let Some(entry) = app.programmes.get(list.chosen) {
+    list(app, programmes, area).draw(app, cells, |index, chosen, line, cells| {
+        draw_row(app, index, chosen, line, cells);
+    });
+    if let Some(entry) = app.programmes.get(programmes.cursor.chosen) {
         draw_details(app, entry, parts.details, cells);
     }
     footer::draw(app, Place::Programmes, parts.footer, cells);
 }
 
-/// A row of the list: a heading or a programme.
-enum Row<'a> {
-    Heading(&'static str),
-    Entry(usize, &'a ProgrammeEntry),
-}
-
-fn rows(app: &App) -> Vec<Row<'_>> {
+/// The programmes, below where they come from.
+pub(super) fn list(app: &App, list: &Programmes, area: Rect) -> List {
     let words = &app.words.programme;
     let mut rows = Vec::new();
     for (index, entry) in app.programmes.iter().enumerate() {
@@ -35,36 +33,20 @@ fn rows(app: &App) -> Vec<Row<'_>> {
                 Origin::Own => words.own,
             }));
         }
-        rows.push(Row::Entry(index, entry));
+        rows.push(Row::Entry(index));
     }
-    rows
+    List::new(rows, list.cursor, layout::library(area, 0).list)
 }
 
-fn draw_list(app: &App, list: &Programmes, area: Rect, cells: &mut Buffer) {
-    let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-    let rows = rows(app);
-    let chosen = rows
-        .iter()
-        .position(|row| matches!(row, Row::Entry(index, _) if *index == list.chosen));
-    // The first heading stays in sight for as long as the chosen row does.
-    let scroll = (chosen.unwrap_or(0) + 1).saturating_sub(usize::from(area.height));
-    for (row, line) in rows.iter().skip(scroll).zip(area.rows()) {
-        let (index, entry) = match row {
-            Row::Heading(heading) => {
-                write::left(cells, line, heading, theme.dim(), charset);
-                continue;
-            }
-            Row::Entry(index, entry) => (*index, *entry),
-        };
-        let chosen = index == list.chosen;
-        let style = match (&entry.read, chosen) {
-            (Ok(_), true) => theme.strong(),
-            (Ok(_), false) => theme.text(),
-            (Err(_), _) => theme.dim(),
-        };
-        let inner = write::row(cells, line, chosen, theme);
-        write::left(cells, inner, entry.title(), style, charset);
-    }
+fn draw_row(app: &App, index: usize, chosen: bool, line: Rect, cells: &mut Buffer) {
+    let (theme, entry) = (&app.look.theme, &app.programmes[index]);
+    let style = match (&entry.read, chosen) {
+        (Ok(_), true) => theme.strong(),
+        (Ok(_), false) => theme.text(),
+        (Err(_), _) => theme.dim(),
+    };
+    let inner = write::row(cells, line, chosen, theme);
+    write::left(cells, inner, entry.title(), style, theme.charset());
 }
 
 fn draw_details(app: &App, entry: &ProgrammeEntry, area: Rect, cells: &mut Buffer) {

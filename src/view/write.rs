@@ -146,6 +146,9 @@ fn symbol(grapheme: &str, charset: Charset) -> &str {
         "“" | "”" | "„" => "\"",
         "–" | "—" | "·" => "-",
         "›" => ">",
+        "‹" => "<",
+        "★" => "*",
+        "▏" => "_",
         "→" => "->",
         "←" => "<-",
         "↓" => "v",
@@ -233,6 +236,14 @@ impl<'a> Flow<'a> {
             let blank = " ".repeat(usize::from(indent) + 2);
             self.hanging(&blank, aside, aside_style, aside_style);
         }
+    }
+
+    /// A row that somebody else draws, if it is in sight.
+    pub(super) fn free_row(&mut self, draw: impl FnOnce(&mut Buffer, Rect)) {
+        if let Some(row) = self.visible_row() {
+            draw(self.cells, row);
+        }
+        self.row = self.row.saturating_add(1);
     }
 
     /// Two short texts beside each other, each behind its mark, in columns of the same width.

@@ -13,6 +13,7 @@ mod names;
 mod own_folder;
 mod programmes;
 pub(crate) mod sandbox;
+mod settings;
 mod suggestions;
 
 use sandbox::Sandbox;

@@ -2,9 +2,11 @@
 
 mod before;
 mod clinic;
+mod library;
 mod midway;
 mod programmes;
 mod reading;
+mod settings;
 
 use std::time::Duration;
 
@@ -14,37 +16,29 @@ use softly::app::{App, Msg, update};
 use softly::key::Key;
 use softly::settings::Settings;
 use softly::time::Now;
-use softly::view::theme::{Charset, Depth, Mode, Richness, Theme};
-use softly::view::{Look, Motion, draw};
+use softly::view::picture::USUAL_ASPECT;
+use softly::view::theme::{Charset, Depth};
+use softly::view::{Able, Look, draw};
 use softly::words::ENGLISH;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (20, 6)];
 
 /// The ways a terminal can be poor, and the way it can be rich.
 fn looks() -> Vec<(&'static str, Look)> {
-    let theme = |depth, charset| Theme::new(depth, charset, Mode::Dark, Richness::Full);
-    let look = |theme, motion| Look {
-        theme,
-        motion,
-        ..Look::default()
+    let look = |depth, charset, still| {
+        let able = Able {
+            depth,
+            charset,
+            still,
+            ..Able::default()
+        };
+        Look::new(able, &Settings::default(), (80, 24), USUAL_ASPECT)
     };
     vec![
-        (
-            "unicode",
-            look(theme(Depth::True, Charset::Unicode), Motion::Full),
-        ),
-        (
-            "ascii",
-            look(theme(Depth::Ansi, Charset::Ascii), Motion::Full),
-        ),
-        (
-            "mono",
-            look(theme(Depth::Mono, Charset::Unicode), Motion::Full),
-        ),
-        (
-            "reduced",
-            look(theme(Depth::True, Charset::Unicode), Motion::Reduced),
-        ),
+        ("unicode", look(Depth::True, Charset::Unicode, false)),
+        ("ascii", look(Depth::Ansi, Charset::Ascii, false)),
+        ("mono", look(Depth::Mono, Charset::Unicode, false)),
+        ("reduced", look(Depth::True, Charset::Unicode, true)),
     ]
 }
 

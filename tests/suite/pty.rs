@@ -6,6 +6,7 @@ mod clinic;
 mod gate;
 mod harness;
 mod lines;
+mod mouse;
 mod programmes;
 mod waiting;
 

@@ -17,7 +17,8 @@ fn a_key_means_one_thing_in_a_place() {
 #[test]
 fn q_and_ctrl_c_leave_from_anywhere() {
     for place in Place::ALL {
-        assert_eq!(action_for(place, Char('q')), Some(Action::Leave));
+        let q = (!place.takes_letters()).then_some(Action::Leave);
+        assert_eq!(action_for(place, Char('q')), q);
         assert_eq!(action_for(place, Ctrl('c')), Some(Action::Leave));
     }
 }
@@ -39,10 +40,20 @@ fn w_leads_to_when_to_stop_from_anywhere_and_back_from_there() {
     for place in Place::ALL {
         let asked = action_for(place, Char('w'));
         let wanted = match place {
-            Place::Safety => Action::Back,
-            _ => Action::WhenToStop,
+            Place::Safety => Some(Action::Back),
+            _ if place.takes_letters() => None,
+            _ => Some(Action::WhenToStop),
         };
-        assert_eq!(asked, Some(wanted), "{place:?}");
+        assert_eq!(asked, wanted, "{place:?}");
+    }
+}
+
+#[test]
+fn where_letters_are_typed_none_means_anything_else_and_escape_leads_back() {
+    for place in Place::ALL.into_iter().filter(|place| place.takes_letters()) {
+        let letters = (' '..='~').filter(|letter| action_for(place, Char(*letter)).is_some());
+        assert_eq!(letters.count(), 0, "{place:?}");
+        assert_eq!(action_for(place, Esc), Some(Action::Back));
     }
 }
 

@@ -30,6 +30,6 @@ fn pass(app: &mut App, now: Now) {
     let at_once = gate.at_once;
     app.settle_in(Arc::clone(&gate.session), gate.choices.clone());
     if at_once {
-        super::begin(app, now);
+        super::practise(app, now);
     }
 }

@@ -43,13 +43,11 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
         (Sheet::Lighter(lighter), _) => midway::turn_position(lighter, action, reach),
         (Sheet::Keys { scroll }, _) => super::scroll(scroll, action, reach),
         (Sheet::Cards(cards), Action::Read) => {
-            let card = Reading::from_top(Set::Cards, cards.chosen);
+            let card = Reading::from_top(Set::Cards, cards.cursor.chosen);
             open(app, Sheet::Reading(card), now);
         }
-        (Sheet::Cards(cards), _) => {
-            let last = Set::Cards.pages().len().saturating_sub(1);
-            super::choose(&mut cards.chosen, action, last);
-        }
+        (Sheet::Cards(_), _) => super::step(app, action),
+        (Sheet::Settings(_), _) => super::settings::act(app, action),
         (Sheet::Reading(reading), _) => read(reading, action, reach),
     }
 }
@@ -90,7 +88,7 @@ pub(super) fn close(app: &mut App, now: Now) {
                 ..
             }) = over.sheet
             {
-                cards.chosen = page;
+                cards.cursor.chosen = page;
             }
         }
         _ => {}

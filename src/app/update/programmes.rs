@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::app::App;
 use crate::app::keymap::Action;
-use crate::app::screen::{AtProgramme, Library, Programmes, Screen};
+use crate::app::screen::{AtProgramme, Programmes, Screen};
+use crate::app::{App, Cursor};
 use crate::kept::Following;
 use crate::programme::rows::Row;
 use crate::view;
@@ -16,15 +16,17 @@ use crate::view;
 pub(super) fn open_list(app: &mut App) {
     let followed = app.followed().map(|followed| followed.id.clone());
     open_list_at(app, followed.as_deref());
-    if let (Some(_), Screen::Programmes(Programmes { chosen })) = (followed, &app.screen) {
-        open(app, *chosen);
+    if let (Some(_), Screen::Programmes(list)) = (followed, &app.screen) {
+        open(app, list.cursor.chosen);
     }
 }
 
 fn open_list_at(app: &mut App, id: Option<&str>) {
     let place = |id| app.programmes.iter().position(|entry| &*entry.id == id);
     let chosen = id.and_then(place).unwrap_or(0);
-    app.screen = Screen::Programmes(Programmes { chosen });
+    app.screen = Screen::Programmes(Programmes {
+        cursor: Cursor::at(chosen),
+    });
 }
 
 /// Remembers the week that is shown, or read over, as where Back leads to after a session.
@@ -35,17 +37,16 @@ pub(super) fn leads_back(app: &mut App) {
 }
 
 pub(super) fn act_in_list(app: &mut App, action: Action) {
-    let last = app.programmes.len().saturating_sub(1);
-    let Screen::Programmes(list) = &mut app.screen else {
+    let Screen::Programmes(list) = &app.screen else {
         return;
     };
     match action {
         Action::Open => {
-            let chosen = list.chosen;
+            let chosen = list.cursor.chosen;
             open(app, chosen);
         }
-        Action::Back => app.screen = Screen::Library(Library::default()),
-        _ => super::choose(&mut list.chosen, action, last),
+        Action::Back => app.open_library(),
+        _ => super::step(app, action),
     }
 }
 

@@ -2,15 +2,18 @@
 
 mod before;
 mod clinic;
+mod library;
 mod midway;
+mod mouse;
 mod over;
 mod programmes;
+mod settings;
 mod stops;
 
 use std::time::Duration;
 
 use super::*;
-use crate::app::next_change;
+use crate::app::{Content, next_change};
 use crate::session::{Gate, Session};
 use crate::settings::{Picture, Settings};
 use crate::view::Look;
@@ -314,6 +317,8 @@ fn any_key_in_any_order_leaves_softly_standing() {
         Key::Char('f'),
         Key::Char('p'),
         Key::Tab,
+        Key::Char('s'),
+        Key::Char('/'),
         Key::Ctrl('z'),
         Key::Home,
         Key::End,
@@ -335,6 +340,8 @@ fn any_key_in_any_order_leaves_softly_standing() {
         state ^= state >> 7;
         state ^= state << 17;
         press(&mut app, keys[(state % keys.len() as u64) as usize], now);
+        let (column, row) = ((state >> 32) as u16 % 80, (state >> 48) as u16 % 24);
+        update(&mut app, Msg::Mouse(Mouse::Click { column, row }), at(now));
         now += (state >> 40) as f64 / 1e7;
         update(&mut app, Msg::Due, at(now));
         let next = next_change(&app, at(now));

@@ -65,8 +65,9 @@ fn app(environment: &Environment, screen: &ScreenOptions) -> App {
     let settings = setup::settings(screen, &kept);
     let look = setup::look(environment, screen, &settings);
     let mut app = App::new(look, &ENGLISH, settings);
-    app.kept = kept;
+    app.recall(kept);
     app.clinic = screen.clinic;
+    app.private = screen.private || screen.clinic;
     app.wording = setup::wording(screen, &app.kept);
     app
 }

@@ -3,6 +3,7 @@
 //! Tables only: which bytes belong together is decided one level up.
 
 use crate::key::Key;
+use crate::mouse::Mouse;
 use crate::shell::background::Background;
 use crate::shell::wait::Event;
 
@@ -31,8 +32,11 @@ pub(super) fn single(last: u8) -> Key {
 
 /// `ESC [`, these parameters, and the last byte. What is no key and no answer is nothing.
 pub(super) fn control(parameters: &[u8], last: u8) -> Option<Event> {
-    if let Some(b'<'..=b'?') = parameters.first() {
-        return (parameters[0] == b'?' && last == b'c').then_some(Event::Answered);
+    match parameters.first() {
+        Some(b'<') if last == b'M' => return clicked(&parameters[1..]).map(Event::Mouse),
+        Some(b'?') if last == b'c' => return Some(Event::Answered),
+        Some(b'<'..=b'?') => return None,
+        _ => {}
     }
     let key = match last {
         b'~' => numbered(first_number(parameters)),
@@ -89,6 +93,23 @@ fn reported(parameters: &[u8]) -> Option<Key> {
         _ => Key::Other,
     };
     Some(key)
+}
+
+/// The wheel or the first button of a mouse, by its number, and the cell, counted from (1, 1). Other
+/// buttons, and those pressed with a key held, mean nothing here.
+fn clicked(parameters: &[u8]) -> Option<Mouse> {
+    let (button, cell) = split_at_byte(parameters, b';');
+    let (column, row) = split_at_byte(cell, b';');
+    let from_zero = |digits| u16::try_from(first_number(digits)?.checked_sub(1)?).ok();
+    match button {
+        b"0" => Some(Mouse::Click {
+            column: from_zero(column)?,
+            row: from_zero(row)?,
+        }),
+        b"64" => Some(Mouse::Wheel { down: false }),
+        b"65" => Some(Mouse::Wheel { down: true }),
+        _ => None,
+    }
 }
 
 fn first_number(parameters: &[u8]) -> Option<u32> {

@@ -1,6 +1,7 @@
 //! The decoder, fed with what real terminals send, whole and in pieces.
 
 use super::*;
+use crate::mouse::Mouse;
 use crate::shell::background::Background;
 
 /// What the bytes mean, with whatever is open at the end given up.
@@ -64,9 +65,9 @@ fn every_key_has_its_bytes() {
 
 #[test]
 fn where_a_sequence_is_cut_makes_no_difference() {
-    let bytes = "q\x1b[5~ä\x1bOA\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;4c\x1b[200~q!q\x1b[201~x";
+    let bytes = "q\x1b[5~ä\x1bOA\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;4c\x1b[<0;7;9M\x1b[200~q!q\x1b[201~x";
     let whole = decoded(&[bytes.as_bytes()]);
-    assert_eq!(whole.len(), 8);
+    assert_eq!(whole.len(), 9);
     for cut in 0..bytes.len() {
         let (head, tail) = bytes.as_bytes().split_at(cut);
         assert_eq!(decoded(&[head, tail]), whole, "cut at {cut}");
@@ -91,6 +92,32 @@ fn an_answer_is_never_taken_for_typing() {
 }
 
 #[test]
+fn a_mouse_points_at_a_cell_and_turns_its_wheel() {
+    let click = |column, row| vec![Event::Mouse(Mouse::Click { column, row })];
+    let wheel = |down| vec![Event::Mouse(Mouse::Wheel { down })];
+    let table: [(&[u8], Vec<Event>); 13] = [
+        (b"\x1b[<0;1;1M", click(0, 0)),
+        (b"\x1b[<0;113;300M", click(112, 299)),
+        (b"\x1b[<64;5;7M", wheel(false)),
+        (b"\x1b[<65;5;7M", wheel(true)),
+        // Let go, moved, another button, a key held, and cells that there are not.
+        (b"\x1b[<0;1;1m", vec![]),
+        (b"\x1b[<32;1;1M", vec![]),
+        (b"\x1b[<2;1;1M", vec![]),
+        (b"\x1b[<16;1;1M", vec![]),
+        (b"\x1b[<0;0;1M", vec![]),
+        (b"\x1b[<0;99999;1M", vec![]),
+        (b"\x1b[<0;1M", vec![]),
+        // The older kind, whose bytes look like typing.
+        (b"\x1b[M qq", vec![]),
+        (b"\x1b[M q", vec![]),
+    ];
+    for (bytes, events) in table {
+        assert_eq!(decoded(&[bytes]), events, "{}", bytes.escape_ascii());
+    }
+}
+
+#[test]
 fn a_paste_is_one_event_however_much_it_holds() {
     let pasted = ["\x1b[200~", &"q".repeat(100_000), "\x1b[201~"].concat();
     assert_eq!(decoded(&[pasted.as_bytes()]), [Event::Paste]);
@@ -103,7 +130,7 @@ fn a_paste_is_one_event_however_much_it_holds() {
 
 #[test]
 fn ctrl_c_gets_through_every_unfinished_sequence() {
-    let openings: [&[u8]; 7] = [
+    let openings: [&[u8]; 9] = [
         b"\x1b",
         b"\x1b[",
         b"\x1b[1;",
@@ -111,6 +138,8 @@ fn ctrl_c_gets_through_every_unfinished_sequence() {
         b"\x1b]11;rgb",
         b"\x1bP1",
         b"\xe6\x97",
+        b"\x1b[<0;1",
+        b"\x1b[M q",
     ];
     for opening in openings {
         let events = decoded(&[opening, b"\x03"]);

@@ -56,7 +56,7 @@ pub(super) fn draw(shown: Shown<'_>, layout: &Layout, cells: &mut Buffer) {
     if let Some((text, style)) = super::line(shown, true, &mut effort) {
         write(shown, layout.size, layout.line, text, style, cells);
     }
-    if !super::draw_notice(shown, layout.quiet, cells) {
+    if super::draw_notice(shown, layout.quiet, cells) == 0 {
         super::draw_dots(app, playing, shown.moment.step, layout.quiet, cells);
     }
     super::draw_footer(shown, 1, layout.footer, cells);

@@ -245,6 +245,12 @@ impl Terminal {
         assert!(!screen.alternate_screen(), "the other screen is left on");
         assert!(!screen.hide_cursor(), "the cursor is left hidden");
         assert!(!screen.bracketed_paste(), "marked pastes are left on");
+        let mouse = screen.mouse_protocol_mode();
+        assert_eq!(
+            mouse,
+            vt100::MouseProtocolMode::None,
+            "the mouse is not given back"
+        );
         let plain = vt100::Color::Default;
         assert_eq!((screen.fgcolor(), screen.bgcolor()), (plain, plain));
         assert_eq!(screen.contents().trim(), "", "something is left behind");

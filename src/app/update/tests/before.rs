@@ -1,7 +1,7 @@
 //! What keys do before a session begins: at its gate, and where something can be switched.
 
 use super::*;
-use crate::app::{Content, Toggle};
+use crate::app::{Place, Toggle};
 use crate::session::{Gate, Part, Scan, Session, Step, StepKind};
 use crate::text::Clean;
 
@@ -60,6 +60,7 @@ fn name(screen: &Screen) -> &'static str {
         Screen::Programme(_) => "programme",
         Screen::Notes(_) => "notes",
         Screen::Over(over) if over.sheet.is_safety() => "when to stop",
+        Screen::Over(over) if over.sheet.place() == Place::Settings => "settings",
         Screen::Over(_) => "help",
     }
 }
@@ -78,6 +79,8 @@ fn a_gate_lets_through_what_it_is_for_and_nothing_else() {
         (Gate::Therapist, Key::Char('?'), "help"),
         (Gate::Note, Key::Char('w'), "when to stop"),
         (Gate::Therapist, Key::Char('w'), "when to stop"),
+        (Gate::Note, Key::Char('s'), "settings"),
+        (Gate::Therapist, Key::Char('s'), "settings"),
     ];
     for gate in [Gate::Note, Gate::Therapist] {
         for key in all_keys() {

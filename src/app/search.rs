@@ -1,0 +1,209 @@
+//! Searching the list: what was typed, and what has it.
+//!
+//! Every word that was typed has to be found somewhere in a session, and the best comes first: a
+//! title before a position, the beginning of a word before its middle. One buffer serves all
+//! texts, so that ten thousand sessions are searched between two keys.
+
+use super::shelf::{Content, Entry};
+use crate::library::group_of;
+use crate::text::{Clean, fold_into};
+use crate::words::Words;
+
+/// As much as anybody types to find something.
+const MOST_TYPED: usize = 40;
+/// The most words that count.
+const MOST_WORDS: usize = 8;
+
+/// A search of the list.
+#[derive(Debug, Default)]
+pub struct Search {
+    typed: String,
+    found: Vec<usize>,
+}
+
+impl Search {
+    /// What was typed.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// What was found, by its index on the shelf, the best first; none before anything was typed.
+    pub fn found(&self) -> Option<&[usize]> {
+        (!self.typed.trim().is_empty()).then_some(&self.found)
+    }
+
+    /// Takes in a letter. What cannot be shown is not typed.
+    pub(super) fn push(&mut self, letter: char) {
+        self.typed.push(letter);
+        let is_too_long = self.typed.chars().count() > MOST_TYPED;
+        if is_too_long || Clean::check(&self.typed).is_err() {
+            self.typed.pop();
+        }
+    }
+
+    /// Takes a letter back. Answers whether there was one.
+    pub(super) fn pop(&mut self) -> bool {
+        self.typed.pop().is_some()
+    }
+
+    /// Looks through the shelf.
+    pub(super) fn look(&mut self, shelf: &[Entry], words: &Words) {
+        self.found = find(&self.typed, shelf, words);
+    }
+}
+
+/// Where a word may be found, and how much that weighs. Our own judgement.
+#[derive(Clone, Copy)]
+enum Field {
+    Title = 12,
+    Name = 10,
+    Group = 4,
+    Position = 5,
+    Strand = 3,
+    About = 2,
+}
+
+/// How well a word fits where it was found: as the beginning of all, as that of a word, or inside.
+const FITS: [u32; 3] = [5, 4, 1];
+
+fn find(typed: &str, shelf: &[Entry], words: &Words) -> Vec<usize> {
+    let mut folded = String::new();
+    fold_into(typed, &mut folded);
+    let wanted: Vec<&str> = folded.split_whitespace().take(MOST_WORDS).collect();
+    let mut text = String::new();
+    let score = |entry| score(&wanted, entry, words, &mut text);
+    let scored = shelf.iter().map(score).enumerate();
+    let mut found: Vec<(u32, usize)> = scored
+        .filter_map(|(index, score)| Some((score?, index)))
+        .collect();
+    found.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// How well a session fits; none where a word is not found in it.
+fn score(wanted: &[&str], entry: &Entry, words: &Words, text: &mut String) -> Option<u32> {
+    let mut best = [0; MOST_WORDS];
+    let mut look = |field: Field, found_in: &str| {
+        text.clear();
+        fold_into(found_in, text);
+        for (word, best) in wanted.iter().zip(&mut best) {
+            *best = (*best).max(field as u32 * fit(word, text));
+        }
+    };
+    look(Field::Name, &entry.id);
+    if let Some(group) = group_of(&entry.id) {
+        look(Field::Group, (words.library.group)(group));
+    }
+    if let Content::Session(session) = &entry.content {
+        look(Field::Title, &session.title);
+        if let Some(title) = &session.menu_title {
+            look(Field::Title, title);
+        }
+        for position in &session.positions {
+            look(Field::Position, &position.title);
+        }
+        for strand in &session.strands {
+            look(Field::Strand, strand.name());
+        }
+        if let Some(about) = &session.about {
+            look(Field::About, about);
+        }
+    }
+    let best = &best[..wanted.len()];
+    best.iter().all(|best| *best > 0).then(|| best.iter().sum())
+}
+
+/// How well a word fits a text.
+fn fit(word: &str, text: &str) -> u32 {
+    let begins_word = |(at, _): (usize, &str)| {
+        let before = text[..at].chars().next_back();
+        !before.is_some_and(char::is_alphanumeric)
+    };
+    let [all, beginning, inside] = FITS;
+    match text.find(word) {
+        None => 0,
+        Some(0) => all,
+        Some(_) if text.match_indices(word).any(begins_word) => beginning,
+        Some(_) => inside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Origin, built_in_entries, entry_from_text};
+    use crate::words::ENGLISH;
+
+    fn found(typed: &str, shelf: &[Entry]) -> Vec<String> {
+        let found = find(typed, shelf, &ENGLISH);
+        found
+            .iter()
+            .map(|index| shelf[*index].id.to_string())
+            .collect()
+    }
+
+    fn shelf() -> Vec<Entry> {
+        let mut shelf = built_in_entries();
+        let own = "softly = 1\ntitle = \"Füße und Kiefer\"\nmenu-title = \"Abends\"\n\
+                   about = \"Etwas für den späten Tag.\"\n[[step]]\nrest = \"2m\"\n";
+        shelf.push(entry_from_text("fuesse", own, Origin::Own));
+        shelf.push(entry_from_text("broken-one", "softly = 1", Origin::Own));
+        shelf
+    }
+
+    #[test]
+    fn titles_come_before_what_is_only_told_about() {
+        let shelf = shelf();
+        let table = [
+            ("legs", "legs-resting"),
+            ("LEG res", "legs-resting"),
+            ("resting legs", "legs-resting"),
+            ("childs-pose", "childs-pose-supported"),
+            ("fusse", "fuesse"),
+            ("FÜẞE", "fuesse"),
+            ("abends", "fuesse"),
+            ("spaten", "fuesse"),
+            ("broken", "broken-one"),
+            ("jaw", "jaw-and-base"),
+            ("a few", "a-few-sighs"),
+        ];
+        for (typed, first) in table {
+            assert_eq!(
+                found(typed, &shelf).first().map(String::as_str),
+                Some(first),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_word_has_to_be_found_and_places_groups_and_strands_count() {
+        let shelf = shelf();
+        for typed in ["side-lying", "bowel", "middle of a day", "resting, carried"] {
+            let found = found(typed, &shelf);
+            assert!(
+                !found.is_empty() && found.len() < shelf.len() - 2,
+                "{typed}: {found:?}"
+            );
+        }
+        for typed in ["legs banana", "qqq", "息"] {
+            assert_eq!(found(typed, &shelf), [""; 0], "{typed}");
+        }
+        assert_eq!(found("  ", &shelf).len(), shelf.len());
+    }
+
+    #[test]
+    fn only_what_can_be_shown_is_typed_and_no_more_than_fits() {
+        let mut search = Search::default();
+        for letter in "le\u{202e}g\u{7}s".chars() {
+            search.push(letter);
+        }
+        assert_eq!(search.typed(), "legs");
+        for _ in 0..100 {
+            search.push('s');
+        }
+        assert_eq!(search.typed().len(), MOST_TYPED);
+        while search.pop() {}
+        assert_eq!((search.typed(), search.found()), ("", None));
+    }
+}

@@ -1,0 +1,147 @@
+//! `softly settings`: shown, set, kept, forgotten, and nothing of it in private.
+
+use super::programmes::kept;
+use super::sandbox::Sandbox;
+
+#[test]
+fn everything_that_is_set_is_told_with_what_its_choices_do() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(sandbox.softly(&["settings"]), @"
+    picture: bloom. What the breath looks like.
+      bloom  Six petals that open and turn.
+      orb    A ball of light that widens.
+      gauge  A bar that opens from its middle.
+      words  No picture: the words alone.
+
+    theme: auto. Light words on dark, or dark ones on light.
+      auto   As the terminal is.
+      dark   Light words on a dark ground.
+      light  Dark words on a light ground.
+
+    motion: auto. How much moves. Words always come on time.
+      auto     As this machine asks, or else full.
+      full     The picture moves with the breath.
+      reduced  The picture changes once a phase.
+      none     No picture. Only the words change.
+
+    detail: auto. How many colours are sent to the terminal.
+      auto   Fewer over a connection.
+      full   All the colours there are.
+      light  Few flat ones, for slow lines.
+
+    sound: on. A swell with the breath, and soft bells.
+      on   Sound follows the breath.
+      off  No sound. The screen has the breath.
+
+    announce: phase. How much is said where softly speaks in lines.
+      phase  Every phase, every part, every line.
+      part   Every part and every line.
+      none   Only what one has to know.
+
+    remember: nothing. What is written down about practice.
+      nothing  Nothing is written down.
+      last     Its name, so the list opens there.
+
+    words: neutral. For the pelvic region, in whatever is opened from now on.
+      neutral     Sit-bones, base of the pelvis.
+      anatomical  The names from anatomy.
+
+    softly settings picture orb sets one. softly forget shows what is kept.
+    --- exit 0
+    ");
+    let one = sandbox.run(&["settings", "motion"]).stdout;
+    assert!(one.starts_with("motion: auto."), "{one}");
+    assert!(!one.contains("picture:"), "{one}");
+}
+
+#[test]
+fn what_is_set_counts_from_then_on_and_can_be_taken_back() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(sandbox.softly(&["settings", "picture", "orb"]), @"
+    picture: orb. A ball of light that widens.
+    --- exit 0
+    ");
+    sandbox.softly(&["settings", "theme", "light"]);
+    sandbox.softly(&["settings", "words", "anatomical"]);
+    let text = kept(&sandbox).unwrap_or_default();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(
+        lines,
+        [
+            "words = \"anatomical\"",
+            "picture = \"orb\"",
+            "theme = \"light\""
+        ]
+    );
+    let told = sandbox.run(&["settings", "--json"]).stdout;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap_or_default();
+    assert_eq!(told[0]["name"], "picture");
+    assert_eq!(told[0]["chosen"], "orb");
+    assert_eq!(told[0]["choices"][0]["name"], "bloom");
+    for (setting, usual) in [
+        ("picture", "bloom"),
+        ("theme", "auto"),
+        ("words", "neutral"),
+    ] {
+        assert_eq!(sandbox.run(&["settings", setting, usual]).code, Some(0));
+    }
+    assert_eq!(
+        kept(&sandbox),
+        None,
+        "where nothing is set, there is no file"
+    );
+}
+
+#[test]
+fn a_slip_is_answered_with_what_there_is() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(sandbox.softly(&["settings", "pictures", "orb"]), @r#"
+    --- stderr
+    softly: there is no setting called "pictures". Did you mean picture? There are: picture, theme, motion, detail, sound, announce, remember, words.
+    --- exit 2
+    "#);
+    insta::assert_snapshot!(sandbox.softly(&["settings", "picture", "\u{1b}[31mballoon"]), @r#"
+    --- stderr
+    softly: there is no choice of picture called "<U+001B>[31mballoon". There are: bloom, orb, gauge, words.
+    --- exit 2
+    "#);
+    assert_eq!(kept(&sandbox), None);
+}
+
+#[test]
+fn in_private_nothing_is_set() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(sandbox.softly(&["settings", "sound", "off", "--private"]), @"
+    --- stderr
+    softly: with --private nothing is written, so the settings stay as they were.
+    --- exit 2
+    ");
+    assert_eq!(kept(&sandbox), None);
+}
+
+#[test]
+fn what_is_kept_of_settings_and_sessions_is_told_in_words() {
+    let sandbox = Sandbox::new();
+    sandbox.write_home(
+        "share/softly/kept.toml",
+        "sound = \"off\"\nremember = \"last\"\nlast = \"one-minute-soften\"\n\
+         favourites = [\"legs-resting\", \"gone\"]\n",
+    );
+    insta::assert_snapshot!(sandbox.softly(&["forget"]), @"
+    softly keeps one small file of what you chose:
+
+      ~/share/softly/kept.toml
+
+    Sound: off.
+    Remember: last one.
+    Favourites: Legs Resting, gone.
+    The last practice: One Minute.
+
+    softly forget --yes deletes it. Session files of your own stay where they are.
+    --- exit 0
+    ");
+    sandbox.softly(&["settings", "remember", "nothing"]);
+    let text = kept(&sandbox).unwrap_or_default();
+    assert!(!text.contains("one-minute"), "{text}");
+    assert!(text.contains("favourites"), "and the others stay: {text}");
+}
