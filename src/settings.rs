@@ -34,6 +34,19 @@ pub enum Colours {
     Dark,
     /// Dark on light
     Light,
+    /// Dim amber on black, for the night
+    Night,
+    /// Black and white, as far apart as can be
+    Contrast,
+    /// The sixteen colours of the terminal itself, on its own background
+    Terminal,
+}
+
+impl Colours {
+    /// Whether it matters what the terminal's background is like.
+    pub const fn follow_background(self) -> bool {
+        matches!(self, Self::Auto | Self::Contrast | Self::Terminal)
+    }
 }
 
 /// How much moves. The times of words never change.

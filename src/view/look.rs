@@ -72,12 +72,11 @@ impl Look {
         *self = Self::new(self.able, settings, self.size, self.aspect);
     }
 
-    /// Takes over what the terminal told about its background, unless the person chose.
+    /// Takes over what the terminal told about its background, which counts as far as the colours
+    /// that were chosen leave it open.
     pub fn set_light(&mut self, light: bool) {
         self.able.light = Some(light);
-        if self.colours == Colours::Auto {
-            self.theme = self.theme.in_mode(mode(light));
-        }
+        self.theme = self.theme.in_mode(mode(self.colours, light));
     }
 
     /// Whether there is a picture at all.
@@ -86,22 +85,30 @@ impl Look {
     }
 }
 
-const fn mode(light: bool) -> Mode {
-    if light { Mode::Light } else { Mode::Dark }
+/// What the chosen colours are on a background that is light, or is not.
+const fn mode(colours: Colours, light: bool) -> Mode {
+    match (colours, light) {
+        (Colours::Dark, _) | (Colours::Auto | Colours::Terminal, false) => Mode::Dark,
+        (Colours::Light, _) | (Colours::Auto | Colours::Terminal, true) => Mode::Light,
+        (Colours::Night, _) => Mode::Night,
+        (Colours::Contrast, false) => Mode::ContrastDark,
+        (Colours::Contrast, true) => Mode::ContrastLight,
+    }
 }
 
 fn theme(able: Able, colours: Colours, detail: Detail) -> Theme {
-    let mode = match colours {
-        Colours::Auto => mode(able.light == Some(true)),
-        Colours::Dark => Mode::Dark,
-        Colours::Light => Mode::Light,
+    let mode = mode(colours, able.light == Some(true));
+    let depth = match (colours, able.depth) {
+        // However many colours there are, only the first sixteen are the terminal's own.
+        (Colours::Terminal, Depth::True | Depth::Indexed) => Depth::Ansi,
+        (_, depth) => depth,
     };
     let richness = match detail {
         Detail::Auto if able.remote => Richness::Light,
         Detail::Auto | Detail::Full => Richness::Full,
         Detail::Light => Richness::Light,
     };
-    Theme::new(able.depth, able.charset, mode, richness)
+    Theme::new(depth, able.charset, mode, richness)
 }
 
 const fn motion(able: Able, moves: Moves) -> Motion {
@@ -154,6 +161,13 @@ mod tests {
             (Colours::Auto, Some(false), Mode::Dark),
             (Colours::Dark, Some(true), Mode::Dark),
             (Colours::Light, Some(false), Mode::Light),
+            (Colours::Night, Some(false), Mode::Night),
+            (Colours::Night, Some(true), Mode::Night),
+            (Colours::Contrast, None, Mode::ContrastDark),
+            (Colours::Contrast, Some(true), Mode::ContrastLight),
+            (Colours::Contrast, Some(false), Mode::ContrastDark),
+            (Colours::Terminal, None, Mode::Dark),
+            (Colours::Terminal, Some(true), Mode::Light),
         ] {
             let settings = Settings {
                 colours,
@@ -183,6 +197,30 @@ mod tests {
         settings.colours = Colours::Auto;
         look.set(&settings);
         assert_eq!(look.theme.mode(), Mode::Light);
+    }
+
+    #[test]
+    fn the_terminals_own_colours_are_sixteen_at_most() {
+        let settings = Settings {
+            colours: Colours::Terminal,
+            ..Settings::default()
+        };
+        for (depth, shown) in [
+            (Depth::True, Depth::Ansi),
+            (Depth::Indexed, Depth::Ansi),
+            (Depth::Ansi, Depth::Ansi),
+            (Depth::Mono, Depth::Mono),
+        ] {
+            let able = Able {
+                depth,
+                ..Able::default()
+            };
+            let mut look = look(able, settings);
+            assert_eq!(look.theme.depth(), shown);
+            look.set_light(true);
+            let ground = look.theme.background();
+            assert_eq!((look.theme.depth(), ground.bg), (shown, None));
+        }
     }
 
     #[test]
