@@ -42,13 +42,6 @@ pub enum Colours {
     Terminal,
 }
 
-impl Colours {
-    /// Whether it matters what the terminal's background is like.
-    pub const fn follow_background(self) -> bool {
-        matches!(self, Self::Auto | Self::Contrast | Self::Terminal)
-    }
-}
-
 /// How much moves. The times of words never change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Moves {

@@ -292,7 +292,7 @@ impl Stage {
             events.drawn(&self.app, now, self.clock.now())?;
         }
         // Only ever after a picture, so that nothing has to wait for the answer.
-        if self.may_ask && self.app.settings.colours.follow_background() {
+        if self.may_ask && self.app.look.follows_background() {
             self.may_ask = false;
             self.guard.ask_background()?;
         }

@@ -76,7 +76,15 @@ impl Look {
     /// that were chosen leave it open.
     pub fn set_light(&mut self, light: bool) {
         self.able.light = Some(light);
-        self.theme = self.theme.in_mode(mode(self.colours, light));
+        self.theme = self
+            .theme
+            .in_mode(mode(self.colours, self.able.depth, light));
+    }
+
+    /// Whether it matters what the terminal's background is like.
+    pub fn follows_background(&self) -> bool {
+        let on = |light| mode(self.colours, self.able.depth, light);
+        on(true) != on(false)
     }
 
     /// Whether there is a picture at all.
@@ -86,8 +94,10 @@ impl Look {
 }
 
 /// What the chosen colours are on a background that is light, or is not.
-const fn mode(colours: Colours, light: bool) -> Mode {
+const fn mode(colours: Colours, depth: Depth, light: bool) -> Mode {
     match (colours, light) {
+        // Without colours, a light ground stays light.
+        (Colours::Night, true) if matches!(depth, Depth::Mono) => Mode::Light,
         (Colours::Dark, _) | (Colours::Auto | Colours::Terminal, false) => Mode::Dark,
         (Colours::Light, _) | (Colours::Auto | Colours::Terminal, true) => Mode::Light,
         (Colours::Night, _) => Mode::Night,
@@ -97,7 +107,7 @@ const fn mode(colours: Colours, light: bool) -> Mode {
 }
 
 fn theme(able: Able, colours: Colours, detail: Detail) -> Theme {
-    let mode = mode(colours, able.light == Some(true));
+    let mode = mode(colours, able.depth, able.light == Some(true));
     let depth = match (colours, able.depth) {
         // However many colours there are, only the first sixteen are the terminal's own.
         (Colours::Terminal, Depth::True | Depth::Indexed) => Depth::Ansi,
@@ -183,6 +193,11 @@ mod tests {
                 later.set_light(light);
             }
             assert_eq!(later.theme.mode(), shown, "told after the first picture");
+            let follows = matches!(
+                colours,
+                Colours::Auto | Colours::Contrast | Colours::Terminal
+            );
+            assert_eq!(later.follows_background(), follows, "{colours:?}");
         }
     }
 
@@ -197,6 +212,27 @@ mod tests {
         settings.colours = Colours::Auto;
         look.set(&settings);
         assert_eq!(look.theme.mode(), Mode::Light);
+    }
+
+    #[test]
+    fn without_colours_the_night_is_no_darker_than_the_terminal() {
+        let settings = Settings {
+            colours: Colours::Night,
+            ..Settings::default()
+        };
+        for (depth, light, shown) in [
+            (Depth::Mono, false, Mode::Night),
+            (Depth::Mono, true, Mode::Light),
+            (Depth::Ansi, true, Mode::Night),
+        ] {
+            let able = Able {
+                depth,
+                ..Able::default()
+            };
+            let mut look = look(able, settings);
+            look.set_light(light);
+            assert_eq!(look.theme.mode(), shown, "{depth:?} {light}");
+        }
     }
 
     #[test]
