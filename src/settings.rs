@@ -34,6 +34,12 @@ pub enum Colours {
     Dark,
     /// Dark on light
     Light,
+    /// Dim amber on black, for the night
+    Night,
+    /// Black and white, as far apart as can be
+    Contrast,
+    /// The sixteen colours of the terminal itself, on its own background
+    Terminal,
 }
 
 /// How much moves. The times of words never change.

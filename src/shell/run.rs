@@ -27,7 +27,6 @@ use crate::app::{App, Effect, Msg, Screen, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::kept::Kept;
 use crate::key::Key;
-use crate::settings::Colours;
 use crate::time::Now;
 use crate::view;
 
@@ -57,9 +56,6 @@ pub fn run(
     }
     stage.draw()?;
     assert!(!environment.fault, "a fault was asked for");
-    if environment.may_ask && stage.app.settings.colours == Colours::Auto {
-        stage.guard.ask_background()?;
-    }
     let exit = stage.play_out();
     drop(stage.guard);
     if let Some(sound) = stage.sound {
@@ -99,6 +95,8 @@ struct Stage {
     /// Opened when there is first something to hear.
     sound: Option<Sound>,
     news: Receiver<Msg>,
+    /// Whether the terminal may still be asked for its background.
+    may_ask: bool,
     /// Whether what somebody chooses may be written down.
     keeps: bool,
     /// The way to notes in another terminal, in the clinic.
@@ -133,6 +131,7 @@ impl Stage {
                 Screen::Notes(_) => notes::follow(waiter.waker()),
                 _ => look_round(&waiter, clock, !app.muted),
             },
+            may_ask: environment.may_ask,
             keeps: false,
             share: app.clinic.then(Share::open).and_then(Result::ok),
             kept: app.kept.clone(),
@@ -293,6 +292,11 @@ impl Stage {
         self.guard.set_mouse(app.screen.is_list())?;
         if let Some(events) = &mut self.events {
             events.drawn(&self.app, now, self.clock.now())?;
+        }
+        // Only ever after a picture, so that nothing has to wait for the answer.
+        if self.may_ask && self.app.look.follows_background() {
+            self.may_ask = false;
+            self.guard.ask_background()?;
         }
         Ok(())
     }

@@ -31,12 +31,15 @@ pub(super) fn draw(theme: &Theme, area: Rect, cells: &mut Buffer) {
 fn colours(theme: &Theme) -> (Style, Style) {
     let on = |ground, dot| (Style::new().fg(dot).bg(ground), Style::new().fg(dot));
     match (theme.depth(), theme.mode()) {
+        (Depth::True, Mode::Night) => on(Color::Rgb(0, 0, 0), Color::Rgb(DOT, DOT / 2, 0)),
         (Depth::True, _) => on(Color::Rgb(0, 0, 0), Color::Rgb(DOT, DOT, DOT)),
         (Depth::Indexed, _) => on(Color::Indexed(16), Color::Indexed(237)),
         (Depth::Ansi, _) => on(Color::Black, Color::DarkGray),
         // Without colours the ground is the terminal's own; on a light one, the letters are darker.
-        (Depth::Mono, Mode::Dark) => (Style::new(), Style::new()),
-        (Depth::Mono, Mode::Light) => {
+        (Depth::Mono, Mode::Dark | Mode::Night | Mode::ContrastDark) => {
+            (Style::new(), Style::new())
+        }
+        (Depth::Mono, Mode::Light | Mode::ContrastLight) => {
             let dark = Style::new().add_modifier(Modifier::REVERSED);
             (dark, dark)
         }
@@ -71,7 +74,7 @@ mod tests {
     #[test]
     fn a_dark_screen_has_one_dim_dot_and_nothing_else() {
         for depth in [Depth::True, Depth::Indexed, Depth::Ansi, Depth::Mono] {
-            for mode in [Mode::Dark, Mode::Light] {
+            for mode in [Mode::Dark, Mode::Light, Mode::Night, Mode::ContrastLight] {
                 let theme = Theme::new(depth, Charset::Unicode, mode, Richness::Full);
                 let area = Rect::new(0, 0, 20, 6);
                 let mut cells = Buffer::empty(area);

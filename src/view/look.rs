@@ -72,12 +72,19 @@ impl Look {
         *self = Self::new(self.able, settings, self.size, self.aspect);
     }
 
-    /// Takes over what the terminal told about its background, unless the person chose.
+    /// Takes over what the terminal told about its background, which counts as far as the colours
+    /// that were chosen leave it open.
     pub fn set_light(&mut self, light: bool) {
         self.able.light = Some(light);
-        if self.colours == Colours::Auto {
-            self.theme = self.theme.in_mode(mode(light));
-        }
+        self.theme = self
+            .theme
+            .in_mode(mode(self.colours, self.able.depth, light));
+    }
+
+    /// Whether it matters what the terminal's background is like.
+    pub fn follows_background(&self) -> bool {
+        let on = |light| mode(self.colours, self.able.depth, light);
+        on(true) != on(false)
     }
 
     /// Whether there is a picture at all.
@@ -86,22 +93,32 @@ impl Look {
     }
 }
 
-const fn mode(light: bool) -> Mode {
-    if light { Mode::Light } else { Mode::Dark }
+/// What the chosen colours are on a background that is light, or is not.
+const fn mode(colours: Colours, depth: Depth, light: bool) -> Mode {
+    match (colours, light) {
+        // Without colours, a light ground stays light.
+        (Colours::Night, true) if matches!(depth, Depth::Mono) => Mode::Light,
+        (Colours::Dark, _) | (Colours::Auto | Colours::Terminal, false) => Mode::Dark,
+        (Colours::Light, _) | (Colours::Auto | Colours::Terminal, true) => Mode::Light,
+        (Colours::Night, _) => Mode::Night,
+        (Colours::Contrast, false) => Mode::ContrastDark,
+        (Colours::Contrast, true) => Mode::ContrastLight,
+    }
 }
 
 fn theme(able: Able, colours: Colours, detail: Detail) -> Theme {
-    let mode = match colours {
-        Colours::Auto => mode(able.light == Some(true)),
-        Colours::Dark => Mode::Dark,
-        Colours::Light => Mode::Light,
+    let mode = mode(colours, able.depth, able.light == Some(true));
+    let depth = match (colours, able.depth) {
+        // However many colours there are, only the first sixteen are the terminal's own.
+        (Colours::Terminal, Depth::True | Depth::Indexed) => Depth::Ansi,
+        (_, depth) => depth,
     };
     let richness = match detail {
         Detail::Auto if able.remote => Richness::Light,
         Detail::Auto | Detail::Full => Richness::Full,
         Detail::Light => Richness::Light,
     };
-    Theme::new(able.depth, able.charset, mode, richness)
+    Theme::new(depth, able.charset, mode, richness)
 }
 
 const fn motion(able: Able, moves: Moves) -> Motion {
@@ -154,6 +171,13 @@ mod tests {
             (Colours::Auto, Some(false), Mode::Dark),
             (Colours::Dark, Some(true), Mode::Dark),
             (Colours::Light, Some(false), Mode::Light),
+            (Colours::Night, Some(false), Mode::Night),
+            (Colours::Night, Some(true), Mode::Night),
+            (Colours::Contrast, None, Mode::ContrastDark),
+            (Colours::Contrast, Some(true), Mode::ContrastLight),
+            (Colours::Contrast, Some(false), Mode::ContrastDark),
+            (Colours::Terminal, None, Mode::Dark),
+            (Colours::Terminal, Some(true), Mode::Light),
         ] {
             let settings = Settings {
                 colours,
@@ -169,6 +193,11 @@ mod tests {
                 later.set_light(light);
             }
             assert_eq!(later.theme.mode(), shown, "told after the first picture");
+            let follows = matches!(
+                colours,
+                Colours::Auto | Colours::Contrast | Colours::Terminal
+            );
+            assert_eq!(later.follows_background(), follows, "{colours:?}");
         }
     }
 
@@ -183,6 +212,51 @@ mod tests {
         settings.colours = Colours::Auto;
         look.set(&settings);
         assert_eq!(look.theme.mode(), Mode::Light);
+    }
+
+    #[test]
+    fn without_colours_the_night_is_no_darker_than_the_terminal() {
+        let settings = Settings {
+            colours: Colours::Night,
+            ..Settings::default()
+        };
+        for (depth, light, shown) in [
+            (Depth::Mono, false, Mode::Night),
+            (Depth::Mono, true, Mode::Light),
+            (Depth::Ansi, true, Mode::Night),
+        ] {
+            let able = Able {
+                depth,
+                ..Able::default()
+            };
+            let mut look = look(able, settings);
+            look.set_light(light);
+            assert_eq!(look.theme.mode(), shown, "{depth:?} {light}");
+        }
+    }
+
+    #[test]
+    fn the_terminals_own_colours_are_sixteen_at_most() {
+        let settings = Settings {
+            colours: Colours::Terminal,
+            ..Settings::default()
+        };
+        for (depth, shown) in [
+            (Depth::True, Depth::Ansi),
+            (Depth::Indexed, Depth::Ansi),
+            (Depth::Ansi, Depth::Ansi),
+            (Depth::Mono, Depth::Mono),
+        ] {
+            let able = Able {
+                depth,
+                ..Able::default()
+            };
+            let mut look = look(able, settings);
+            assert_eq!(look.theme.depth(), shown);
+            look.set_light(true);
+            let ground = look.theme.background();
+            assert_eq!((look.theme.depth(), ground.bg), (shown, None));
+        }
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Colours by role, and the palettes of the breath picture.
 //!
 //! A [`Theme`] is built once from what the terminal can show and what the person chose. It must not
-//! find either out by itself. `Color::Reset` is only ever a background: in front it would draw in a
+//! find either out by itself. The colours themselves are in two tables, `words` and `paints`. `Color::Reset` is only ever a background: in front it would draw in a
 //! colour nobody chose.
 
 mod oklab;
+mod paints;
+mod words;
 
 use ratatui::style::{Color, Modifier, Style};
-
-use oklab::{Rgb, mix};
 
 /// How many colours there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +32,19 @@ pub enum Charset {
     Ascii,
 }
 
-/// Whether light lies on dark, or dark on light.
+/// Which colours there are, and whether light lies on dark or dark on light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Light on dark.
     Dark,
     /// Dark on light.
     Light,
+    /// Amber on black: so little light that it can be looked at in a dark room, and no blue.
+    Night,
+    /// White on black, and nothing faint.
+    ContrastDark,
+    /// Black on white, and nothing faint.
+    ContrastLight,
 }
 
 /// How much of what the terminal can show the picture uses.
@@ -82,37 +88,11 @@ pub struct Theme {
     palette: Palette,
 }
 
-/// Background, halo, edge, body and core of the picture, evenly spaced.
-type Stops = [Rgb; 5];
-
-const DARK: Stops = [
-    Rgb::hex(0x0f_14_19),
-    Rgb::hex(0x1d_3a_4a),
-    Rgb::hex(0x2f_7f_93),
-    Rgb::hex(0x5f_b3_b3),
-    Rgb::hex(0xd8_f3_dc),
-];
-const LIGHT: Stops = [
-    Rgb::hex(0xfa_f7_f2),
-    Rgb::hex(0xdf_eb_ed),
-    Rgb::hex(0x4b_98_aa),
-    Rgb::hex(0x25_7b_94),
-    Rgb::hex(0x0d_56_70),
-];
-/// One, two, three, and four or more petals over each other.
-const DARK_CLASSES: [u32; CLASSES] = [0x0f_14_19, 0x3c_8c_9b, 0x5d_b1_b2, 0x9b_d1_c7, 0xd8_f3_dc];
-const LIGHT_CLASSES: [u32; CLASSES] = [0xfa_f7_f2, 0x47_94_a7, 0x25_7b_94, 0x19_69_82, 0x0d_56_70];
-
 impl Theme {
     /// The theme for what the terminal can show and the person chose.
     pub fn new(depth: Depth, charset: Charset, mode: Mode, richness: Richness) -> Self {
-        let [background, text, dim, accent] = roles(depth, mode);
-        let palette = match (charset, depth) {
-            (Charset::Ascii, _) => Palette::Density(accent.remove_modifier(Modifier::BOLD)),
-            (_, Depth::True) if richness == Richness::Full => Palette::Rich(levels(stops(mode))),
-            (_, Depth::Mono) => Palette::Shades(text),
-            _ => Palette::Classes(classes(depth, mode)),
-        };
+        let [background, text, dim, accent] = words::styles(depth, mode);
+        let palette = paints::palette((depth, charset, mode, richness), text, accent);
         Self {
             depth,
             charset,
@@ -136,7 +116,7 @@ impl Theme {
         self.charset
     }
 
-    /// Whether light lies on dark, or dark on light.
+    /// Which colours there are.
     pub const fn mode(&self) -> Mode {
         self.mode
     }
@@ -171,7 +151,7 @@ impl Theme {
         self.charset == Charset::Unicode
     }
 
-    /// The same theme on the other background.
+    /// The same theme in other colours, or on the other background.
     #[must_use]
     pub fn in_mode(&self, mode: Mode) -> Self {
         Self::new(self.depth, self.charset, mode, self.richness)
@@ -180,87 +160,6 @@ impl Theme {
     /// What the breath picture is painted with.
     pub const fn palette(&self) -> &Palette {
         &self.palette
-    }
-}
-
-const fn stops(mode: Mode) -> &'static Stops {
-    match mode {
-        Mode::Dark => &DARK,
-        Mode::Light => &LIGHT,
-    }
-}
-
-const fn shown(Rgb(r, g, b): Rgb) -> Color {
-    Color::Rgb(r, g, b)
-}
-
-/// Background, text, dim and accent.
-fn roles(depth: Depth, mode: Mode) -> [Style; 4] {
-    // With sixteen colours or none, the person's own text colour is the one that is sure to be
-    // legible on the person's own background, so it is left alone.
-    let own = Style::new();
-    let on = |color| Style::new().fg(color);
-    match (depth, mode) {
-        (Depth::True, _) => {
-            let [text, dim, accent] = words(mode).map(|rgb| on(shown(rgb)));
-            [Style::new().bg(shown(stops(mode)[0])), text, dim, accent]
-        }
-        (Depth::Indexed, _) => {
-            let [background, text, dim, accent] = match mode {
-                Mode::Dark => [233, 254, 246, 116],
-                Mode::Light => [231, 236, 241, 24],
-            };
-            let [text, dim, accent] = [text, dim, accent].map(|i| on(Color::Indexed(i)));
-            [
-                Style::new().bg(Color::Indexed(background)),
-                text,
-                dim,
-                accent,
-            ]
-        }
-        (Depth::Ansi, Mode::Dark) => [own, own, on(Color::Gray), on(Color::LightCyan)],
-        (Depth::Ansi, Mode::Light) => [own, own, on(Color::DarkGray), on(Color::Blue)],
-        (Depth::Mono, _) => [own, own, own, own.add_modifier(Modifier::BOLD)],
-    }
-}
-
-/// The truecolor text, dim text and accent.
-const fn words(mode: Mode) -> [Rgb; 3] {
-    match mode {
-        Mode::Dark => [
-            Rgb::hex(0xe6_ed_f3),
-            Rgb::hex(0x84_92_a0),
-            Rgb::hex(0x8f_d3_c8),
-        ],
-        Mode::Light => [
-            Rgb::hex(0x22_30_3a),
-            Rgb::hex(0x5d_6b_76),
-            Rgb::hex(0x1f_6f_8b),
-        ],
-    }
-}
-
-fn levels(stops: &Stops) -> [Color; LEVELS] {
-    std::array::from_fn(|level| shown(level_of(stops, level)))
-}
-
-fn level_of(stops: &Stops, level: usize) -> Rgb {
-    let along = level as f32 / (LEVELS - 1) as f32 * (stops.len() - 1) as f32;
-    let stop = (along as usize).min(stops.len() - 2);
-    mix(stops[stop], stops[stop + 1], along - stop as f32)
-}
-
-fn classes(depth: Depth, mode: Mode) -> [Color; CLASSES] {
-    use Color::{Blue, Cyan, LightCyan, Reset, White};
-    match (depth, mode) {
-        (Depth::True, Mode::Dark) => DARK_CLASSES.map(|code| shown(Rgb::hex(code))),
-        (Depth::True, Mode::Light) => LIGHT_CLASSES.map(|code| shown(Rgb::hex(code))),
-        // Picked by eye: the nearest of the 256 to a gradient jumps between hues.
-        (Depth::Indexed, Mode::Dark) => [233, 30, 73, 152, 195].map(Color::Indexed),
-        (Depth::Indexed, Mode::Light) => [231, 73, 31, 24, 24].map(Color::Indexed),
-        (_, Mode::Dark) => [Reset, Blue, Cyan, LightCyan, White],
-        // Bright cyan cannot be seen on white.
-        (_, Mode::Light) => [Reset, Cyan, Blue, Blue, Blue],
     }
 }
 

@@ -83,6 +83,9 @@ fn english_choice(chosen: Chosen) -> Told {
             Colours::Auto => ("auto", "As the terminal is."),
             Colours::Dark => ("dark", "Light words on a dark ground."),
             Colours::Light => ("light", "Dark words on a light ground."),
+            Colours::Night => ("night", "Dim amber on black."),
+            Colours::Contrast => ("contrast", "Black and white, nothing faint."),
+            Colours::Terminal => ("terminal", "The colours of the terminal."),
         },
         Chosen::Moves(moves) => match moves {
             Moves::Auto => ("auto", "As this machine asks, or else full."),

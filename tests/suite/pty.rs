@@ -3,6 +3,7 @@
 //! What the pictures look like is not tested here.
 
 mod clinic;
+mod colours;
 mod gate;
 mod harness;
 mod lines;

@@ -85,6 +85,12 @@ impl Terminal {
         }
     }
 
+    /// Whether there was a picture before the program first asked the terminal about itself; none if
+    /// it never did.
+    pub(crate) fn drawn_before_asked(&self) -> Option<bool> {
+        self.seen.lock().drawn_before_asked
+    }
+
     /// Waits until a shell, or whoever started the program, has its own screen back.
     #[track_caller]
     pub(crate) fn wait_for_shell(&self) {

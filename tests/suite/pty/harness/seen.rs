@@ -8,6 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+/// How every terminal is asked what it is.
+const ASKED: &[u8] = b"\x1b[c";
+
 /// What the program has shown so far, and a bell for when there is more.
 pub(super) struct Seen {
     so_far: Mutex<SoFar>,
@@ -20,6 +23,8 @@ pub(super) struct SoFar {
     pub(super) bytes: usize,
     pub(super) escapes: usize,
     pub(super) answered: bool,
+    /// Whether there was a picture before the terminal was first asked about itself.
+    pub(super) drawn_before_asked: Option<bool>,
     pub(super) ended: bool,
 }
 
@@ -32,6 +37,7 @@ impl Seen {
                 bytes: 0,
                 escapes: 0,
                 answered: false,
+                drawn_before_asked: None,
                 ended: false,
             }),
             more: Condvar::new(),
@@ -60,14 +66,20 @@ impl Seen {
                 break;
             }
             let mut so_far = self.lock();
-            so_far.parser.process(&bytes[..count]);
+            let asked = bytes[..count].windows(3).position(|asked| asked == ASKED);
+            if let Some(asked) = asked {
+                so_far.parser.process(&bytes[..asked]);
+                let drawn = !so_far.parser.screen().contents().trim().is_empty();
+                so_far.drawn_before_asked.get_or_insert(drawn);
+            }
+            so_far.parser.process(&bytes[asked.unwrap_or(0)..count]);
             so_far.bytes += count;
             let escapes = bytes[..count].iter().filter(|byte| **byte == 0x1b);
             so_far.escapes += escapes.count();
             drop(so_far);
             self.more.notify_all();
             // Every terminal says what it is when asked, and this one says no more.
-            if bytes[..count].windows(3).any(|asked| asked == b"\x1b[c") {
+            if asked.is_some() {
                 type_into(writer, b"\x1b[?62;22c");
                 self.lock().answered = true;
                 self.more.notify_all();
