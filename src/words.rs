@@ -1,10 +1,17 @@
 //! Every word the program itself says, one table per language.
 //!
+//! A table is complete or does not compile. What has a number or a name in it is written by a
+//! function of the language, so that each can say it in its own order and with its own endings.
+//!
 //! The lines follow the language guide: they invite, offer and describe; they never order, praise
-//! or promise. Words of sessions and positions live in `sessions/`.
+//! or promise. Words of sessions and positions live in `sessions/`, those of cards and safety
+//! pages in `pages/`.
 
 mod clinic;
+mod commands;
 mod english;
+mod german;
+mod keys;
 mod languages;
 mod outline;
 mod parts;
@@ -12,7 +19,13 @@ mod programme;
 mod told;
 
 pub use clinic::{ClinicWords, NoteWords};
+pub use commands::{
+    CardCommandWords, CommandWords, KeptWords, ProgrammeCommandWords, SessionCommandWords,
+    UnreadWords,
+};
 pub use english::ENGLISH;
+pub use german::GERMAN;
+pub use keys::KeyWords;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
 pub use programme::ProgrammeWords;
@@ -21,6 +34,7 @@ pub use told::Manner;
 use std::fmt::{self, Write};
 
 use crate::app::{Action, Toggle};
+use crate::language::Language;
 use crate::library::Group;
 use crate::player::Why;
 use crate::session::{Date, Phase};
@@ -29,8 +43,8 @@ use crate::time::Ms;
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
-    /// The language they are in, by its code.
-    pub language: &'static str,
+    /// The language they are in.
+    pub language: Language,
     /// What softly is, and is not.
     pub what_this_is: &'static [&'static str],
     /// How to pause and leave; opens every session.
@@ -106,6 +120,10 @@ pub struct Words {
     pub programme: ProgrammeWords,
     /// Words of the clinic.
     pub clinic: ClinicWords,
+    /// What commands print.
+    pub commands: CommandWords,
+    /// What keys are called.
+    pub keys: KeyWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.
@@ -290,6 +308,16 @@ fn written(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
     // Writing to a String cannot fail.
     let _ = write(&mut text);
     text
+}
+
+impl Language {
+    /// The program's words in this language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &ENGLISH,
+            Self::German => &GERMAN,
+        }
+    }
 }
 
 impl Words {

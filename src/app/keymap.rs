@@ -399,43 +399,6 @@ pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |binding| binding.place == place)
 }
 
-/// How a key is written in footers and help.
-pub fn key_name(key: Key, unicode: bool) -> &'static str {
-    match key {
-        Char(' ') => "space",
-        Char(c) => printable(c),
-        Ctrl('c') => "ctrl-c",
-        Ctrl('d') => "ctrl-d",
-        Ctrl('z') => "ctrl-z",
-        Ctrl(_) | Key::Other => "",
-        Enter => "enter",
-        Esc => "esc",
-        Backspace => "backspace",
-        Key::Tab => "tab",
-        Left if unicode => "←",
-        Right if unicode => "→",
-        Up if unicode => "↑",
-        Down if unicode => "↓",
-        Left => "left",
-        Right => "right",
-        Up => "up",
-        Down => "down",
-        PageUp => "page up",
-        PageDown => "page down",
-        Home => "home",
-        End => "end",
-    }
-}
-
-/// One printable ASCII character as text that lives as long as the program.
-fn printable(c: char) -> &'static str {
-    static ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-    (c as usize)
-        .checked_sub('!' as usize)
-        .and_then(|at| ASCII.get(at..=at))
-        .unwrap_or("")
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -471,16 +434,5 @@ mod tests {
             };
             assert_eq!(asked, Some(wanted), "{place:?}");
         }
-    }
-
-    #[test]
-    fn every_bound_key_has_a_name() {
-        for binding in Place::ALL.into_iter().flat_map(bindings) {
-            for key in binding.keys {
-                assert!(!key_name(*key, true).is_empty() && !key_name(*key, false).is_empty());
-            }
-        }
-        assert_eq!(key_name(Char('+'), true), "+");
-        assert_eq!(key_name(Char('~'), true), "~");
     }
 }

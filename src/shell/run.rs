@@ -30,6 +30,7 @@ use crate::key::Key;
 use crate::settings::Colours;
 use crate::time::Now;
 use crate::view;
+use crate::words::Words;
 
 /// How long the sound may take to fade when softly leaves. The terminal is given back first.
 pub(super) const FADE: Duration = Duration::from_millis(150);
@@ -46,7 +47,7 @@ pub fn run(
     app: App,
     opening: Option<Msg>,
 ) -> io::Result<Exit> {
-    fault::watch();
+    fault::watch(app.words);
     let clock = Clock::start(environment.speed);
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
@@ -70,12 +71,17 @@ pub fn run(
 
 /// Finds out, beside everything else so that it delays nothing, which files the person has of
 /// their own, and whether there will be sound.
-fn look_round(waiter: &Waiter, clock: Clock, wants_sound: bool) -> Receiver<Msg> {
+fn look_round(
+    waiter: &Waiter,
+    clock: Clock,
+    words: &'static Words,
+    wants_sound: bool,
+) -> Receiver<Msg> {
     let (send, receive) = mpsc::channel();
     let waker = waiter.waker();
     thread::spawn(move || {
         // The loop may be over before either is known.
-        let own = files::own_files();
+        let own = files::own_files(words);
         let _ = send.send(Msg::Shelf(own.sessions));
         let _ = send.send(Msg::Programmes(own.programmes));
         waker.wake();
@@ -131,7 +137,7 @@ impl Stage {
             sound: None,
             news: match app.screen {
                 Screen::Notes(_) => notes::follow(waiter.waker()),
-                _ => look_round(&waiter, clock, !app.muted),
+                _ => look_round(&waiter, clock, app.words, !app.muted),
             },
             keeps: false,
             share: app.clinic.then(Share::open).and_then(Result::ok),

@@ -16,7 +16,7 @@ pub(super) fn draw(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
     let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
     intro.text(words.about_cards, theme.dim());
     draw_list(app, cards, parts.list, cells);
-    if let Some(card) = Set::Cards.pages().get(cards.chosen) {
+    if let Some(card) = Set::Cards.pages(app.words.language).get(cards.chosen) {
         draw_beginning(app, card, parts.details, cells);
     }
     footer::draw(app, Place::Cards, parts.footer, cells);
@@ -25,7 +25,11 @@ pub(super) fn draw(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
 fn draw_list(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
     let (theme, charset) = (&app.look.theme, app.look.theme.charset());
     let scroll = (cards.chosen + 1).saturating_sub(area.height as usize);
-    let shown = Set::Cards.pages().iter().enumerate().skip(scroll);
+    let shown = Set::Cards
+        .pages(app.words.language)
+        .iter()
+        .enumerate()
+        .skip(scroll);
     for ((index, card), line) in shown.zip(area.rows()) {
         let chosen = index == cards.chosen;
         let style = if chosen { theme.strong() } else { theme.text() };

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::page::{self, Page};
 use super::write::Flow;
 use super::{check_in, layout, safety};
-use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, changes_of_position, key_name};
+use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, changes_of_position};
 use crate::session::{Position, Session, Sight};
 use crate::timeline::compile;
 use crate::words::Manner;
@@ -171,7 +171,9 @@ fn write_toggle(app: &App, settle: &Settle, toggle: Toggle, flow: &mut Flow<'_>)
     let theme = &app.look.theme;
     let key = bindings(Place::Settle)
         .find(|binding| binding.action == toggle.action())
-        .map_or("", |binding| key_name(binding.keys[0], theme.is_unicode()));
+        .map_or("", |binding| {
+            app.words.keys.name(binding.keys[0], theme.is_unicode())
+        });
     let told = app
         .words
         .toggle(toggle, &settle.session, &settle.choices, Manner::Seen);

@@ -2,6 +2,7 @@
 
 mod before;
 mod clinic;
+mod languages;
 mod programmes;
 mod reading;
 

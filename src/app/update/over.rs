@@ -42,7 +42,7 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
             open(app, Sheet::Reading(card), now);
         }
         (Sheet::Cards(cards), _) => {
-            let last = Set::Cards.pages().len().saturating_sub(1);
+            let last = Set::Cards.count().saturating_sub(1);
             super::choose(&mut cards.chosen, action, last);
         }
         (Sheet::Reading(reading), _) => read(reading, action, reach),
