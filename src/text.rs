@@ -6,7 +6,7 @@
 mod ascii;
 mod wrap;
 
-pub use ascii::ascii;
+pub use ascii::{ascii, near_ascii};
 pub use wrap::{columns, row_end, wrap, wrap_after};
 
 use std::borrow::Cow;

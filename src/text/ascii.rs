@@ -14,7 +14,7 @@ pub fn ascii(text: &str) -> Cow<'_, str> {
         match character {
             _ if character.is_ascii() => plain.push(character),
             _ if is_silent(character) => {}
-            _ => plain.push_str(near(character)),
+            _ => plain.push_str(near_ascii(character)),
         }
     }
     Cow::Owned(plain)
@@ -25,8 +25,8 @@ fn is_silent(character: char) -> bool {
     matches!(character as u32, 0x300..=0x36F | 0x200C | 0x200D | 0xFE00..=0xFE0F)
 }
 
-/// What stands for a sign or a letter.
-fn near(character: char) -> &'static str {
+/// What stands for a sign or a letter that ASCII does not have; a question mark where nothing is near.
+pub fn near_ascii(character: char) -> &'static str {
     match character {
         '…' => "...",
         '’' | '‘' | '‚' | '′' => "'",

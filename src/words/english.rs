@@ -29,7 +29,7 @@ pub static ENGLISH: Words = Words {
     stop: "Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.",
     stop_here: "Here, these are reasons to stop as well:",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
-    no_sound_here: "The screen may be out of sight here, and there is no sound on this machine.",
+    no_sound_here: "The screen may be out of sight here, and this machine has no sound.",
 
     phases: ["in …", "a sip more …", "stay …", "out …", "rest …"],
     short_phases: ["in", "a sip more", "stay", "out", "rest"],

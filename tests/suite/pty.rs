@@ -5,6 +5,7 @@
 mod clinic;
 mod gate;
 mod harness;
+mod languages;
 mod lines;
 mod programmes;
 mod waiting;
