@@ -9,6 +9,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use softly::advice::check_with_advice;
+use softly::language::Language;
 use softly::library;
 use softly::script::{check, decode, limits, mend};
 use softly::session::Session;
@@ -136,7 +137,7 @@ fn most_parts() -> Session {
 }
 
 fn reading(c: &mut Criterion) {
-    for script in library::built_in() {
+    for script in library::built_in(Language::English) {
         c.bench_function(&format!("check {}", script.id), |b| {
             b.iter(|| check_with_advice(black_box(script.text), script.id));
         });
@@ -158,7 +159,7 @@ fn reading(c: &mut Criterion) {
 }
 
 fn laying_out(c: &mut Criterion) {
-    let typical = library::built_in()[1];
+    let typical = library::built_in(Language::English)[1];
     let (typical, longest) = (session(typical.text), longest());
     let fitted = Choices {
         minutes: Some(5),

@@ -18,6 +18,7 @@ pub mod words;
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Lines, Rule};
+use crate::language::Language;
 use crate::script::{self, Checked, Reading, Script, limits};
 use crate::session::Session;
 use words::{Finding, Line, Purpose};
@@ -82,8 +83,8 @@ impl Advised {
 /// Everything about a session that could be kinder, in the order of its text.
 ///
 /// `source` is the text that the script was read from. Without a session, because there are errors,
-/// only the words are looked at. Words are only looked at in English, which a session is in unless
-/// its `language` says otherwise.
+/// only the words are looked at. Words are only looked at in a language that there is a guide for;
+/// a session is in English unless its `language` says otherwise.
 pub fn advise(
     source: &str,
     script: &Script,
@@ -91,12 +92,12 @@ pub fn advise(
     language: Option<&str>,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let english = is_english(language);
-    if english {
-        words_of(source, script, &mut found);
+    let guide = Language::of_file(language);
+    if let Some(guide) = guide {
+        words_in(source, walk::texts(script), guide, &mut found);
     }
     if let Some(session) = session {
-        shape::advise(source, script, session, english, &mut found);
+        shape::advise(source, script, session, guide, &mut found);
     }
     found.sort_by_key(|found| found.span.start);
     found
@@ -119,26 +120,16 @@ fn also_on(mut lines: Vec<usize>) -> Option<String> {
     }
 }
 
-fn is_english(language: Option<&str>) -> bool {
-    language.is_none_or(|code| {
-        let main = code.split(['-', '_']).next().unwrap_or_default();
-        main.eq_ignore_ascii_case("en")
-    })
-}
-
-/// What the words of a session could leave kinder.
-fn words_of(source: &str, script: &Script, found: &mut Vec<Diagnostic>) {
-    words_in(source, walk::texts(script), found);
-}
-
+/// What words could be kinder, by the guide of a language.
 fn words_in<'a>(
     source: &str,
     texts: impl IntoIterator<Item = walk::Written<'a>>,
+    guide: Language,
     found: &mut Vec<Diagnostic>,
 ) {
     let mut offered = false;
     for written in texts {
-        let line = Line::of(written.text);
+        let line = Line::of(written.text, guide);
         for finding in line.look(written.purpose, offered) {
             let span = place::in_the_file(source, &written.span, written.text, &finding.range);
             found.push(diagnostic(finding, span));
@@ -175,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_only_looked_at_in_english() {
+    fn words_are_only_looked_at_where_there_is_a_guide() {
         let pressing = "pressing-word";
         for english in [None, Some("en"), Some("en-GB"), Some("EN")] {
             assert_eq!(
@@ -183,9 +174,13 @@ mod tests {
                 ["left-unsaid", pressing, pressing, pressing, pressing]
             );
         }
-        for other in [Some("de"), Some("pt-BR"), Some("enm")] {
+        for other in [Some("de-AT"), Some("pt-BR"), Some("enm")] {
             assert_eq!(advised_in(other), ["left-unsaid"]);
         }
+        let german = HARSH.replace("'T'", "'T'\nlanguage = 'de'");
+        let german = german.replace("You must be still", "Du musst still sein");
+        let advised = check_with_advice(&german, "t");
+        assert_eq!(rules(&advised.advice), ["left-unsaid", pressing, pressing]);
     }
 
     #[test]

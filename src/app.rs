@@ -20,7 +20,7 @@ mod update;
 pub use changes::{Change, changes_of_position};
 pub use cursor::Cursor;
 pub use fade::Fade;
-pub use keymap::{Action, Binding, Place, action_for, bindings, key_name};
+pub use keymap::{Action, Binding, Place, action_for, bindings};
 pub use listed::Listed;
 pub use next_change::next_change;
 pub use programmes::{
@@ -106,13 +106,13 @@ pub struct App {
 }
 
 impl App {
-    /// Opens on the library.
+    /// Opens on the library, with everything that comes with softly in the language of the words.
     pub fn new(look: Look, words: &'static Words, settings: Settings) -> Self {
         Self {
             words,
             look,
-            shelf: built_in_entries(),
-            programmes: built_in_programmes(),
+            shelf: built_in_entries(words.language),
+            programmes: built_in_programmes(words.language),
             screen: Screen::Library(Library::default()),
             sound: SoundState::default(),
             muted: settings.heard == Heard::Off,

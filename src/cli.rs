@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::Toggle;
+use crate::language::Language;
 use crate::settings::{Colours, Detail, Moves, Picture};
 use crate::wording::Wording;
 
@@ -356,6 +357,15 @@ pub struct ScreenOptions {
         help_heading = "Everywhere"
     )]
     pub words: Option<WordsOption>,
+    /// The language of words and sessions; as the environment says without
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "LANGUAGE",
+        help_heading = "Everywhere"
+    )]
+    pub language: Option<LanguageOption>,
     /// How much moves; the times of words never change
     #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
     pub motion: Option<Moves>,
@@ -387,6 +397,24 @@ impl From<WordsOption> for Wording {
         match option {
             WordsOption::Neutral => Self::Neutral,
             WordsOption::Anatomical => Self::Anatomical,
+        }
+    }
+}
+
+/// What softly speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageOption {
+    /// English
+    En,
+    /// Deutsch
+    De,
+}
+
+impl From<LanguageOption> for Language {
+    fn from(option: LanguageOption) -> Self {
+        match option {
+            LanguageOption::En => Self::English,
+            LanguageOption::De => Self::German,
         }
     }
 }
@@ -430,6 +458,16 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_language_can_be_asked_for_by_its_code() {
+        for language in Language::ALL {
+            let cli = Cli::try_parse_from(["softly", "list", "--language", language.code()]);
+            let asked = cli.unwrap().screen.language.map(Language::from);
+            assert_eq!(asked, Some(language));
+        }
+        assert_eq!(LanguageOption::value_variants().len(), Language::ALL.len());
     }
 
     #[test]

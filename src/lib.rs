@@ -9,6 +9,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod kept;
 pub mod key;
+pub mod language;
 pub mod library;
 pub mod mouse;
 pub mod nearest;

@@ -1,24 +1,31 @@
 //! Pages to read: cards about the body and the practice, and when to stop and where to get help.
 //!
 //! They come with softly and are part of the program, so asking for one cannot fail; that nothing
-//! is wrong with them is a test.
+//! is wrong with them is a test, and that every language has the same ones.
 
 mod draw;
 
 pub use draw::{draw, list, sentence, sentences};
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::language::{EachLanguage, Language};
 use crate::nearest::nearest;
 use crate::script::read_pages;
 use crate::text::Clean;
 use crate::wording::{Rewording, Wording};
 
-const CARDS: &str = include_str!("../pages/cards.toml");
-const SAFETY: &str = include_str!("../pages/safety.toml");
+/// The files of a set of pages in a language.
+const fn file(set: Set, language: Language) -> &'static str {
+    match (set, language) {
+        (Set::Cards, Language::English) => include_str!("../pages/cards.toml"),
+        (Set::Cards, Language::German) => include_str!("../pages/de/cards.toml"),
+        (Set::Safety, Language::English) => include_str!("../pages/safety.toml"),
+        (Set::Safety, Language::German) => include_str!("../pages/de/safety.toml"),
+    }
+}
 
 /// The safety pages, in the order in which one turns through them: what cannot wait comes first.
 const IN_TURN: [&str; 3] = [WHEN_TO_STOP, WHEN_TO_GET_HELP, "before-you-begin"];
@@ -139,66 +146,81 @@ pub enum Set {
 }
 
 impl Set {
-    /// Its pages, in order.
-    pub fn pages(self) -> &'static [&'static Page] {
-        static CARD_PAGES: LazyLock<Vec<&Page>> = LazyLock::new(|| {
-            let more = all().find(|page| &*page.id == WHEN_TO_GET_HELP);
-            read(Set::Cards).iter().chain(more).collect()
-        });
-        static SAFETY_PAGES: LazyLock<Vec<&Page>> = LazyLock::new(|| {
-            let in_turn = IN_TURN.into_iter();
-            in_turn
-                .filter_map(|id| read(Set::Safety).iter().find(|page| &*page.id == id))
-                .collect()
-        });
+    /// Its pages in a language, in order.
+    pub fn pages(self, language: Language) -> &'static [&'static Page] {
+        static CARD_PAGES: EachLanguage<Vec<&Page>> = EachLanguage::new();
+        static SAFETY_PAGES: EachLanguage<Vec<&Page>> = EachLanguage::new();
         match self {
-            Self::Cards => &CARD_PAGES,
-            Self::Safety => &SAFETY_PAGES,
+            Self::Cards => CARD_PAGES.of(language, || {
+                let more = all(language).find(|page| &*page.id == WHEN_TO_GET_HELP);
+                read(self, language).iter().chain(more).collect()
+            }),
+            Self::Safety => SAFETY_PAGES.of(language, || {
+                let found = |id| read(self, language).iter().find(|page| &*page.id == id);
+                IN_TURN.into_iter().filter_map(found).collect()
+            }),
         }
     }
 
-    /// The page in it with a short name.
-    pub fn page(self, id: &str) -> Option<&'static Page> {
-        Some(self.pages()[self.position(id)?])
+    /// How many pages it has, in every language.
+    pub fn count(self) -> usize {
+        self.pages(Language::English).len()
     }
 
-    /// Where a page stands in it.
+    /// The short names of its pages, in every language.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let pages = self.pages(Language::English).iter();
+        pages.map(|page| &*page.id)
+    }
+
+    /// The page in it with a short name.
+    pub fn page(self, id: &str, language: Language) -> Option<&'static Page> {
+        let mut pages = self.pages(language).iter();
+        pages.find(|page| &*page.id == id).copied()
+    }
+
+    /// Where a page stands in it, in every language.
     pub fn position(self, id: &str) -> Option<usize> {
-        self.pages().iter().position(|page| &*page.id == id)
+        self.names().position(|name| name == id)
     }
 }
 
 /// The pages of a file, in its own order.
-fn read(set: Set) -> &'static [Page] {
-    static CARD_FILE: LazyLock<Vec<Page>> = LazyLock::new(|| read_pages(CARDS).0);
-    static SAFETY_FILE: LazyLock<Vec<Page>> = LazyLock::new(|| read_pages(SAFETY).0);
-    match set {
-        Set::Cards => &CARD_FILE,
-        Set::Safety => &SAFETY_FILE,
-    }
+fn read(set: Set, language: Language) -> &'static [Page] {
+    static CARD_FILES: EachLanguage<Vec<Page>> = EachLanguage::new();
+    static SAFETY_FILES: EachLanguage<Vec<Page>> = EachLanguage::new();
+    let files = match set {
+        Set::Cards => &CARD_FILES,
+        Set::Safety => &SAFETY_FILES,
+    };
+    files.of(language, || read_pages(file(set, language)).0)
 }
 
 /// Every page once: the cards, then the safety pages.
-pub fn all() -> impl Iterator<Item = &'static Page> {
-    read(Set::Cards).iter().chain(read(Set::Safety))
+pub fn all(language: Language) -> impl Iterator<Item = &'static Page> {
+    let cards = read(Set::Cards, language).iter();
+    cards.chain(read(Set::Safety, language))
 }
 
 /// The page with a name or a title, in capitals or not; or else the one that was probably meant.
-pub fn find(typed: &str) -> Result<&'static Page, Option<&'static Page>> {
+pub fn find(typed: &str, language: Language) -> Result<&'static Page, Option<&'static Page>> {
     let plain = typed.trim().to_lowercase();
     let called = |page: &&Page| *page.id == plain || page.title.to_lowercase() == plain;
-    let named = || all().map(|page| (page, &*page.id, &*page.title));
-    all().find(called).ok_or_else(|| nearest(&plain, named()))
+    let named = || all(language).map(|page| (page, &*page.id, &*page.title));
+    all(language)
+        .find(called)
+        .ok_or_else(|| nearest(&plain, named()))
 }
 
 /// When to stop, and what to do then.
-pub fn when_to_stop() -> Option<&'static Page> {
-    Set::Safety.pages().first().copied()
+pub fn when_to_stop(language: Language) -> Option<&'static Page> {
+    Set::Safety.pages(language).first().copied()
 }
 
 /// The full list of reasons to stop, which every session has: what a page before a session shows.
-pub fn reasons_to_stop(wording: Wording) -> Option<Part> {
-    when_to_stop()?.worded(wording).parts.first().cloned()
+pub fn reasons_to_stop(language: Language, wording: Wording) -> Option<Part> {
+    let page = when_to_stop(language)?.worded(wording);
+    page.parts.first().cloned()
 }
 
 #[cfg(test)]

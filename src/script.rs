@@ -30,19 +30,21 @@ mod told_once;
 mod values;
 
 pub use catalogue::Positions;
-pub use decode::{Decoded, Unreadable, decode};
+pub use decode::{Decoded, Foreign, Unreadable, decode};
 pub use duration::{NotATime, number as number_in_words, parse as parse_time, write as write_time};
 pub use lower::lower;
 pub use mend::{Change, Mended, mend};
 pub use pages::read_pages;
 pub use parsed::{
-    At, Breath, CheckIn, Contract, Cues, Field, Reworded, Script, Sounds, Step, Texts, TimedLine,
+    At, Breath, CheckIn, Contract, Cues, Field, Reworded, Script, Side, Sounds, Step, Texts,
+    TimedLine,
 };
 pub use read::read;
 
 use self::mend::Meant;
 use self::programme::ProgrammeScript;
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::language::Language;
 use crate::programme::Programme;
 use crate::session::Session;
 use crate::text::Clean;
@@ -93,7 +95,7 @@ pub fn check_and(
         return check_programme(&meant, id, look);
     }
     let (script, mut found) = read(meant.text());
-    let (session, more) = lower(&script, Positions::built_in(), id);
+    let (session, more) = lower(&script, Positions::built_in(spoken(&script)), id);
     if let Some(newer) = newer_format(&meant, &more) {
         return (Checked::new(Checked::default(), vec![newer]), Vec::new());
     }
@@ -115,6 +117,13 @@ pub fn check_and(
     let checked = Checked::new(read, found);
     let said = look(meant.text(), Reading::Session(&script), &checked);
     (checked, carried_back(&meant, said))
+}
+
+/// The language of softly's own words in a session, such as those of a position: the session's, or
+/// English where softly does not speak that.
+fn spoken(script: &Script) -> Language {
+    let code = script.language.value().map(|code| &**code);
+    Language::of_file(code).unwrap_or_default()
 }
 
 fn check_programme(

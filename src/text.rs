@@ -7,7 +7,7 @@ mod ascii;
 mod fold;
 mod wrap;
 
-pub use ascii::ascii;
+pub use ascii::{ascii, near_ascii};
 pub use fold::fold_into;
 pub use wrap::{columns, row_end, wrap, wrap_after};
 

@@ -219,7 +219,7 @@ impl Writer<'_> {
         self.page.gap();
         self.heading(Tone::Quiet, self.weeks.words.programme.read);
         for card in cards {
-            let page = Set::Cards.page(card);
+            let page = Set::Cards.page(card, self.weeks.words.language);
             self.entry(page.map_or(card, |page| &page.title));
         }
     }

@@ -1,11 +1,18 @@
 //! Every word the program itself says, one table per language.
 //!
+//! A table is complete or does not compile. What has a number or a name in it is written by a
+//! function of the language, so that each can say it in its own order and with its own endings.
+//!
 //! The lines follow the language guide: they invite, offer and describe; they never order, praise
-//! or promise. Words of sessions and positions live in `sessions/`.
+//! or promise. Words of sessions and positions live in `sessions/`, those of cards and safety
+//! pages in `pages/`.
 
 mod anchors;
 mod clinic;
+mod commands;
 mod english;
+mod german;
+mod keys;
 mod languages;
 mod midway;
 mod outline;
@@ -17,7 +24,13 @@ mod told;
 
 pub use anchors::AnchorWords;
 pub use clinic::{ClinicWords, NoteWords};
+pub use commands::{
+    CardCommandWords, CommandWords, KeptWords, ProgrammeCommandWords, SessionCommandWords,
+    UnreadWords,
+};
 pub use english::ENGLISH;
+pub use german::GERMAN;
+pub use keys::KeyWords;
 pub use midway::MidwayWords;
 pub use outline::OutlineWords;
 pub use parts::PartWords;
@@ -29,6 +42,7 @@ pub use told::Manner;
 use std::fmt::{self, Write};
 
 use crate::app::{Action, Toggle};
+use crate::language::Language;
 use crate::library::Group;
 use crate::player::Why;
 use crate::session::{Date, Phase};
@@ -37,8 +51,8 @@ use crate::time::Ms;
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
-    /// The language they are in, by its code.
-    pub language: &'static str,
+    /// The language they are in.
+    pub language: Language,
     /// What softly is, and is not.
     pub what_this_is: &'static [&'static str],
     /// How to pause and leave; opens every session.
@@ -122,6 +136,10 @@ pub struct Words {
     pub clinic: ClinicWords,
     /// Words of the settings.
     pub settings: SettingWords,
+    /// What commands print.
+    pub commands: CommandWords,
+    /// What keys are called.
+    pub keys: KeyWords,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.
@@ -318,6 +336,16 @@ fn written(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
     // Writing to a String cannot fail.
     let _ = write(&mut text);
     text
+}
+
+impl Language {
+    /// The program's words in this language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &ENGLISH,
+            Self::German => &GERMAN,
+        }
+    }
 }
 
 impl Words {

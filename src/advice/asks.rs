@@ -1,8 +1,8 @@
 //! Lines that tell the body what to do: an order with a part of the body in it and no choice
 //! beside it, and too many orders in one line.
 //!
-//! Which verbs ask, and which words are parts of the body, stands in `english.toml`. Verbs that
-//! leave room of themselves ("let", "notice", "allow") are not among them.
+//! Which verbs ask, what follows them, and which words are parts of the body stands in the table of
+//! a language. Verbs that leave room of themselves ("let", "notice", "allow") are not among them.
 
 use std::ops::Range;
 
@@ -15,13 +15,6 @@ use crate::diagnostic::{Rule, quoted};
 const MOST_ASKS: usize = 3;
 /// The longest line that is offered as a kinder one, in words.
 const LONGEST_OFFER: usize = 14;
-
-/// What may follow a verb that is an order: "press down", "press with", "press your", "press gently".
-const AFTER_AN_ORDER: [&str; 30] = [
-    "a", "an", "against", "apart", "around", "as", "at", "away", "behind", "between", "down",
-    "for", "forward", "forwards", "from", "in", "into", "my", "on", "onto", "out", "over", "some",
-    "through", "to", "together", "towards", "under", "up", "with",
-];
 
 /// What a line asks of the body. `listed` is what was found in it before, which is not said twice.
 pub(super) fn look(
@@ -58,10 +51,10 @@ fn asks(line: &Line<'_>) -> Vec<usize> {
         if word.before == Gap::Stop {
             ordering = false;
         }
-        if line.one_of("ask", at).is_none() || is_a_thing(&line.words, at) {
+        if line.one_of("ask", at).is_none() || is_a_thing(line, at) {
             continue;
         }
-        let goes_on = word.before == Gap::Comma || follows_and(&line.words, at);
+        let goes_on = word.before == Gap::Comma || follows_and(line, at);
         let begins = (ordering && goes_on) || opens(&line.words, at, lead_in) >= Gap::Colon;
         if begins && !word.asked && !word.quoted {
             asks.push(at);
@@ -73,13 +66,10 @@ fn asks(line: &Line<'_>) -> Vec<usize> {
 
 /// "Press of the floor", "Touch is a sense", "Point by point": there it is a thing, not an order.
 /// Nor is "Press up with your hands" one, which is about getting up and not about what may be felt.
-fn is_a_thing(words: &[Word], at: usize) -> bool {
-    let next = words.get(at + 1).filter(|next| next.before == Gap::None);
-    next.is_some_and(|next| {
-        let pair = (&*words[at].plain, &*next.plain);
-        matches!(pair, ("close", "to") | ("press", "up"))
-            || matches!(&*next.plain, "of" | "by" | "is" | "are" | "was")
-    })
+fn is_a_thing(line: &Line<'_>, at: usize) -> bool {
+    let next = line.words.get(at + 1);
+    let goes_on = next.is_some_and(|next| next.before == Gap::None);
+    line.one_of("no-order", at).is_some() || (goes_on && line.one_of("of", at + 1).is_some())
 }
 
 /// Whether a verb goes on as an order does: "Open your palms", and not "Open palms, your choice".
@@ -90,15 +80,17 @@ fn has_an_aim(line: &Line<'_>, at: usize) -> bool {
         .filter(|next| next.before == Gap::None);
     next.is_some_and(|next| {
         line.one_of("whose", at + 1).is_some()
-            || AFTER_AN_ORDER.contains(&&*next.plain)
-            || next.plain.ends_with("ly")
+            || line.one_of("aim", at + 1).is_some()
+            || (line.table.order.adverb.as_ref()).is_some_and(|end| next.plain.ends_with(&**end))
     })
 }
 
 /// "… and squeeze", "… then lift".
-fn follows_and(words: &[Word], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| &*words[before].plain);
-    words[at].before == Gap::None && matches!(before, Some("and" | "then"))
+fn follows_and(line: &Line<'_>, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| line.one_of("and", before));
+    line.words[at].before == Gap::None && before.is_some()
 }
 
 /// From a word to the end of its sentence.
@@ -120,7 +112,7 @@ fn names_the_body(line: &Line<'_>, sentence: &Range<usize>) -> bool {
         while let Some(at) = next {
             if let Some(end) = group("body", at) {
                 // The back of a chair and the foot of a bed are no part of the body.
-                let of_a_thing = line.words.get(end).is_some_and(|word| word.plain == "of");
+                let of_a_thing = line.one_of("of-a-thing", end).is_some();
                 if end <= sentence.end && !of_a_thing {
                     return true;
                 }
@@ -136,22 +128,23 @@ fn order(line: &Line<'_>, sentence: &Range<usize>) -> Finding {
     let range = line.range(sentence);
     let said = &line.text[range.clone()];
     let verb = &line.words[sentence.start];
-    let softer = format!("You might {}{}.", verb.plain, &said[verb.range.len()..]);
-    let help = if softer.split_whitespace().count() <= LONGEST_OFFER {
-        format!("For example: {softer}")
-    } else {
-        "It could begin with \"You might\", or end with \"if you like\".".to_owned()
-    };
+    let words = &line.table.order;
+    let asked = format!("{}{}", verb.plain, &said[verb.range.len()..]);
+    let softer = words
+        .softer
+        .as_ref()
+        .map(|softer| softer.replace("{}", &asked));
+    let softer = softer.filter(|softer| softer.split_whitespace().count() <= LONGEST_OFFER);
+    let help = softer.map_or_else(
+        || words.otherwise.clone(),
+        |softer| format!("For example: {softer}"),
+    );
     Finding {
         rule: Rule::Command,
         message: format!("\"{}\" tells the body what to do", quoted(said)),
         range,
         label: "no choice beside it".to_owned(),
-        help: vec![
-            help,
-            "A word such as may, can, if or perhaps, here or in the line before, leaves room."
-                .to_owned(),
-        ],
+        help: vec![help, words.room.clone()],
     }
 }
 

@@ -5,8 +5,9 @@
 use super::shape::long_line;
 use super::walk::{Collected, Written};
 use super::words::Purpose;
-use super::{is_english, words_in};
+use super::words_in;
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::script::Field;
 use crate::script::programme::{InvitationScript, ProgrammeScript};
 
@@ -15,8 +16,9 @@ pub(super) fn advise(source: &str, script: &ProgrammeScript) -> Vec<Diagnostic> 
     let mut found = Vec::new();
     let texts = texts(script);
     found.extend(texts.iter().filter_map(long_line));
-    if is_english(script.language.value().map(|code| &**code)) {
-        words_in(source, texts, &mut found);
+    let language = script.language.value().map(|code| &**code);
+    if let Some(guide) = Language::of_file(language) {
+        words_in(source, texts, guide, &mut found);
     }
     found.sort_by_key(|found| found.span.start);
     found

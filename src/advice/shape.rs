@@ -16,6 +16,7 @@ pub(super) use reading::long_line;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::script::Script;
 use crate::session::Session;
 use crate::timeline::{Choices, Timeline, compile};
@@ -28,7 +29,7 @@ struct Shape<'a> {
     timeline: Timeline,
     /// For each step of the timeline, the number of the step of the file that it comes from.
     written: Vec<usize>,
-    /// Whether its words can be understood here.
+    /// Whether its words can be understood here, and not only compared with a guide.
     english: bool,
 }
 
@@ -37,7 +38,7 @@ pub(super) fn advise(
     source: &str,
     script: &Script,
     session: &Session,
-    english: bool,
+    language: Option<Language>,
     found: &mut Vec<Diagnostic>,
 ) {
     let timeline = compile(session, &Choices::default());
@@ -47,7 +48,7 @@ pub(super) fn advise(
         session,
         written: timeline.steps().iter().map(|span| span.source).collect(),
         timeline,
-        english,
+        english: language == Some(Language::English),
     };
     breath::advise(&shape, found);
     course::advise(&shape, found);

@@ -1,4 +1,4 @@
-//! The language guide as it is looked up: `english.toml`, read once.
+//! The language guide as it is looked up, read once: `english.toml`, `german.toml`.
 //!
 //! It only reads and sorts. That every line of it can be read, and is found by an example, is a
 //! test.
@@ -11,16 +11,39 @@ use toml::de::{DeTable, DeValue};
 
 use super::phrase::{Either, Groups, Phrase};
 use crate::diagnostic::Rule;
+use crate::language::{EachLanguage, Language};
 
-const ENGLISH: &str = include_str!("english.toml");
+/// The guide of a language.
+const fn file(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("english.toml"),
+        Language::German => include_str!("german.toml"),
+    }
+}
 
 /// What to look for in one language.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     groups: Groups,
     rows: Vec<Row>,
+    /// What is said about an order.
+    pub(super) order: Order,
     /// The rows and phrases that can begin with a word.
     by_word: HashMap<String, Vec<(usize, usize)>>,
+}
+
+/// What could be said in place of an order.
+#[derive(Debug, Default)]
+pub(super) struct Order {
+    /// The order as an offer, with `{}` in its place; none where a language puts its words in another
+    /// order then.
+    pub(super) softer: Option<String>,
+    /// What is said where no such offer can be made.
+    pub(super) otherwise: String,
+    /// Which words leave room.
+    pub(super) room: String,
+    /// How an adverb ends that may follow an order.
+    pub(super) adverb: Option<String>,
 }
 
 /// One thing to look for, and what to say about it.
@@ -58,10 +81,10 @@ pub(super) enum Unless {
 }
 
 impl Table {
-    /// The table for English.
-    pub(super) fn english() -> &'static Self {
-        static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(ENGLISH).0);
-        &TABLE
+    /// The table for a language.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static TABLES: EachLanguage<Table> = EachLanguage::new();
+        TABLES.of(language, || Self::read(file(language)).0)
     }
 
     /// The words that go by a name.
@@ -97,6 +120,10 @@ impl Table {
                 table.groups.insert(name.get_ref().to_string(), words);
             }
         }
+        let order = document.get_ref().get("order").map(Spanned::get_ref);
+        if let Some(order) = order.and_then(DeValue::as_table) {
+            table.order = Order::read(order);
+        }
         let rows = document.get_ref().get("row").map(Spanned::get_ref);
         let rows = rows.and_then(DeValue::as_array).into_iter().flatten();
         for row in rows.filter_map(|row| row.get_ref().as_table()) {
@@ -119,6 +146,18 @@ impl Table {
                     }
                 }
             }
+        }
+    }
+}
+
+impl Order {
+    fn read(written: &DeTable<'_>) -> Self {
+        let get = |key: &str| Some(written.get(key)?.get_ref().as_str()?.to_owned());
+        Self {
+            softer: get("softer"),
+            otherwise: get("otherwise").unwrap_or_default(),
+            room: get("room").unwrap_or_default(),
+            adverb: get("adverb"),
         }
     }
 }
@@ -178,10 +217,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_for_english_can_be_read_to_its_last_word() {
-        let (table, wrong) = Table::read(ENGLISH);
-        assert_eq!(wrong, [""; 0]);
-        assert!(table.rows.len() > 30);
+    fn every_table_can_be_read_to_its_last_word() {
+        for language in Language::ALL {
+            let (table, wrong) = Table::read(file(language));
+            assert_eq!(wrong, [""; 0], "{language:?}");
+            assert!(table.rows.len() > 30, "{language:?}");
+            is_complete(&table);
+        }
+    }
+
+    fn is_complete(table: &Table) {
         for name in [
             "no",
             "not-needed",
@@ -202,17 +247,26 @@ mod tests {
 
     #[test]
     fn each_row_is_shown_by_an_example() {
-        let examples = include_str!("../../tests/fixtures/advice/lines.txt");
+        for language in Language::ALL {
+            let examples = match language {
+                Language::English => include_str!("../../tests/fixtures/advice/lines.txt"),
+                Language::German => include_str!("../../tests/fixtures/advice/lines-de.txt"),
+            };
+            every_row_is_among(examples, language);
+        }
+    }
+
+    fn every_row_is_among(examples: &str, language: Language) {
         let purposes = [Purpose::Said, Purpose::About];
         let found: Vec<_> = examples
             .lines()
             .filter(|line| !line.starts_with('#'))
             .filter_map(|line| Some(line.split_once('|')?.1.replace(['«', '»'], "")))
             .map(|line| line.trim_start_matches(" about: ").trim().to_owned())
-            .flat_map(|line| purposes.map(|purpose| look(&line, purpose, None)))
+            .flat_map(|line| purposes.map(|purpose| look(&line, purpose, None, language)))
             .flatten()
             .collect();
-        for row in &Table::english().rows {
+        for row in &Table::of(language).rows {
             let shown = found.iter().any(|found| {
                 found.rule == row.rule
                     && found.message.ends_with(&row.says)
@@ -224,7 +278,7 @@ mod tests {
 
     #[test]
     fn its_sentences_are_whole_and_its_kinder_lines_are_short() {
-        for row in &Table::english().rows {
+        for row in Language::ALL.iter().flat_map(|each| &Table::of(*each).rows) {
             assert!(
                 !row.says.ends_with('.') && !row.why.ends_with('.'),
                 "{}",

@@ -127,6 +127,8 @@ fn gap_of(letter: char, last: char, next: char) -> Gap {
 #[derive(Default)]
 struct Quotes {
     double: bool,
+    /// Whether they were opened with the low mark of German.
+    low: bool,
     single: bool,
 }
 
@@ -135,8 +137,11 @@ impl Quotes {
         let opens = !last.is_alphanumeric() && next.is_alphanumeric();
         match letter {
             '"' => self.double = !self.double,
-            '“' | '„' | '«' => self.double = true,
-            '”' | '»' => self.double = false,
+            '„' => (self.double, self.low) = (true, true),
+            // In German this mark closes what „ has opened; alone, it opens.
+            '“' => (self.double, self.low) = (!self.low, false),
+            '«' => self.double = true,
+            '”' | '»' => (self.double, self.low) = (false, false),
             '\'' | '‘' if opens && !self.single => self.single = true,
             '\'' | '’' if self.single && !next.is_alphanumeric() => self.single = false,
             _ => {}
@@ -193,6 +198,7 @@ mod tests {
         assert_eq!(quoted("Told to \"just relax\" again"), ["just", "relax"]);
         assert_eq!(quoted("Told to “just relax” again"), ["just", "relax"]);
         assert_eq!(quoted("Told to 'just relax' again"), ["just", "relax"]);
+        assert_eq!(quoted("Sie sagte „nur locker“ und ging"), ["nur", "locker"]);
         assert_eq!(quoted("It's the therapist's idea, isn't it"), [""; 0]);
         assert_eq!(quoted("About 12\" of towel, rolled"), [""; 0]);
     }

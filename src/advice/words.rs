@@ -11,6 +11,7 @@ use super::asks;
 use super::table::{Row, Table, Unless};
 use super::text::{Gap, Word, words};
 use crate::diagnostic::{Rule, quoted};
+use crate::language::Language;
 
 /// What a text is for. Not every text is held to every part of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +60,17 @@ pub struct Finding {
     pub help: Vec<String>,
 }
 
-/// Everything in an English text that could be kinder, in the order of the text.
+/// Everything in a text that could be kinder by the guide of its language, in the order of the text.
 ///
 /// `before` is the line said before it, which may hold the choice that this one leaves out.
-pub fn look(text: &str, purpose: Purpose, before: Option<&str>) -> Vec<Finding> {
-    let offered = before.is_some_and(|before| Line::of(before).offers_a_choice());
-    Line::of(text).look(purpose, offered)
+pub fn look(
+    text: &str,
+    purpose: Purpose,
+    before: Option<&str>,
+    language: Language,
+) -> Vec<Finding> {
+    let offered = before.is_some_and(|before| Line::of(before, language).offers_a_choice());
+    Line::of(text, language).look(purpose, offered)
 }
 
 /// A text that is being looked at.
@@ -78,11 +84,11 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// Takes a text apart.
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str, language: Language) -> Self {
         let mut line = Self {
             text,
             words: words(text),
-            table: Table::english(),
+            table: Table::of(language),
             choices: Vec::new(),
         };
         let offers = |at: &usize| line.one_of("choice", *at).is_some();
@@ -132,7 +138,7 @@ impl<'a> Line<'a> {
                 Gap::Comma => commas = true,
                 Gap::None => {}
             }
-            if matches!(&*self.words[at].plain, "but" | "so") {
+            if self.one_of("but", at).is_some() {
                 return false;
             }
             if self.one_of("no", at).is_some() {
@@ -147,10 +153,9 @@ impl<'a> Line<'a> {
 
     /// "Nothing to fix, force or perfect": whether "or" follows before the sentence ends.
     fn is_a_list(&self, from: usize) -> bool {
-        let sentence = self.words[from + 1..].iter();
-        sentence
-            .take_while(|word| word.before <= Gap::Comma)
-            .any(|word| matches!(&*word.plain, "or" | "nor"))
+        let mut sentence =
+            (from + 1..self.words.len()).take_while(|at| self.words[*at].before <= Gap::Comma);
+        sentence.any(|at| self.one_of("or", at).is_some())
     }
 
     /// Whether a word that leaves things open stands before, in the same sentence.

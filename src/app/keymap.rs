@@ -1,9 +1,5 @@
 //! The one table of keys. Input, footer, help, README and man page all read it.
 
-mod name;
-
-pub use name::key_name;
-
 use crate::key::Key;
 
 /// Something a key can ask for.

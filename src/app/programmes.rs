@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{App, AtProgramme, Origin};
 use crate::diagnostic::Diagnostic;
 use crate::kept::Following;
+use crate::language::Language;
 use crate::library;
 use crate::programme::Programme;
 use crate::script::{self, Checked};
@@ -49,9 +50,9 @@ pub fn programme_from_checked(id: &str, checked: Checked, origin: Origin) -> Pro
     }
 }
 
-/// The programmes that come with softly.
-pub fn built_in_programmes() -> Vec<ProgrammeEntry> {
-    library::programmes()
+/// The programmes that come with softly, in a language.
+pub fn built_in_programmes(language: Language) -> Vec<ProgrammeEntry> {
+    library::programmes(language)
         .iter()
         .map(|file| programme_from_text(file.id, file.text, Origin::BuiltIn))
         .collect()

@@ -143,7 +143,7 @@ mod tests {
     }
 
     fn shelf() -> Vec<Entry> {
-        let mut shelf = built_in_entries();
+        let mut shelf = built_in_entries(crate::language::Language::English);
         let own = "softly = 1\ntitle = \"Füße und Kiefer\"\nmenu-title = \"Abends\"\n\
                    about = \"Etwas für den späten Tag.\"\n[[step]]\nrest = \"2m\"\n";
         shelf.push(entry_from_text("fuesse", own, Origin::Own));

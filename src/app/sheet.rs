@@ -4,6 +4,7 @@
 use super::cursor::Cursor;
 use super::keymap::{Action, Place};
 use super::screen::Screen;
+use crate::language::Language;
 use crate::pages::{Page, Set};
 use crate::session::Position;
 use crate::settings::Setting;
@@ -226,15 +227,15 @@ impl Reading {
         }
     }
 
-    /// The page. That there is one is seen to wherever it is turned.
-    pub fn page(&self) -> Option<&'static Page> {
-        self.set.pages().get(self.page).copied()
+    /// The page in a language. That there is one is seen to wherever it is turned.
+    pub fn page(&self, language: Language) -> Option<&'static Page> {
+        self.set.pages(language).get(self.page).copied()
     }
 
     /// Whether something can be asked for on this page.
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::NextPage => self.page + 1 < self.set.pages().len(),
+            Action::NextPage => self.page + 1 < self.set.count(),
             Action::PreviousPage => self.page > 0,
             Action::Ground => self.is_first_of_safety(),
             _ => true,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::library;
 use crate::script::{self, Checked};
 use crate::session::Session;
@@ -90,9 +91,9 @@ pub fn entry_from_checked(id: &str, checked: Checked, origin: Origin) -> Entry {
     }
 }
 
-/// The sessions that come with softly.
-pub fn built_in_entries() -> Vec<Entry> {
-    library::built_in()
+/// The sessions that come with softly, in a language.
+pub fn built_in_entries(language: Language) -> Vec<Entry> {
+    library::built_in(language)
         .iter()
         .map(|s| entry_from_text(s.id, s.text, Origin::BuiltIn))
         .collect()

@@ -2,6 +2,7 @@
 
 use super::bar::Bar;
 use super::*;
+use crate::language::Language;
 use crate::session::sample::{clean, everything, session, step};
 use crate::session::{Breathe, Cues, Extent, Part, Scan, StepKind};
 use crate::text::columns;
@@ -10,7 +11,7 @@ use crate::timeline::{compile, lengths};
 use crate::words::ENGLISH;
 
 fn built_in(id: &str) -> Session {
-    let script = crate::library::built_in()
+    let script = crate::library::built_in(Language::English)
         .iter()
         .find(|script| script.id == id);
     let checked = crate::script::check(script.unwrap().text, id);

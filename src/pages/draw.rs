@@ -64,7 +64,8 @@ pub fn sentences(words: &Words, page: &Page) -> String {
 /// The names of all pages, each with its title.
 pub fn list(words: &Words, look: Look) -> String {
     let mut out = page::Page::new(look.for_reading());
-    let names = super::all().map(|page| columns(&page.id));
+    let language = words.language;
+    let names = super::all(language).map(|page| columns(&page.id));
     let widest = names.max().unwrap_or(0);
     let mut listed: Vec<&str> = Vec::new();
     for (heading, set) in [
@@ -72,7 +73,7 @@ pub fn list(words: &Words, look: Look) -> String {
         (words.pages.safety, Set::Safety),
     ] {
         out.paragraph(0, Tone::Strong, heading);
-        for page in set.pages() {
+        for page in set.pages(language) {
             // One page is in both; it is named once.
             if listed.contains(&&*page.id) {
                 continue;

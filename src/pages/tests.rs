@@ -12,13 +12,19 @@ fn texts(page: &Page) -> Vec<&Clean> {
 
 #[test]
 fn nothing_is_wrong_with_the_built_in_pages() {
-    for source in [CARDS, SAFETY] {
-        let (_, found) = read_pages(source);
-        assert_eq!(found, []);
+    for language in Language::ALL {
+        for set in [Set::Cards, Set::Safety] {
+            let (_, found) = read_pages(file(set, language));
+            assert_eq!(found, [], "{language:?}");
+        }
+        assert_eq!(all(language).count(), 14, "each page once");
+        assert_eq!(&*when_to_stop(language).unwrap().id, WHEN_TO_STOP);
+        for page in all(language) {
+            assert!(page.blocks().count() > 1, "{}", page.id);
+        }
     }
-    let ids = |set: Set| set.pages().iter().map(|page| &*page.id).collect::<Vec<_>>();
     assert_eq!(
-        ids(Set::Cards),
+        Set::Cards.names().collect::<Vec<_>>(),
         [
             "breath-and-floor",
             "easy-not-big",
@@ -34,17 +40,40 @@ fn nothing_is_wrong_with_the_built_in_pages() {
             "when-to-get-help",
         ]
     );
-    assert_eq!(ids(Set::Safety), IN_TURN);
-    assert_eq!(all().count(), 14, "each page once");
-    assert_eq!(&*when_to_stop().unwrap().id, WHEN_TO_STOP);
-    for page in all() {
-        assert!(page.blocks().count() > 1, "{}", page.id);
-    }
+    assert!(Set::Safety.names().eq(IN_TURN));
 }
 
 #[test]
+fn every_language_has_the_same_pages() {
+    let shape = |page: &Page| {
+        let counted = |part: &Part| {
+            let lists = [&part.text, &part.list, &part.after];
+            (part.heading.is_some(), lists.map(Vec::len))
+        };
+        let parts: Vec<_> = page.parts.iter().map(counted).collect();
+        let reworded = page.rewording.lines().count();
+        (page.id.clone(), parts, page.sources.len(), reworded)
+    };
+    let english: Vec<_> = all(Language::English).map(shape).collect();
+    for language in Language::ALL {
+        let other: Vec<_> = all(language).map(shape).collect();
+        assert_eq!(other, english, "{language:?}");
+        for (page, english) in all(language).zip(all(Language::English)) {
+            let same = page.blocks().zip(english.blocks());
+            let same = same.filter(|(one, other)| one.text() == other.text());
+            let untold = language == Language::English || same.count() == 0;
+            assert!(untold, "{} is not in {language:?}", page.id);
+        }
+    }
+}
+
+/// The words of a card, counted as they are read. German has longer words and fewer of them.
+#[test]
 fn a_card_is_read_in_a_minute() {
-    for page in read(Set::Cards) {
+    for page in Language::ALL
+        .iter()
+        .flat_map(|each| read(Set::Cards, *each))
+    {
         let words = page.blocks().map(|block| block.text().split(' ').count());
         let words: usize = words.sum();
         assert!(words <= 150, "{}: {words} words", page.id);
@@ -53,38 +82,45 @@ fn a_card_is_read_in_a_minute() {
 
 #[test]
 fn every_card_says_how_sure_it_is_and_nobody_has_reviewed_one_yet() {
-    for page in read(Set::Cards) {
-        assert!(page.confidence.is_some(), "{}", page.id);
-        assert!(!page.sources.is_empty(), "{}", page.id);
-    }
-    for page in all() {
-        assert_eq!(page.reviewed_by, None, "{}", page.id);
+    for language in Language::ALL {
+        for page in read(Set::Cards, language) {
+            assert!(page.confidence.is_some(), "{}", page.id);
+            assert!(!page.sources.is_empty(), "{}", page.id);
+        }
+        for page in all(language) {
+            assert_eq!(page.reviewed_by, None, "{}", page.id);
+        }
     }
 }
 
 #[test]
 fn the_words_of_the_pages_keep_to_the_guide() {
-    for page in read(Set::Cards) {
-        let anatomical = page.rewording.lines().map(|(_, text)| text);
-        for text in texts(page).into_iter().chain(anatomical) {
-            let mut found = look(text, Purpose::About, None);
-            // A card says who took part in a study.
-            found.retain(|found| found.rule != Rule::Naming);
-            assert_eq!(found, [], "{}: {text}", page.id);
+    for language in Language::ALL {
+        for page in read(Set::Cards, language) {
+            let anatomical = page.rewording.lines().map(|(_, text)| text);
+            for text in texts(page).into_iter().chain(anatomical) {
+                let mut found = look(text, Purpose::About, None, language);
+                // A card says who took part in a study.
+                found.retain(|found| found.rule != Rule::Naming);
+                assert_eq!(found, [], "{}: {text}", page.id);
+            }
         }
-    }
-    // Here plain words may save somebody trouble.
-    for page in read(Set::Safety) {
-        for text in texts(page) {
-            assert_eq!(look(text, Purpose::Safety, None), [], "{}: {text}", page.id);
+        // Here plain words may save somebody trouble.
+        for page in read(Set::Safety, language) {
+            for text in texts(page) {
+                let found = look(text, Purpose::Safety, None, language);
+                assert_eq!(found, [], "{}: {text}", page.id);
+            }
         }
-    }
-    for page in all() {
-        for text in texts(page) {
-            assert!(!text.contains(['’', '‘', '“', '”']), "{text}");
+        for text in all(language).flat_map(texts) {
+            let quotes = match language {
+                Language::English => &['’', '‘', '“', '”', '„'][..],
+                Language::German => &['’', '‘', '"', '”'],
+            };
+            assert!(!text.contains(quotes), "{text}");
             for sentence in text.split(['.', '?', '!']) {
                 let words = sentence.split_whitespace().count();
-                assert!(words <= 20, "{}: {words} words: {sentence}", page.id);
+                assert!(words <= 20, "{words} words: {sentence}");
             }
         }
     }
@@ -92,7 +128,7 @@ fn the_words_of_the_pages_keep_to_the_guide() {
 
 #[test]
 fn every_line_in_other_words_is_on_its_page() {
-    for page in all() {
+    for page in Language::ALL.into_iter().flat_map(all) {
         let texts = texts(page);
         for (neutral, anatomical) in page.rewording.lines() {
             assert!(texts.contains(&neutral), "{}: {neutral}", page.id);

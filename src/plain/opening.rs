@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::app::{Place, Toggle, bindings, changes_of_position, chosen_position, key_name};
+use crate::app::{Place, Toggle, bindings, changes_of_position, chosen_position};
 use crate::pages;
 use crate::session::{CheckIn, Gate, Position, Session};
 use crate::timeline::{Choices, compile};
@@ -26,7 +26,7 @@ pub fn gate(words: &Words, session: &Session, choices: &Choices, wording: Wordin
     let position = chosen_position(session, choices);
     push_cautions(&mut text, words, session, position, choices);
     push_reasons_to_stop(&mut text, words, session);
-    if let Some(part) = pages::reasons_to_stop(wording) {
+    if let Some(part) = pages::reasons_to_stop(words.language, wording) {
         text.push('\n');
         for block in part.blocks() {
             push_line(&mut text, &pages::sentence(block.text()));
@@ -81,7 +81,7 @@ pub fn toggles(words: &Words, session: &Session, choices: &Choices, with_letters
         }
         let told = words.toggle(toggle, session, choices, Manner::Spoken);
         // Writing to a String cannot fail.
-        let _ = match letter(toggle).filter(|_| with_letters) {
+        let _ = match letter(words, toggle).filter(|_| with_letters) {
             Some(letter) => writeln!(text, "{letter}, {told}."),
             None => writeln!(text, "{}.", with_capital(&told)),
         };
@@ -190,9 +190,9 @@ fn push_shared(text: &mut String, words: &Words, session: &Session) {
     }
 }
 
-fn letter(toggle: Toggle) -> Option<&'static str> {
+fn letter(words: &Words, toggle: Toggle) -> Option<&'static str> {
     let binding = bindings(Place::Settle).find(|binding| binding.action == toggle.action())?;
-    Some(key_name(binding.keys[0], false))
+    Some(words.keys.name(binding.keys[0], false))
 }
 
 fn with_capital(line: &str) -> String {

@@ -118,6 +118,7 @@ mod tests {
 
     use super::*;
     use crate::app::{Origin, built_in_entries, programme_from_text};
+    use crate::language::Language;
 
     #[test]
     fn a_session_is_looked_up_and_measured_once_however_often_it_is_named() {
@@ -128,7 +129,7 @@ mod tests {
         );
         let entry = programme_from_text("t", &text, Origin::Own);
         let programme = entry.programme().unwrap();
-        let (asked, sessions) = (Cell::new(0), built_in_entries());
+        let (asked, sessions) = (Cell::new(0), built_in_entries(Language::English));
         let rows = rows(programme.week(1), false, |id| {
             asked.set(asked.get() + 1);
             let entry = sessions.iter().find(|entry| &*entry.id == id)?;

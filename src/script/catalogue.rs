@@ -3,8 +3,6 @@
 //! The built-in catalogue is part of the program, so asking for it cannot fail; that nothing is
 //! wrong with it is a test.
 
-use std::sync::LazyLock;
-
 use toml::de::DeTable;
 
 use super::choose::choice;
@@ -14,9 +12,16 @@ use super::schema::{CATALOGUE, POSITION, words_of};
 use super::values::{text, texts, title};
 use super::{lower, suggest, syntax};
 use crate::diagnostic::Diagnostic;
+use crate::language::{EachLanguage, Language};
 use crate::session::{Position, Sight};
 
-const BUILT_IN: &str = include_str!("../../sessions/positions.toml");
+/// The file of a language.
+const fn file(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../sessions/positions.toml"),
+        Language::German => include_str!("../../sessions/de/positions.toml"),
+    }
+}
 
 /// The positions that sessions can name.
 #[derive(Clone, Debug, Default)]
@@ -25,10 +30,10 @@ pub struct Positions {
 }
 
 impl Positions {
-    /// The positions that softly comes with.
-    pub fn built_in() -> &'static Self {
-        static POSITIONS: LazyLock<Positions> = LazyLock::new(|| Positions::read(BUILT_IN).0);
-        &POSITIONS
+    /// The positions that softly comes with, in a language.
+    pub fn built_in(language: Language) -> &'static Self {
+        static POSITIONS: EachLanguage<Positions> = EachLanguage::new();
+        POSITIONS.of(language, || Self::read(file(language)).0)
     }
 
     /// Reads a catalogue. Positions that are not complete are reported and left out.
@@ -113,9 +118,17 @@ mod tests {
     use crate::diagnostic::Rule;
 
     #[test]
-    fn the_built_in_catalogue_is_complete() {
-        let (positions, found) = Positions::read(BUILT_IN);
-        assert_eq!(found, []);
+    fn the_built_in_catalogue_is_complete_in_every_language() {
+        let english = Positions::built_in(Language::English);
+        for language in Language::ALL {
+            let (positions, found) = Positions::read(file(language));
+            assert_eq!(found, [], "{language:?}");
+            assert!(positions.names().eq(english.names()), "{language:?}");
+            is_complete(&positions);
+        }
+    }
+
+    fn is_complete(positions: &Positions) {
         assert!(positions.get("any").is_some());
         let mut names: Vec<_> = positions.names().collect();
         let all = names.len();

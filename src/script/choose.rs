@@ -8,6 +8,7 @@ use toml::de::DeValue;
 
 use super::limits::LIST;
 use super::names::file;
+use super::parsed::Side;
 use super::placeholders;
 use super::reader::Given;
 use super::schema::{STEP, words_of};
@@ -104,14 +105,13 @@ pub(super) fn sound(given: Given<'_, '_>, words: &'static [&'static str]) -> Opt
     })
 }
 
-/// The sides of a stretch, in the words that are said.
-pub(super) fn sides(given: Given<'_, '_>) -> Option<Vec<Clean>> {
+/// The sides of a stretch.
+pub(super) fn sides(given: Given<'_, '_>) -> Option<Vec<Side>> {
     let words = words_of(&STEP, "sides");
-    let word = Clean::from_shown;
     if let DeValue::Array(entries) = given.get() {
         let own = list(given, 2, text)?;
         if entries.len() == 2 {
-            return Some(own.into_iter().map(|side| side.value).collect());
+            return Some(own.into_iter().map(|side| Side::Own(side.value)).collect());
         }
         let wrong = given.wrong_kind(
             "\"left\", \"right\", \"both\" or a list of two sides",
@@ -134,8 +134,9 @@ pub(super) fn sides(given: Given<'_, '_>) -> Option<Vec<Clean>> {
         return None;
     }
     Some(match words[choice(given, words)?] {
-        "both" => vec![word("left"), word("right")],
-        side => vec![word(side)],
+        "both" => vec![Side::Left, Side::Right],
+        "left" => vec![Side::Left],
+        _ => vec![Side::Right],
     })
 }
 

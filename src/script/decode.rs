@@ -5,13 +5,11 @@
 
 mod older;
 
-use std::fmt;
-
 use super::Checked;
 use super::limits::FILE_BYTES;
 use crate::diagnostic::{Diagnostic, Rule};
 
-/// Why the bytes of a file are not a session script. Each is one sentence about "this file".
+/// Why the bytes of a file are not a session script. What is said about each is in `words`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// There is nothing in it.
@@ -19,7 +17,7 @@ pub enum Unreadable {
     /// It is larger than any session.
     TooLarge,
     /// It is a document or a picture or something else, but not plain text.
-    NotText(&'static str),
+    NotText(Foreign),
     /// It is text in an encoding that cannot be told, or damaged; the first line where that shows.
     NotUtf8 {
         /// The line, from one.
@@ -27,33 +25,30 @@ pub enum Unreadable {
     },
 }
 
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str(
-                "This file is empty. A session begins with the line softly = 1, then title = \"…\".",
-            ),
-            Self::TooLarge => write!(
-                f,
-                "This file is too large for a session: it may have {} kilobytes, and a long session \
-                 has about 6. Is it the right file?",
-                FILE_BYTES / 1024
-            ),
-            Self::NotText(what) => write!(
-                f,
-                "This file is {what}, not plain text. If it holds a session, open it where it was \
-                 written, choose Save As, and pick plain text with a name that ends in .toml."
-            ),
-            Self::NotUtf8 { line } => write!(
-                f,
-                "Line {line} of this file has a letter in it that cannot be read. Open the file, \
-                 choose Save As, and pick the encoding UTF-8."
-            ),
-        }
-    }
+/// What a file is that is not plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// A Word document.
+    Word,
+    /// A Word document of an older kind.
+    OldWord,
+    /// A document of `LibreOffice`.
+    LibreOffice,
+    /// A rich text document.
+    RichText,
+    /// A PDF.
+    Pdf,
+    /// A zip file.
+    Zip,
+    /// A picture.
+    Picture,
+    /// A sound.
+    Sound,
+    /// A sound or a film.
+    SoundOrFilm,
+    /// Something else that only programs can read.
+    ForPrograms,
 }
-
-impl std::error::Error for Unreadable {}
 
 /// The text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,20 +77,20 @@ impl Decoded {
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// How files that are not plain text begin, and what they are.
-const FOREIGN: [(&[u8], &str); 10] = [
-    (b"%PDF", "a PDF"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\xD0\xCF\x11\xE0", "an old Word document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xFF\xD8\xFF", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"OggS", "a sound"),
-    (b"fLaC", "a sound"),
-    (b"RIFF", "a sound or a film"),
-    (b"ID3", "a sound"),
+const FOREIGN: [(&[u8], Foreign); 10] = [
+    (b"%PDF", Foreign::Pdf),
+    (b"{\\rtf", Foreign::RichText),
+    (b"\xD0\xCF\x11\xE0", Foreign::OldWord),
+    (b"\x89PNG", Foreign::Picture),
+    (b"\xFF\xD8\xFF", Foreign::Picture),
+    (b"GIF8", Foreign::Picture),
+    (b"OggS", Foreign::Sound),
+    (b"fLaC", Foreign::Sound),
+    (b"RIFF", Foreign::SoundOrFilm),
+    (b"ID3", Foreign::Sound),
 ];
 
-const NO_TEXT: Unreadable = Unreadable::NotText("something for programs to read");
+const NO_TEXT: Unreadable = Unreadable::NotText(Foreign::ForPrograms);
 
 /// The text of a file.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
@@ -210,15 +205,15 @@ fn text_of(bytes: &[u8]) -> Result<(String, SavedAs), Unreadable> {
 }
 
 /// What a file is that is not plain text.
-fn foreign(bytes: &[u8]) -> Option<&'static str> {
+fn foreign(bytes: &[u8]) -> Option<Foreign> {
     if bytes.starts_with(b"PK\x03\x04") {
         let holds = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
         return Some(if holds(b"word/") {
-            "a Word document"
+            Foreign::Word
         } else if holds(b"opendocument.text") {
-            "a LibreOffice document"
+            Foreign::LibreOffice
         } else {
-            "a zip file"
+            Foreign::Zip
         });
     }
     FOREIGN

@@ -21,8 +21,9 @@ pub(super) use self::step::texts;
 use super::file_kind::FileKind;
 use super::limits::{LONGEST_SESSION, SPANS, SPREAD_LINES};
 use super::parsed::{At, Script};
-use super::{Positions, write_time};
+use super::{Positions, spoken, write_time};
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::language::Language;
 use crate::session::{Gate, Session, Step};
 use crate::time::Ms;
 use crate::wording::Rewording;
@@ -49,6 +50,7 @@ pub fn lower(
         gate: about::gate(script),
         gate_unclear: script.gate.is_wrong(),
         known: &known,
+        language: spoken(script),
         found,
     };
     let version = SESSION.version(&script.softly, script.broken);
@@ -75,6 +77,8 @@ struct Lowering<'a> {
     gate_unclear: bool,
     /// The positions that can be named.
     known: &'a Positions,
+    /// The language of softly's own words in it; English where softly does not speak the file's.
+    language: Language,
     found: Vec<Diagnostic>,
 }
 

@@ -239,7 +239,7 @@ pub struct Step {
     /// A posture.
     pub stretch: Field<Clean>,
     /// Its sides.
-    pub sides: Field<Vec<Clean>>,
+    pub sides: Field<Vec<Side>>,
     /// The time between them.
     pub swap: Field<Ms>,
     /// A squeeze.
@@ -307,6 +307,17 @@ pub struct Cues {
     pub exhale: Field<Texts>,
     /// While the lungs are empty.
     pub rest: Field<Texts>,
+}
+
+/// A side of a stretch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The left one, in whatever the file's language calls it.
+    Left,
+    /// The right one.
+    Right,
+    /// One in the author's own words.
+    Own(Clean),
 }
 
 /// A line with a time of its own.

@@ -22,8 +22,9 @@ use clap::Parser;
 
 use super::environment::Environment;
 use super::exit::Exit;
-use super::{out, setup};
+use super::{keep, out, setup};
 use crate::cli::{Cli, Command};
+use crate::words::Words;
 
 /// Reads the command line and does what it asks for.
 pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
@@ -38,34 +39,35 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         }
     };
     let environment = setup::as_asked(environment, &cli.screen);
+    let words = setup::language(&environment, &cli.screen, &keep::read()).words();
     let done = match &cli.command {
-        None => play::library(&environment, &cli.screen),
-        Some(Command::Play(play)) => play::session(&environment, &cli.screen, play),
-        Some(Command::List { json }) => list::list(*json),
-        Some(Command::Show(options)) => show::show(&environment, &cli.screen, options),
-        Some(Command::Cards(asked)) => cards::cards(&environment, &cli.screen, asked),
+        None => play::library(&environment, &cli.screen, words),
+        Some(Command::Play(play)) => play::session(&environment, &cli.screen, words, play),
+        Some(Command::List { json }) => list::list(words, *json),
+        Some(Command::Show(options)) => show::show(&environment, &cli.screen, words, options),
+        Some(Command::Cards(asked)) => cards::cards(&environment, &cli.screen, words, asked),
         Some(Command::Check(check)) => check::check(&environment, check),
         Some(Command::New { file }) => new::new(file.as_deref()),
         Some(Command::Programme(options)) => {
-            programme::programme(&environment, &cli.screen, options)
+            programme::programme(&environment, &cli.screen, words, options)
         }
-        Some(Command::Settings(options)) => settings::settings(&cli.screen, options),
-        Some(Command::Words { chosen }) => words::words(&cli.screen, *chosen),
-        Some(Command::Forget { yes }) => forget::forget(&cli.screen, *yes),
+        Some(Command::Settings(options)) => settings::settings(&cli.screen, words, options),
+        Some(Command::Words { chosen }) => words::words(&cli.screen, words, *chosen),
+        Some(Command::Forget { yes }) => forget::forget(&cli.screen, words, *yes),
         Some(Command::Schema { programme }) => generate::schema(*programme),
         Some(Command::Explain { rules, json }) => explain::explain(&environment, rules, *json),
-        Some(Command::Notes) => notes::notes(&environment, &cli.screen),
+        Some(Command::Notes) => notes::notes(&environment, &cli.screen, words),
         Some(Command::Doctor) => doctor::doctor(&environment),
         Some(Command::Completions { shell }) => generate::completions(*shell),
         Some(Command::Man) => generate::man(),
     };
-    done.unwrap_or_else(|error| failed(&error))
+    done.unwrap_or_else(|error| failed(&error, words))
 }
 
-fn failed(error: &io::Error) -> Exit {
+fn failed(error: &io::Error, words: &Words) -> Exit {
     if out::is_closed(error) {
         return Exit::Fine;
     }
-    out::complain(&format!("something outside went wrong: {error}"));
+    out::complain(&(words.commands.outside)(&error.to_string()));
     Exit::CouldNot
 }

@@ -8,6 +8,7 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::background::Background;
+use crate::language::Language;
 use crate::view::theme::{Charset, Depth};
 
 /// What was found.
@@ -26,6 +27,8 @@ pub struct Environment {
     pub able: Depth,
     /// Which characters.
     pub charset: Charset,
+    /// The language that the locale asks for.
+    pub language: Language,
     /// The terminal is at the other end of a connection.
     pub remote: bool,
     /// A first guess at the background, if there is a hint.
@@ -76,6 +79,7 @@ impl Environment {
             depth: wished_depth(able, text),
             able,
             charset: charset(text),
+            language: Language::of_environment(text),
             remote: ["SSH_CONNECTION", "SSH_TTY"]
                 .iter()
                 .any(|name| text(name).is_some()),

@@ -8,27 +8,28 @@ use std::thread;
 
 use super::terminal;
 use crate::text::show;
+use crate::words::Words;
 
 static INSTALLED: Once = Once::new();
 
 /// From now on a panic in the calling thread gives the terminal back and says what happened; the
-/// thread then unwinds as ever.
+/// thread then unwinds as ever. What is said is in the words of whoever watched first.
 ///
 /// Other threads fall silent without a word: a sound driver that breaks must not end a session,
 /// and whoever waits for a thread notices that it is gone.
-pub fn watch() {
+pub fn watch(words: &'static Words) {
     INSTALLED.call_once(|| {
         let own = thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
             if thread::current().id() == own {
                 terminal::restore();
-                say(&message(panic));
+                say(&message(panic, words));
             }
         }));
     });
 }
 
-fn message(panic: &PanicHookInfo<'_>) -> String {
+fn message(panic: &PanicHookInfo<'_>, words: &Words) -> String {
     let payload = panic.payload();
     let what = (payload.downcast_ref::<&str>().copied())
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
@@ -36,13 +37,8 @@ fn message(panic: &PanicHookInfo<'_>) -> String {
     let place = panic.location().map(ToString::to_string);
     let place = place.as_deref().unwrap_or("an unknown place");
     let version = env!("CARGO_PKG_VERSION");
-    let mut text = format!(
-        "softly stopped because of a fault of its own. You did nothing wrong.\n\
-         Please report it, with this line:\n\
-         softly {version}, {}: {}\n",
-        show(place),
-        show(what).replace('\n', " "),
-    );
+    let what = show(what).replace('\n', " ");
+    let mut text = (words.commands.broke)(version, &show(place), &what);
     let trace = std::backtrace::Backtrace::capture();
     if trace.status() == std::backtrace::BacktraceStatus::Captured {
         text.push_str(&trace.to_string());

@@ -1,6 +1,5 @@
 //! Session files: reading them with care, and the person's own folder.
 
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use crate::app::{
 };
 use crate::script::{self, Decoded, Unreadable, limits};
 use crate::text::{Clean, show};
+use crate::words::Words;
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -30,27 +30,30 @@ pub enum Unread {
     Unfit(Unreadable),
 }
 
-impl fmt::Display for Unread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Unread {
+    /// Why it could not be read, in a sentence or two.
+    pub fn told(&self, words: &Words) -> String {
+        let words = &words.commands.unread;
         match self {
-            Self::Missing => f.write_str("There is no such file."),
-            Self::Folder => f.write_str("This is a folder. Name a session file in it."),
-            Self::NotAFile => f.write_str("This is a device or a pipe, not a file."),
-            Self::Denied => f.write_str("You are not allowed to read this file."),
-            Self::System(error) => write!(f, "This file could not be read ({error})."),
-            Self::Unfit(unreadable) => unreadable.fmt(f),
+            Self::Missing => words.missing.to_owned(),
+            Self::Folder => words.folder.to_owned(),
+            Self::NotAFile => words.not_a_file.to_owned(),
+            Self::Denied => words.denied.to_owned(),
+            Self::System(error) => (words.system)(&error.to_string()),
+            Self::Unfit(unreadable) => words.unfit(*unreadable),
         }
     }
-}
 
-impl Unread {
     /// What is said about the file that could not be read, in one line.
-    pub fn about(&self, path: &Path) -> String {
-        let name = path.to_string_lossy();
+    pub fn about(&self, path: &Path, words: &Words) -> String {
+        let (name, why) = (path.to_string_lossy(), self.told(words));
         let other = there_instead(path).filter(|_| matches!(self, Self::Missing));
         match other {
-            Some(other) => format!("{name}: {self} Did you mean {}?", other.to_string_lossy()),
-            None => format!("{name}: {self}"),
+            Some(other) => {
+                let meant = (words.commands.did_you_mean)(&other.to_string_lossy());
+                format!("{name}: {why} {meant}")
+            }
+            None => format!("{name}: {why}"),
         }
     }
 }
@@ -137,12 +140,13 @@ pub struct Own {
 }
 
 /// The session files in the person's own folder, by name.
-pub fn own_entries() -> Vec<Entry> {
-    own_files().sessions
+pub fn own_entries(words: &Words) -> Vec<Entry> {
+    own_files(words).sessions
 }
 
-/// The files in the person's own folder, by name. A folder that cannot be read is empty.
-pub fn own_files() -> Own {
+/// The files in the person's own folder, by name, with what these words say about those that cannot
+/// be read. A folder that cannot be read is empty.
+pub fn own_files(words: &Words) -> Own {
     let Some(folder) = own_folder() else {
         return Own::default();
     };
@@ -159,13 +163,13 @@ pub fn own_files() -> Own {
     paths.sort();
     let mut own = Own::default();
     for path in &paths {
-        own.add(path);
+        own.add(path, words);
     }
     own
 }
 
 impl Own {
-    fn add(&mut self, path: &Path) {
+    fn add(&mut self, path: &Path, words: &Words) {
         let id = id_of(path);
         match read_session(path) {
             Ok(decoded) => {
@@ -183,7 +187,7 @@ impl Own {
             Err(unread) => self.sessions.push(Entry {
                 id: Clean::from_shown(&id),
                 origin: Origin::Own,
-                content: Content::Unreadable(Clean::from_shown(&unread.to_string())),
+                content: Content::Unreadable(Clean::from_shown(&unread.told(words))),
             }),
         }
     }

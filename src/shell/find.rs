@@ -16,11 +16,12 @@ use crate::script::{Checked, Decoded, limits};
 use crate::session::Session;
 use crate::text::Clean;
 use crate::timeline::{Choices, LengthRange, lengths};
+use crate::words::{SessionCommandWords, Words};
 
 /// Every session there is.
-pub fn shelf() -> Vec<Entry> {
-    let mut entries = built_in_entries();
-    entries.extend(own_entries());
+pub fn shelf(words: &Words) -> Vec<Entry> {
+    let mut entries = built_in_entries(words.language);
+    entries.extend(own_entries(words));
     entries
 }
 
@@ -29,17 +30,21 @@ pub fn shelf() -> Vec<Entry> {
 /// The built-in names come first, so that a file that borrows one cannot stand in for it. What is
 /// written as a file, and is one, comes next, so that the whole shelf need not be read for it. Then
 /// the person's own names: of files, and those that their texts give themselves. Titles come last.
-pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, Exit> {
+pub fn session(
+    typed: &str,
+    environment: &Environment,
+    words: &Words,
+) -> Result<Arc<Session>, Exit> {
     let path = Path::new(typed);
     let written_as_a_file = is_written_as_a_file(path);
-    let mut entries = built_in_entries();
+    let mut entries = built_in_entries(words.language);
     let by_name = entries.iter().position(|entry| &*entry.id == typed);
     if by_name.is_none() && written_as_a_file && path.exists() {
-        return from_file(path, environment);
+        return from_file(path, environment, words);
     }
     let built_in = entries.len();
     let found = by_name.or_else(|| {
-        entries.extend(own_entries());
+        entries.extend(own_entries(words));
         own_name(&entries[built_in..], typed)
             .map(|index| built_in + index)
             .or_else(|| entries.iter().position(|entry| is_called(entry, typed)))
@@ -49,14 +54,14 @@ pub fn session(typed: &str, environment: &Environment) -> Result<Arc<Session>, E
         let ending = path.extension().map(|ending| ending.to_string_lossy());
         let titled = ending.is_some_and(|ending| ending.contains(' '));
         if path.exists() || (written_as_a_file && !titled) {
-            return from_file(path, environment);
+            return from_file(path, environment, words);
         }
-        return Err(unknown_name(typed, &entries));
+        return Err(unknown_name(typed, &entries, words));
     };
     match entry.content {
         Content::Session(session) => Ok(session),
         Content::Problems(_) | Content::Unreadable(_) => {
-            from_file(&own_file(&entry.id), environment)
+            from_file(&own_file(&entry.id), environment, words)
         }
     }
 }
@@ -85,25 +90,31 @@ pub fn is_written_as_a_file(path: &Path) -> bool {
     path.components().count() > 1 || path.extension().is_some()
 }
 
-fn from_file(path: &Path, environment: &Environment) -> Result<Arc<Session>, Exit> {
+fn from_file(path: &Path, environment: &Environment, words: &Words) -> Result<Arc<Session>, Exit> {
     let name = path.to_string_lossy();
-    let (decoded, checked) = checked(path)?;
+    let (decoded, checked) = checked(path, words)?;
     if checked.is_programme {
-        let hint = format!("This is a programme, not a session. softly programme {name} shows it.");
+        let hint = (words.commands.sessions.is_programme)(&name);
         out::complain(&format!("{name}: {hint}"));
         return Err(Exit::CouldNot);
     }
     if let Some(session) = checked.session {
         return Ok(Arc::new(session));
     }
-    Err(tell_what_to_mend(&name, &decoded, &checked, environment))
+    Err(tell_what_to_mend(
+        &name,
+        &decoded,
+        &checked,
+        environment,
+        words,
+    ))
 }
 
 /// What is in a file. What keeps it from being read has been said when it fails: it may be gone by
 /// now, or its name not be printable, and so not be made from what was printed.
-pub fn checked(path: &Path) -> Result<(Decoded, Checked), Exit> {
+pub fn checked(path: &Path, words: &Words) -> Result<(Decoded, Checked), Exit> {
     let decoded = read_session(path).map_err(|unread| {
-        out::complain(&unread.about(path));
+        out::complain(&unread.about(path, words));
         Exit::CouldNot
     })?;
     let checked = decoded.check(&id_of(path));
@@ -116,6 +127,7 @@ pub fn tell_what_to_mend(
     decoded: &Decoded,
     checked: &Checked,
     environment: &Environment,
+    words: &Words,
 ) -> Exit {
     let source = Source {
         name,
@@ -126,47 +138,43 @@ pub fn tell_what_to_mend(
         source,
         &checked.diagnostics,
     ));
-    out::complain(&to_mend(name, checked));
+    out::complain(&to_mend(name, checked, words));
     Exit::Problems
 }
 
 /// How much there is to mend in a file, in one sentence or two.
-pub fn to_mend(name: &str, checked: &Checked) -> String {
+pub fn to_mend(name: &str, checked: &Checked, words: &Words) -> String {
     let errors = checked.diagnostics.iter().filter(|found| found.is_error());
-    let used = if checked.is_programme {
-        "followed"
-    } else {
-        "played"
-    };
+    let words = &words.commands;
     match errors.count() {
-        1 => format!("{name}: 1 thing to mend before it can be {used}."),
         // Errors come before remarks, so what was left out after so many is more of them.
-        limits::FINDINGS if checked.left_out > 0 => format!(
-            "{name}: more than {0} things to mend before it can be {used}. The first {0} are shown.",
-            limits::FINDINGS
-        ),
-        count => format!("{name}: {count} things to mend before it can be {used}."),
+        limits::FINDINGS if checked.left_out > 0 => {
+            (words.more_to_mend)(name, limits::FINDINGS, checked.is_programme)
+        }
+        count => (words.to_mend)(name, count, checked.is_programme),
     }
 }
 
-fn unknown_name(typed: &str, entries: &[Entry]) -> Exit {
+fn unknown_name(typed: &str, entries: &[Entry], words: &Words) -> Exit {
     let all = entries.iter();
     let near = nearest(
         typed,
         all.map(|entry| (&entry.id, &*entry.id, &**entry.title())),
     );
+    let words = &words.commands;
     let hint = match near {
-        Some(id) => format!("Did you mean {id}?"),
-        None => "softly list shows the sessions there are.".to_owned(),
+        Some(id) => (words.did_you_mean)(id),
+        None => words.sessions.how_to_list.to_owned(),
     };
-    let typed = quoted(typed);
-    out::complain(&format!("there is no session called \"{typed}\". {hint}"));
+    let unknown = (words.sessions.unknown)(&quoted(typed));
+    out::complain(&format!("{unknown} {hint}"));
     Exit::CouldNot
 }
 
 /// What was chosen on the command line for a session. What stands in the way has been said when
 /// it fails.
-pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Exit> {
+pub fn choices(session: &Session, options: &ChoiceOptions, words: &Words) -> Result<Choices, Exit> {
+    let words = &words.commands.sessions;
     let mut choices = Choices {
         own_pace: options.own_pace,
         ..Choices::default()
@@ -174,11 +182,7 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
     for toggle in Toggle::ALL {
         let (asked, option) = options.asked(toggle);
         if asked && !toggle.is_offered(session) {
-            out::complain(&format!(
-                "{} has {}: it goes without {option}.",
-                session.id,
-                has_nothing(toggle)
-            ));
+            out::complain(&(words.has_nothing)(&session.id, toggle, option));
             return Err(Exit::CouldNot);
         }
         toggle.set(&mut choices, asked);
@@ -187,11 +191,7 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
         let Some(position) = session.positions.iter().find(|p| *p.id == **wanted) else {
             let all: Vec<&str> = session.positions.iter().map(|p| &*p.id).collect();
             let all = all.join(", ");
-            out::complain(&format!(
-                "{} has no position called \"{}\". It has: {all}.",
-                session.id,
-                quoted(wanted)
-            ));
+            out::complain(&(words.no_position)(&session.id, &quoted(wanted), &all));
             return Err(Exit::CouldNot);
         };
         choices.position = Some(Clean::clone(&position.id));
@@ -199,7 +199,7 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
     if let Some(minutes) = options.minutes {
         let range = lengths(session, &choices);
         if !range.minutes().contains(&minutes) {
-            out::complain(&format!("{} {}", session.id, on_offer(&range)));
+            out::complain(&on_offer(&session.id, &range, words));
             return Err(Exit::CouldNot);
         }
         choices.minutes = Some(minutes);
@@ -207,24 +207,13 @@ pub fn choices(session: &Session, options: &ChoiceOptions) -> Result<Choices, Ex
     Ok(choices)
 }
 
-/// What a session has not, in the words of the set-up.
-fn has_nothing(toggle: Toggle) -> &'static str {
-    match toggle {
-        Toggle::Holds => "no breath holds",
-        Toggle::Squeezes => "no small squeezes",
-        Toggle::AskedParts => "no places to ask for",
-        Toggle::WithoutOptional => "no optional parts",
-    }
-}
-
-/// Which lengths can be had instead.
-fn on_offer(range: &LengthRange) -> String {
+/// Which lengths a session can be made instead.
+fn on_offer(id: &str, range: &LengthRange, words: &SessionCommandWords) -> String {
     let (least, most) = (*range.minutes().start(), *range.minutes().end());
-    let written = range.written;
     if least < most {
-        format!("can be made {least} to {most} minutes long; as written it takes {written}.")
+        (words.lengths)(id, least, most, range.written)
     } else {
-        format!("takes {written}, and cannot be made another number of minutes long.")
+        (words.one_length)(id, range.written)
     }
 }
 
@@ -232,19 +221,21 @@ fn on_offer(range: &LengthRange) -> String {
 mod tests {
     use super::*;
     use crate::time::Ms;
+    use crate::words::ENGLISH;
 
     #[test]
     fn lengths_on_offer_are_never_an_empty_range() {
         let offer = |shortest, written, longest| {
-            on_offer(&LengthRange {
+            let range = LengthRange {
                 shortest: Ms::seconds(shortest),
                 written: Ms::seconds(written),
                 longest: Ms::seconds(longest),
-            })
+            };
+            on_offer("evening", &range, &ENGLISH.commands.sessions)
         };
         assert_eq!(
             offer(100, 180, 600),
-            "can be made 2 to 10 minutes long; as written it takes 3:00."
+            "evening can be made 2 to 10 minutes long; as written it takes 3:00."
         );
         for (shortest, written, longest) in [(30, 30, 30), (60, 60, 60), (20, 50, 70)] {
             assert!(offer(shortest, written, longest).contains("cannot be made another"));

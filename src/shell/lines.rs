@@ -17,6 +17,7 @@ use super::terminal;
 use super::wait::{Event, Signal, Waiter};
 use crate::app::{Action, GROUNDING, Place, action_for, built_in_entries, chosen_position};
 use crate::key::Key;
+use crate::language::Language;
 use crate::plain::{self, Announcer};
 use crate::player::{Player, Why};
 use crate::score::RING;
@@ -25,7 +26,7 @@ use crate::settings::{Heard, Settings};
 use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::wording::Wording;
-use crate::words::{ENGLISH, Words};
+use crate::words::Words;
 
 /// How a session begins.
 #[derive(Clone, Copy, Debug)]
@@ -36,15 +37,24 @@ pub struct Beginning {
     pub with_therapist: bool,
 }
 
-/// Plays a session as lines, with pages to read in these words. Where somebody can answer, it waits at its gate and at the set-up
-/// until they do.
+/// What is spoken: the program's words, and which ones for the pelvic region.
+#[derive(Clone, Copy, Debug)]
+pub struct Speaking {
+    /// The program's words.
+    pub words: &'static Words,
+    /// Which words are used for the pelvic region.
+    pub wording: Wording,
+}
+
+/// Plays a session as lines, with pages to read in the same words. Where somebody can answer, it
+/// waits at its gate and at the set-up until they do.
 pub fn play(
     environment: &Environment,
     settings: Settings,
     session: &Arc<Session>,
     mut choices: Choices,
     beginning: Beginning,
-    wording: Wording,
+    speaking: Speaking,
 ) -> io::Result<Exit> {
     let clock = Clock::start(environment.speed);
     let listens = environment.input_is_terminal;
@@ -55,8 +65,8 @@ pub fn play(
     };
     let mut reader = Lines {
         waiter,
-        words: &ENGLISH,
-        wording,
+        words: speaking.words,
+        wording: speaking.wording,
         listens,
         next_page: 0,
     };
@@ -98,9 +108,9 @@ enum Ended {
 }
 
 /// The grounding session, where a letter asks for it: the same one as on the screen.
-fn ground(letter: char) -> Option<Arc<Session>> {
+fn ground(letter: char, language: Language) -> Option<Arc<Session>> {
     let asked = action_for(Place::Playing, Key::Char(letter)) == Some(Action::Ground);
-    let mut entries = built_in_entries().into_iter().filter(|_| asked);
+    let mut entries = built_in_entries(language).into_iter().filter(|_| asked);
     let grounding = entries.find(|entry| *entry.id == *GROUNDING)?;
     grounding.session().cloned()
 }
@@ -212,7 +222,7 @@ impl Practice {
                     Asked::Leave(exit) => return Ok(Ended::With(exit)),
                     asked => {
                         if let Asked::Letter(letter) = asked
-                            && let Some(grounding) = ground(letter)
+                            && let Some(grounding) = ground(letter, reader.words.language)
                         {
                             return Ok(Ended::OnTheGround(grounding));
                         }

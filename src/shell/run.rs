@@ -29,6 +29,7 @@ use crate::kept::Kept;
 use crate::key::Key;
 use crate::time::Now;
 use crate::view;
+use crate::words::Words;
 
 /// How long the sound may take to fade when softly leaves. The terminal is given back first.
 pub(super) const FADE: Duration = Duration::from_millis(150);
@@ -45,7 +46,7 @@ pub fn run(
     app: App,
     opening: Option<Msg>,
 ) -> io::Result<Exit> {
-    fault::watch();
+    fault::watch(app.words);
     let clock = Clock::start(environment.speed);
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
@@ -66,12 +67,17 @@ pub fn run(
 
 /// Finds out, beside everything else so that it delays nothing, which files the person has of
 /// their own, and whether there will be sound.
-fn look_round(waiter: &Waiter, clock: Clock, wants_sound: bool) -> Receiver<Msg> {
+fn look_round(
+    waiter: &Waiter,
+    clock: Clock,
+    words: &'static Words,
+    wants_sound: bool,
+) -> Receiver<Msg> {
     let (send, receive) = mpsc::channel();
     let waker = waiter.waker();
     thread::spawn(move || {
         // The loop may be over before either is known.
-        let own = files::own_files();
+        let own = files::own_files(words);
         let _ = send.send(Msg::Shelf(own.sessions));
         let _ = send.send(Msg::Programmes(own.programmes));
         waker.wake();
@@ -129,7 +135,7 @@ impl Stage {
             sound: None,
             news: match app.screen {
                 Screen::Notes(_) => notes::follow(waiter.waker()),
-                _ => look_round(&waiter, clock, !app.muted),
+                _ => look_round(&waiter, clock, app.words, !app.muted),
             },
             may_ask: environment.may_ask,
             keeps: false,

@@ -6,6 +6,7 @@ use super::terminal;
 use crate::cli::{ColorOption, ScreenOptions};
 use crate::diagnostic::Format;
 use crate::kept::Kept;
+use crate::language::Language;
 use crate::page;
 use crate::settings::{Heard, Settings};
 use crate::view::picture::USUAL_ASPECT;
@@ -35,6 +36,13 @@ fn asked_depth(environment: &Environment, options: &ScreenOptions) -> Depth {
 /// Which words are used for the pelvic region: as asked for now, or else as chosen before.
 pub fn wording(options: &ScreenOptions, kept: &Kept) -> Wording {
     options.words.map_or(kept.wording, Wording::from)
+}
+
+/// What softly speaks: as asked for now, or else as the environment says.
+pub fn language(environment: &Environment, options: &ScreenOptions, _kept: &Kept) -> Language {
+    options
+        .language
+        .map_or(environment.language, Language::from)
 }
 
 /// Whether to print lines instead of drawing pictures.

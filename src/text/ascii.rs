@@ -14,7 +14,7 @@ pub fn ascii(text: &str) -> Cow<'_, str> {
         match character {
             _ if character.is_ascii() => plain.push(character),
             _ if is_silent(character) => {}
-            _ => plain.push_str(near(character)),
+            _ => plain.push_str(near_ascii(character)),
         }
     }
     Cow::Owned(plain)
@@ -25,8 +25,8 @@ pub(super) fn is_silent(character: char) -> bool {
     matches!(character as u32, 0x300..=0x36F | 0x200C | 0x200D | 0xFE00..=0xFE0F)
 }
 
-/// What stands for a sign or a letter.
-fn near(character: char) -> &'static str {
+/// What stands for a sign or a letter that ASCII does not have; a question mark where nothing is near.
+pub fn near_ascii(character: char) -> &'static str {
     match character {
         '…' => "...",
         '’' | '‘' | '‚' | '′' => "'",
@@ -52,10 +52,15 @@ fn near(character: char) -> &'static str {
 /// The nearest letters for one that has an accent or a shape of its own; `?` for all others.
 pub(super) fn letter(character: char) -> &'static str {
     match character {
-        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => "A",
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
+        // Ä, Ö and Ü as German writes them where it cannot do otherwise.
+        'Ä' => "Ae",
+        'Ö' => "Oe",
+        'Ü' => "Ue",
+        'ü' => "ue",
+        'À'..='Ã' | 'Å' | 'Ā' | 'Ă' | 'Ą' => "A",
+        'à'..='ã' | 'å' | 'ā' | 'ă' | 'ą' => "a",
         'Æ' => "AE",
-        'æ' => "ae",
+        'ä' | 'æ' => "ae",
         'Ç' | 'Ć' | 'Č' => "C",
         'ç' | 'ć' | 'č' => "c",
         'Ď' | 'Đ' | 'Ð' => "D",
@@ -70,10 +75,10 @@ pub(super) fn letter(character: char) -> &'static str {
         'ł' | 'ļ' | 'ľ' => "l",
         'Ñ' | 'Ń' | 'Ň' => "N",
         'ñ' | 'ń' | 'ň' => "n",
-        'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ő' => "O",
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
+        'Ò'..='Õ' | 'Ø' | 'Ō' | 'Ő' => "O",
+        'ò'..='õ' | 'ø' | 'ō' | 'ő' => "o",
         'Œ' => "OE",
-        'œ' => "oe",
+        'ö' | 'œ' => "oe",
         'Ř' => "R",
         'ř' => "r",
         'Ś' | 'Ş' | 'Š' | 'Ș' => "S",
@@ -81,8 +86,8 @@ pub(super) fn letter(character: char) -> &'static str {
         'ß' => "ss",
         'Ť' | 'Ț' => "T",
         'ť' | 'ț' => "t",
-        'Ù'..='Ü' | 'Ū' | 'Ů' | 'Ű' | 'Ų' => "U",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
+        'Ù'..='Û' | 'Ū' | 'Ů' | 'Ű' | 'Ų' => "U",
+        'ù'..='û' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
         'Ý' | 'Ÿ' => "Y",
         'ý' | 'ÿ' => "y",
         'Þ' => "Th",
@@ -102,6 +107,7 @@ mod tests {
         let table = [
             ("in …", "in ..."),
             ("“Çeliker” – è e\u{301} ß", "\"Celiker\" - e e ss"),
+            ("Übung für Füße, größer", "Uebung fuer Fuesse, groesser"),
             ("4 × 6 → ½", "4 x 6 -> 1/2"),
             ("息 ❤\u{fe0f}", "? ?"),
             ("as it is", "as it is"),

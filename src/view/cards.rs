@@ -16,7 +16,7 @@ pub(super) fn draw(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
     footer::header(app, words.cards, "", parts.header, cells);
     let mut intro = Flow::new(cells, parts.intro, 0, theme.charset());
     intro.text(words.about_cards, theme.dim());
-    let pages = Set::Cards.pages();
+    let pages = Set::Cards.pages(app.words.language);
     list(cards, area).draw(app, cells, |index, chosen, line, cells| {
         draw_row(app, pages[index], chosen, line, cells);
     });
@@ -28,7 +28,7 @@ pub(super) fn draw(app: &App, cards: &Cards, area: Rect, cells: &mut Buffer) {
 
 /// The cards, in the order in which they are read.
 pub(super) fn list(cards: &Cards, area: Rect) -> List {
-    let rows = (0..Set::Cards.pages().len()).map(Row::Entry).collect();
+    let rows = (0..Set::Cards.count()).map(Row::Entry).collect();
     List::new(rows, cards.cursor, layout::library(area, 1).list)
 }
 

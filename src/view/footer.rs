@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write;
-use crate::app::{Action, App, Binding, Place, bindings, key_name};
+use crate::app::{Action, App, Binding, Place, bindings};
 use crate::key::Key;
 
 /// What keys mean in a session just now, which the screen alone does not tell.
@@ -33,7 +33,10 @@ pub(super) fn draw_for(app: &App, place: Place, keys: Keys, area: Rect, cells: &
         ..area
     };
     for binding in bindings(place).filter(|binding| binding.in_footer && applies(app, binding)) {
-        let key = key_name(shown_key(binding, keys), theme.is_unicode());
+        let key = app
+            .words
+            .keys
+            .name(shown_key(binding, keys), theme.is_unicode());
         let hint = hint(app, binding.action, keys);
         let wide = write::width(key, charset) + 1 + write::width(hint, charset);
         if wide > room.width {
@@ -139,7 +142,10 @@ mod tests {
         let shown = bindings(place).filter(|binding| binding.in_footer && applies(app, binding));
         shown
             .map(|binding| {
-                let key = key_name(binding.keys[0], app.look.theme.is_unicode());
+                let key = app
+                    .words
+                    .keys
+                    .name(binding.keys[0], app.look.theme.is_unicode());
                 format!("{key} {}", hint(app, binding.action, Keys::default()))
             })
             .collect()

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::layout;
 use super::page::{self, Page};
 use super::write::{self, Flow};
-use crate::app::{App, Binding, Place, Screen, bindings, key_name};
+use crate::app::{App, Binding, Place, Screen, bindings};
+use crate::words::Words;
 
 /// How wide the column of the keys is, where there is room for two.
 const KEYS: u16 = 18;
@@ -37,7 +38,7 @@ fn write_text(app: &App, below: &Screen, flow: &mut Flow<'_>, columns: u16) {
     let (theme, words) = (&app.look.theme, app.words);
     for binding in bindings(below.place()).filter(|binding| app.offers(below, binding.action)) {
         let (_, meaning) = (words.actions)(binding.action);
-        let keys = keys(binding, theme.is_unicode());
+        let keys = keys(words, binding, theme.is_unicode());
         // Long rows of keys have a row of their own, so that none runs into what it does.
         let beside = write::width(&keys, theme.charset()) < KEYS;
         if columns >= 48 && beside {
@@ -62,11 +63,11 @@ fn write_text(app: &App, below: &Screen, flow: &mut Flow<'_>, columns: u16) {
 }
 
 /// All keys of a binding, the one shown in the footer first.
-fn keys(binding: &Binding, unicode: bool) -> String {
+fn keys(words: &Words, binding: &Binding, unicode: bool) -> String {
     let names: Vec<&str> = binding
         .keys
         .iter()
-        .map(|key| key_name(*key, unicode))
+        .map(|key| words.keys.name(*key, unicode))
         .collect();
     names.join("  ")
 }

@@ -276,7 +276,7 @@ impl Writer<'_> {
         flow.text(words.read, self.app.look.theme.dim());
         for card in cards {
             let page = Set::Cards
-                .page(card)
+                .page(card, self.app.words.language)
                 .map(|page| page.worded(self.app.wording));
             let title = page.as_ref().map_or(card, |page| &page.title);
             self.text(title, flow);

@@ -15,9 +15,11 @@ pub(super) const ROOMY: u16 = 9;
 /// Draws a page.
 pub(super) fn draw(app: &App, reading: &Reading, area: Rect, cells: &mut Buffer) {
     let theme = &app.look.theme;
-    let read = reading.page().map(|page| page.worded(app.wording));
+    let read = reading
+        .page(app.words.language)
+        .map(|page| page.worded(app.wording));
     let title = read.as_ref().map_or("", |read| &*read.title);
-    let count = format!("{} / {}", reading.page + 1, reading.set.pages().len());
+    let count = format!("{} / {}", reading.page + 1, reading.set.count());
     let hints = match layout::page(area).footer.height {
         _ if reading.is_first_of_safety() => app.words.pages.ground,
         0 => app.words.pages.back,
@@ -43,7 +45,10 @@ pub(super) fn most_scroll(app: &App, reading: &Reading, area: Rect) -> u16 {
 
 fn write_text(app: &App, reading: &Reading, area: Rect, flow: &mut Flow<'_>) {
     let theme = &app.look.theme;
-    let Some(read) = reading.page().map(|page| page.worded(app.wording)) else {
+    let Some(read) = reading
+        .page(app.words.language)
+        .map(|page| page.worded(app.wording))
+    else {
         return;
     };
     let parts = layout::page(area);

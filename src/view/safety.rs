@@ -47,7 +47,7 @@ pub(super) fn change(app: &App, change: &Change, flow: &mut Flow<'_>) {
 
 /// Writes the full list of reasons to stop that every session has.
 pub(super) fn when_to_stop(app: &App, flow: &mut Flow<'_>) {
-    if let Some(part) = pages::reasons_to_stop(app.wording) {
+    if let Some(part) = pages::reasons_to_stop(app.words.language, app.wording) {
         flow.gap();
         reading::write_blocks(app, part.blocks(), true, flow);
     }

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::{Charset, Theme};
-use crate::text::row_end;
+use crate::text::{near_ascii, row_end};
 
 /// How many columns a text takes.
 pub(super) fn width(text: &str, charset: Charset) -> u16 {
@@ -141,26 +141,13 @@ fn symbol(grapheme: &str, charset: Charset) -> &str {
         return grapheme;
     }
     match grapheme {
-        "…" => "...",
-        "’" | "‘" => "'",
-        "“" | "”" | "„" => "\"",
-        "–" | "—" | "·" => "-",
-        "›" => ">",
-        "‹" => "<",
+        // Dots that are filled or not, side by side.
+        "●" => "o",
+        "○" => ".",
         "★" => "*",
         "▏" => "_",
-        "→" => "->",
-        "←" => "<-",
-        "↓" => "v",
-        "○" => ".",
-        "é" | "è" => "e",
-        "ä" | "á" => "a",
-        "●" | "ö" | "ó" => "o",
-        "ü" | "ú" => "u",
-        "í" => "i",
-        "ñ" => "n",
-        "ß" => "ss",
-        _ => "?",
+        // Marks on a letter are left out with the rest of its grapheme.
+        _ => grapheme.chars().next().map_or("", near_ascii),
     }
 }
 

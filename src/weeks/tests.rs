@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::{Entry, built_in_entries};
+use crate::language::Language;
 use crate::page::WIDEST_TEXT;
 use crate::script::check;
 use crate::text::columns;
@@ -21,7 +22,7 @@ fn following(week: usize, with_therapist: bool) -> Following {
 }
 
 fn page(following: Option<&Following>, week: Option<usize>, look: Look, marks: bool) -> String {
-    let shelf = built_in_entries();
+    let shelf = built_in_entries(Language::English);
     let find = |id: &str| {
         let entry = shelf.iter().find(|entry| &*entry.id == id);
         entry.and_then(Entry::session).cloned()

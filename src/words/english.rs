@@ -1,19 +1,22 @@
 //! English.
 
+mod commands;
+
 use std::fmt::{Result, Write};
 
 use super::{
-    CheckInWords, GateWords, LibraryWords, NoticeWords, PageWords, PartWords, PlainWords,
+    CheckInWords, GateWords, KeyWords, LibraryWords, NoticeWords, PageWords, PartWords, PlainWords,
     SettleWords, StepNumber, Words, languages,
 };
 use crate::app::{Action, Toggle};
+use crate::language::Language;
 use crate::library::Group;
 use crate::session::{Contract, Date};
 use crate::time::Ms;
 
 /// The program's words in English.
 pub static ENGLISH: Words = Words {
-    language: "en",
+    language: Language::English,
     what_this_is: &[
         "Practice with the breath and with rest, alongside a pelvic-health therapist.",
         "It isn't treatment or diagnosis. You can leave at any time: q.",
@@ -26,7 +29,7 @@ pub static ENGLISH: Words = Words {
     stop: "Pain, numbness, dizziness, unease: you can stop. Not wanting to is enough.",
     stop_here: "Here, these are reasons to stop as well:",
     sound_carries: "The screen may be out of sight here. Sound can carry the breath.",
-    no_sound_here: "The screen may be out of sight here, and there is no sound on this machine.",
+    no_sound_here: "The screen may be out of sight here, and this machine has no sound.",
 
     phases: ["in …", "a sip more …", "stay …", "out …", "rest …"],
     short_phases: ["in", "a sip more", "stay", "out", "rest"],
@@ -36,6 +39,7 @@ pub static ENGLISH: Words = Words {
     parts: PartWords {
         stretch: "a stretch",
         swap: "changing sides",
+        sides: ["left", "right"],
         contract: "Small squeezes",
         wait: "A pause for you",
         external: "An exercise of your own",
@@ -183,6 +187,18 @@ pub static ENGLISH: Words = Words {
     pictures: super::pictures::ENGLISH,
     clinic: super::clinic::ENGLISH,
     settings: super::settings::ENGLISH,
+    commands: commands::COMMANDS,
+    keys: KeyWords {
+        space: "space",
+        enter: "enter",
+        esc: "esc",
+        backspace: "backspace",
+        tab: "tab",
+        ctrl: ["ctrl-c", "ctrl-d", "ctrl-z"],
+        arrows: ["left", "right", "up", "down"],
+        pages: ["page up", "page down"],
+        ends: ["home", "end"],
+    },
     help: "Keys",
     actions: english_action,
     left: english_left,
@@ -322,7 +338,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn english_in_language(out: &mut dyn Write, code: &str) -> Result {
-    match languages::in_english(code) {
+    match languages::name(code, Language::English) {
         Some(name) => write!(out, "In {name}"),
         None => write!(out, "In another language ({code})"),
     }

@@ -2,72 +2,63 @@
 //!
 //! Only the first part of a code counts: `pt-BR` is Portuguese.
 
-/// What a language is called in English.
-pub(super) fn in_english(code: &str) -> Option<&'static str> {
-    let first = main_part(code);
-    let known = NAMES
-        .iter()
-        .find(|(known, _)| first.eq_ignore_ascii_case(known));
-    known.map(|(_, name)| *name)
+use crate::language::{Language, are_one};
+
+/// What a language, by its code, is called in one that softly speaks.
+pub(super) fn name(code: &str, spoken: Language) -> Option<&'static str> {
+    let known = NAMES.iter().find(|(known, _)| are_one(code, known));
+    known.map(|(_, names)| names[spoken as usize])
 }
 
-/// Whether two codes mean the same language, wherever it is spoken.
-pub(super) fn are_one(code: &str, other: &str) -> bool {
-    main_part(code).eq_ignore_ascii_case(main_part(other))
-}
-
-fn main_part(code: &str) -> &str {
-    code.split(['-', '_']).next().unwrap_or(code)
-}
-
-const NAMES: [(&str, &str); 47] = [
-    ("ar", "Arabic"),
-    ("bg", "Bulgarian"),
-    ("bn", "Bengali"),
-    ("ca", "Catalan"),
-    ("cs", "Czech"),
-    ("cy", "Welsh"),
-    ("da", "Danish"),
-    ("de", "German"),
-    ("el", "Greek"),
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("et", "Estonian"),
-    ("eu", "Basque"),
-    ("fa", "Persian"),
-    ("fi", "Finnish"),
-    ("fr", "French"),
-    ("ga", "Irish"),
-    ("gl", "Galician"),
-    ("he", "Hebrew"),
-    ("hi", "Hindi"),
-    ("hr", "Croatian"),
-    ("hu", "Hungarian"),
-    ("id", "Indonesian"),
-    ("is", "Icelandic"),
-    ("it", "Italian"),
-    ("ja", "Japanese"),
-    ("ko", "Korean"),
-    ("lt", "Lithuanian"),
-    ("lv", "Latvian"),
-    ("nb", "Norwegian"),
-    ("nl", "Dutch"),
-    ("nn", "Norwegian"),
-    ("no", "Norwegian"),
-    ("pl", "Polish"),
-    ("pt", "Portuguese"),
-    ("ro", "Romanian"),
-    ("ru", "Russian"),
-    ("sk", "Slovak"),
-    ("sl", "Slovenian"),
-    ("sr", "Serbian"),
-    ("sv", "Swedish"),
-    ("ta", "Tamil"),
-    ("th", "Thai"),
-    ("tr", "Turkish"),
-    ("uk", "Ukrainian"),
-    ("vi", "Vietnamese"),
-    ("zh", "Chinese"),
+/// Codes, and their names in every language that softly speaks, in the order of these.
+const NAMES: [(&str, [&str; Language::ALL.len()]); 47] = [
+    ("ar", ["Arabic", "Arabisch"]),
+    ("bg", ["Bulgarian", "Bulgarisch"]),
+    ("bn", ["Bengali", "Bengalisch"]),
+    ("ca", ["Catalan", "Katalanisch"]),
+    ("cs", ["Czech", "Tschechisch"]),
+    ("cy", ["Welsh", "Walisisch"]),
+    ("da", ["Danish", "Dänisch"]),
+    ("de", ["German", "Deutsch"]),
+    ("el", ["Greek", "Griechisch"]),
+    ("en", ["English", "Englisch"]),
+    ("es", ["Spanish", "Spanisch"]),
+    ("et", ["Estonian", "Estnisch"]),
+    ("eu", ["Basque", "Baskisch"]),
+    ("fa", ["Persian", "Persisch"]),
+    ("fi", ["Finnish", "Finnisch"]),
+    ("fr", ["French", "Französisch"]),
+    ("ga", ["Irish", "Irisch"]),
+    ("gl", ["Galician", "Galicisch"]),
+    ("he", ["Hebrew", "Hebräisch"]),
+    ("hi", ["Hindi", "Hindi"]),
+    ("hr", ["Croatian", "Kroatisch"]),
+    ("hu", ["Hungarian", "Ungarisch"]),
+    ("id", ["Indonesian", "Indonesisch"]),
+    ("is", ["Icelandic", "Isländisch"]),
+    ("it", ["Italian", "Italienisch"]),
+    ("ja", ["Japanese", "Japanisch"]),
+    ("ko", ["Korean", "Koreanisch"]),
+    ("lt", ["Lithuanian", "Litauisch"]),
+    ("lv", ["Latvian", "Lettisch"]),
+    ("nb", ["Norwegian", "Norwegisch"]),
+    ("nl", ["Dutch", "Niederländisch"]),
+    ("nn", ["Norwegian", "Norwegisch"]),
+    ("no", ["Norwegian", "Norwegisch"]),
+    ("pl", ["Polish", "Polnisch"]),
+    ("pt", ["Portuguese", "Portugiesisch"]),
+    ("ro", ["Romanian", "Rumänisch"]),
+    ("ru", ["Russian", "Russisch"]),
+    ("sk", ["Slovak", "Slowakisch"]),
+    ("sl", ["Slovenian", "Slowenisch"]),
+    ("sr", ["Serbian", "Serbisch"]),
+    ("sv", ["Swedish", "Schwedisch"]),
+    ("ta", ["Tamil", "Tamil"]),
+    ("th", ["Thai", "Thailändisch"]),
+    ("tr", ["Turkish", "Türkisch"]),
+    ("uk", ["Ukrainian", "Ukrainisch"]),
+    ("vi", ["Vietnamese", "Vietnamesisch"]),
+    ("zh", ["Chinese", "Chinesisch"]),
 ];
 
 #[cfg(test)]
@@ -77,16 +68,25 @@ mod tests {
     #[test]
     fn a_language_is_known_by_the_first_part_of_its_code() {
         let table = [
-            ("de", Some("German")),
-            ("pt-BR", Some("Portuguese")),
-            ("EN-gb", Some("English")),
-            ("zh_TW", Some("Chinese")),
+            ("de", Some(["German", "Deutsch"])),
+            ("pt-BR", Some(["Portuguese", "Portugiesisch"])),
+            ("EN-gb", Some(["English", "Englisch"])),
+            ("zh_TW", Some(["Chinese", "Chinesisch"])),
             ("tlh", None),
             ("", None),
         ];
-        for (code, name) in table {
-            assert_eq!(in_english(code), name, "{code}");
+        for (code, names) in table {
+            for spoken in Language::ALL {
+                let wanted = names.map(|names| names[spoken as usize]);
+                assert_eq!(name(code, spoken), wanted, "{code}");
+            }
         }
-        assert!(are_one("en-GB", "en") && !are_one("de", "en"));
+    }
+
+    #[test]
+    fn what_softly_speaks_has_its_own_name_there() {
+        for language in Language::ALL {
+            assert_eq!(name(language.code(), language), Some(language.own_name()));
+        }
     }
 }

@@ -15,6 +15,8 @@ pub struct PartWords {
     pub stretch: &'static str,
     /// The label of changing sides.
     pub swap: &'static str,
+    /// The left side, and the right one, where an author has no words of their own for them.
+    pub sides: [&'static str; 2],
     /// Small squeezes, as a title.
     pub contract: &'static str,
     /// A wait, as a title.

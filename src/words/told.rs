@@ -1,8 +1,9 @@
 //! Whole sentences about a session, put together from the words of a language: the same wherever
 //! they are shown, printed or read aloud.
 
-use super::{CheckInWords, Words, languages, written};
+use super::{CheckInWords, Words, written};
 use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
+use crate::language::Language;
 use crate::pages::Page;
 use crate::session::{Answers, Date, Gate, Session};
 use crate::text::Clean;
@@ -83,12 +84,12 @@ impl Words {
         self.language_beside(session.language.as_deref())
     }
 
-    /// The language with a code, where it is not the program's own.
+    /// The language of a file, from the code it gives, where it is not the program's own.
     pub fn language_beside(&self, code: Option<&str>) -> Option<String> {
-        let code = code?;
-        if languages::are_one(code, self.language) {
+        if Language::of_file(code) == Some(self.language) {
             return None;
         }
+        let code = code.unwrap_or(Language::English.code());
         Some(written(|out| (self.library.in_language)(out, code)))
     }
 

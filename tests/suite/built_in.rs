@@ -2,20 +2,25 @@
 
 use softly::advice::check_with_advice;
 use softly::advice::words::{Purpose, look};
+use softly::language::Language;
 use softly::library;
 use softly::script::{Positions, check};
 use softly::session::{Gate, Session};
 use softly::timeline::{Choices, Said, compile};
 
-fn sessions() -> Vec<Session> {
-    let built_in = library::built_in().iter();
+fn sessions_in(language: Language) -> Vec<Session> {
+    let built_in = library::built_in(language).iter();
     built_in
         .map(|script| {
             let checked = check(script.text, script.id);
-            assert_eq!(checked.diagnostics, [], "{}", script.id);
+            assert_eq!(checked.diagnostics, [], "{} in {language:?}", script.id);
             checked.session.expect("nothing is wrong with it")
         })
         .collect()
+}
+
+fn sessions() -> Vec<Session> {
+    sessions_in(Language::English)
 }
 
 /// Everything that a session can show, line by line.
@@ -40,8 +45,8 @@ fn texts(session: &Session) -> Vec<String> {
 }
 
 /// Everything that the catalogue of positions can show.
-fn position_texts() -> Vec<String> {
-    let positions = Positions::built_in();
+fn position_texts(language: Language) -> Vec<String> {
+    let positions = Positions::built_in(language);
     positions
         .names()
         .filter_map(|name| positions.get(name))
@@ -163,65 +168,105 @@ fn what_needs_care_or_a_therapist_says_so_before_it_begins() {
     }
 }
 
+/// Words that no session of softly's own has, whatever stands around them.
+fn harsh(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[
+            "should",
+            "must",
+            "correct",
+            "wrong",
+            "fail",
+            "just",
+            "simply",
+            "relax",
+            "good girl",
+            "good boy",
+            "perfect",
+            "push",
+            "bear down",
+            "deep breath",
+            "hold your breath",
+            "try",
+            "inhale",
+            "exhale",
+            "clench",
+            "tight",
+        ],
+        Language::German => &[
+            "sollte",
+            "sollten",
+            "solltest",
+            "sollst",
+            "muss",
+            "musst",
+            "müssen",
+            "richtig",
+            "falsch",
+            "einfach",
+            "perfekt",
+            "entspann",
+            "entspanne",
+            "entspannen",
+            "lass los",
+            "loslassen",
+            "tief einatmen",
+            "tiefer atemzug",
+            "luft anhalten",
+            "atem anhalten",
+            "pressen",
+            "schieben",
+            "brav",
+            "gut gemacht",
+            "du bist sicher",
+            "versuch",
+            "versuche",
+        ],
+    }
+}
+
 #[test]
 fn their_words_are_kind_and_their_lines_are_short() {
-    let harsh = [
-        "should",
-        "must",
-        "correct",
-        "wrong",
-        "fail",
-        "just",
-        "simply",
-        "relax",
-        "good girl",
-        "good boy",
-        "perfect",
-        "push",
-        "bear down",
-        "deep breath",
-        "hold your breath",
-        "try",
-        "inhale",
-        "exhale",
-        "clench",
-        "tight",
-    ];
-    let texts = sessions()
-        .iter()
-        .flat_map(texts)
-        .chain(position_texts())
-        .collect::<Vec<_>>();
-    let about: Vec<_> = sessions()
-        .iter()
-        .filter_map(|session| Some(session.about.as_deref()?.to_owned()))
-        .collect();
-    assert!(texts.len() > 100);
-    for text in texts {
-        let plain = format!(
-            " {} ",
-            text.to_lowercase()
-                .replace(|c: char| !c.is_alphanumeric(), " ")
-        );
-        for word in harsh {
-            assert!(
-                !plain.contains(&format!(" {word} ")),
-                "{word:?} in {text:?}"
+    for language in Language::ALL {
+        let sessions = sessions_in(language);
+        let texts = sessions.iter().flat_map(texts);
+        let texts: Vec<_> = texts.chain(position_texts(language)).collect();
+        let about: Vec<_> = sessions
+            .iter()
+            .filter_map(|session| Some(session.about.as_deref()?.to_owned()))
+            .collect();
+        assert!(texts.len() > 100);
+        for text in texts {
+            let plain = format!(
+                " {} ",
+                text.to_lowercase()
+                    .replace(|c: char| !c.is_alphanumeric(), " ")
             );
+            for word in harsh(language) {
+                assert!(
+                    !plain.contains(&format!(" {word} ")),
+                    "{word:?} in {text:?}"
+                );
+            }
+            let words = text.split_whitespace().count();
+            // What a practice is for is read at rest, and may be longer.
+            assert!(
+                words <= 14 || about.contains(&text),
+                "{words} words: {text}"
+            );
+            let marks = match language {
+                Language::English => &['’', '“', '”', '„'][..],
+                // What is quoted stands between „ and “.
+                Language::German => &['’', '"', '”'],
+            };
+            assert!(!text.contains(marks), "{text}");
         }
-        let words = text.split_whitespace().count();
-        // What a practice is for is read at rest, and may be longer.
-        assert!(
-            words <= 14 || about.contains(&text),
-            "{words} words: {text}"
-        );
-        assert!(!text.contains(['’', '“', '”']), "{text}");
     }
 }
 
 #[test]
 fn they_begin_with_a_line_and_leave_time_to_return() {
-    for session in sessions() {
+    for session in Language::ALL.into_iter().flat_map(sessions_in) {
         assert!(!session.steps[0].say.is_empty(), "{}", session.id);
         let timeline = compile(&session, &Choices::default());
         let last = timeline.segments().last().unwrap();
@@ -243,68 +288,54 @@ fn they_begin_with_a_line_and_leave_time_to_return() {
 
 #[test]
 fn they_are_held_to_what_other_authors_are_told() {
-    for script in library::built_in() {
-        let advised = check_with_advice(script.text, script.id);
-        assert_eq!(advised.advice, [], "{}", script.id);
-    }
-    let positions = Positions::built_in();
-    for position in positions.names().filter_map(|name| positions.get(name)) {
-        let alone = [&position.title].into_iter().chain(&position.lighter);
-        let done = position.set_up.iter().chain(&position.way_out);
-        let texts = alone
-            .chain(done)
-            .chain(&position.props)
-            .map(|text| (text, Purpose::SetUp))
-            .chain(position.cautions.iter().map(|text| (text, Purpose::Safety)))
-            .chain(position.instead.iter().map(|text| (text, Purpose::Safety)));
-        for (text, purpose) in texts {
-            assert_eq!(look(text, purpose, None), [], "{}: {text}", position.id);
+    for language in Language::ALL {
+        for script in library::built_in(language) {
+            let advised = check_with_advice(script.text, script.id);
+            assert_eq!(advised.advice, [], "{} in {language:?}", script.id);
+        }
+        let positions = Positions::built_in(language);
+        for position in positions.names().filter_map(|name| positions.get(name)) {
+            let alone = [&position.title].into_iter().chain(&position.lighter);
+            let done = position.set_up.iter().chain(&position.way_out);
+            let texts = alone
+                .chain(done)
+                .chain(&position.props)
+                .map(|text| (text, Purpose::SetUp))
+                .chain(position.cautions.iter().map(|text| (text, Purpose::Safety)))
+                .chain(position.instead.iter().map(|text| (text, Purpose::Safety)));
+            for (text, purpose) in texts {
+                let found = look(text, purpose, None, language);
+                assert_eq!(found, [], "{}: {text}", position.id);
+            }
         }
     }
 }
 
 #[test]
 fn programmes_name_what_there_is_and_owe_nothing() {
-    for file in library::programmes() {
-        let advised = check_with_advice(file.text, file.id);
-        assert_eq!(advised.checked.diagnostics, [], "{}", file.id);
-        assert_eq!(advised.advice, [], "{}", file.id);
-        let programme = advised.checked.programme.expect("nothing is wrong with it");
-        assert_eq!(&*programme.id, file.id);
-        assert_eq!(programme.weeks.len(), 4, "{}", file.id);
-        assert!(programme.reviewed_by.is_none() && !programme.sources.is_empty());
-        for week in &programme.weeks {
-            for list in [&week.invite, &week.otherwise] {
-                assert!(list.len() <= 5, "{}: {}", file.id, week.title);
+    for language in Language::ALL {
+        let owing = match language {
+            Language::English => ["missed", "behind", "due", "must", "should"],
+            Language::German => ["verpasst", "versäumt", "fällig", "musst", "solltest"],
+        };
+        for file in library::programmes(language) {
+            let advised = check_with_advice(file.text, file.id);
+            assert_eq!(advised.checked.diagnostics, [], "{}", file.id);
+            assert_eq!(advised.advice, [], "{} in {language:?}", file.id);
+            let programme = advised.checked.programme.expect("nothing is wrong with it");
+            assert_eq!(&*programme.id, file.id);
+            assert_eq!(programme.weeks.len(), 4, "{}", file.id);
+            assert!(programme.reviewed_by.is_none() && !programme.sources.is_empty());
+            for week in &programme.weeks {
+                for list in [&week.invite, &week.otherwise] {
+                    assert!(list.len() <= 5, "{}: {}", file.id, week.title);
+                }
+            }
+            let plain = file.text.to_lowercase();
+            for word in owing {
+                let mut words = plain.split(|c: char| !c.is_alphanumeric());
+                assert!(words.all(|other| other != word), "{}: {word}", file.id);
             }
         }
-        let plain = file.text.to_lowercase();
-        for word in ["missed", "behind", "due", "must", "should"] {
-            let words = plain.split(|c: char| !c.is_alphanumeric());
-            assert!(
-                words.into_iter().all(|other| other != word),
-                "{}: {word}",
-                file.id
-            );
-        }
-    }
-}
-
-#[test]
-fn the_program_holds_its_own_words_to_the_guide() {
-    // Whatever stands in quotation marks there is said to somebody.
-    let source = concat!(
-        include_str!("../../src/words/english.rs"),
-        include_str!("../../src/words/programme.rs"),
-    );
-    let code: String = source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .flat_map(|line| [line, "\n"])
-        .collect();
-    let texts: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
-    assert!(texts.len() > 80, "{}", texts.len());
-    for text in texts {
-        assert_eq!(look(text, Purpose::Said, None), [], "{text}");
     }
 }

@@ -7,6 +7,7 @@ mod bad_input;
 mod before;
 mod cards;
 mod forget;
+mod languages;
 mod lines;
 mod mend;
 mod names;

@@ -25,6 +25,7 @@ use clap::error::ErrorKind;
 use page::{Block, Page, path};
 use softly::cli::Cli;
 use softly::diagnostic::Rule;
+use softly::language::Language;
 use softly::script::schema::{Kind, PARTS, limits_table, positions_table, reference};
 use softly::script::{Positions, check};
 
@@ -216,7 +217,7 @@ fn every_command_on_a_page_is_one() {
 /// Everything that can stand in backquotes as a single small word.
 fn known_words() -> BTreeSet<&'static str> {
     let mut known: BTreeSet<_> = ["true", "false", "x-", "cd"].into();
-    known.extend(Positions::built_in().names());
+    known.extend(Positions::built_in(Language::English).names());
     known.extend(Rule::ALL.iter().map(|rule| rule.name()));
     for key in PARTS.iter().flat_map(|part| part.keys) {
         known.insert(key.name);
@@ -301,7 +302,7 @@ fn every_link_leads_somewhere() {
             };
             assert!(target.exists(), "{name}: {link}");
             if !anchor.is_empty() {
-                let names = [README, REFERENCE, GUIDE, LIBRARY];
+                let names = [README, REFERENCE, GUIDE, LIBRARY, "CONTRIBUTING.md"];
                 let known =
                     |other: &&str| path(other).canonicalize().ok() == target.canonicalize().ok();
                 let other = names.into_iter().find(known);

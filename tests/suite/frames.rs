@@ -2,6 +2,7 @@
 
 mod before;
 mod clinic;
+mod languages;
 mod library;
 mod midway;
 mod programmes;

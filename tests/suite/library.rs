@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use softly::advice::words::{Purpose, look};
 use softly::app::App;
+use softly::language::Language;
 use softly::library;
 use softly::pages;
 use softly::plain::opening;
@@ -18,12 +19,12 @@ use softly::time::{Ms, Now};
 use softly::timeline::{Activity, Choices, Timeline, compile, lengths};
 use softly::view::{Look, draw};
 use softly::wording::Wording;
-use softly::words::ENGLISH;
+use softly::words::Words;
 
 use crate::reading_level::grade;
 
-fn sessions() -> Vec<Session> {
-    let built_in = library::built_in().iter();
+fn sessions(language: Language) -> Vec<Session> {
+    let built_in = library::built_in(language).iter();
     built_in
         .map(|script| {
             check(script.text, script.id)
@@ -49,12 +50,12 @@ fn timelines(session: &Session) -> [Timeline; 2] {
 }
 
 /// The set-up of a session as it stands on a screen that is tall enough for all of it.
-fn set_up(session: &Session) -> String {
+fn set_up(session: &Session, words: &'static Words) -> String {
     let look = Look {
         size: (100, 120),
         ..Look::default()
     };
-    let mut app = App::new(look, &ENGLISH, Settings::default());
+    let mut app = App::new(look, words, Settings::default());
     app.settle(Arc::new(session.clone()), Choices::default());
     let area = Rect::new(0, 0, 100, 120);
     let mut cells = Buffer::empty(area);
@@ -66,66 +67,93 @@ fn set_up(session: &Session) -> String {
 
 #[test]
 fn the_program_says_what_every_session_shares_before_anything_begins() {
-    for session in sessions() {
-        let shown = set_up(&session);
-        let spoken = opening(&ENGLISH, &session, &Choices::default());
-        let always = [ENGLISH.pause_and_leave, ENGLISH.eyes, ENGLISH.stop];
-        let paced = [ENGLISH.easy, ENGLISH.other_anchor, ENGLISH.keys_on_the_way];
-        let paced = paced.iter().filter(|_| session.is_paced());
-        for line in always.iter().chain(paced) {
-            assert!(shown.contains(line), "{}: {line}\n{shown}", session.id);
-            // Keys are named by whoever listens for them.
-            let of_keys = [ENGLISH.pause_and_leave, ENGLISH.keys_on_the_way].contains(line);
-            assert!(of_keys || spoken.contains(line), "{}: {line}", session.id);
-        }
-        for reason in session.stop_if.iter().chain(&session.cautions) {
-            let start = reason.chars().take(40).collect::<String>();
-            assert!(shown.contains(&start), "{}: {reason}", session.id);
-            assert!(spoken.contains(&**reason), "{}: {reason}", session.id);
+    for language in Language::ALL {
+        let words = language.words();
+        for session in sessions(language) {
+            let shown = set_up(&session, words);
+            let spoken = opening(words, &session, &Choices::default());
+            let always = [words.pause_and_leave, words.eyes, words.stop];
+            let paced = [words.easy, words.other_anchor, words.keys_on_the_way];
+            let paced = paced.iter().filter(|_| session.is_paced());
+            for line in always.iter().chain(paced) {
+                assert!(shown.contains(line), "{}: {line}\n{shown}", session.id);
+                // Keys are named by whoever listens for them.
+                let of_keys = [words.pause_and_leave, words.keys_on_the_way].contains(line);
+                assert!(of_keys || spoken.contains(line), "{}: {line}", session.id);
+            }
+            for reason in session.stop_if.iter().chain(&session.cautions) {
+                let start = reason.chars().take(40).collect::<String>();
+                assert!(shown.contains(&start), "{}: {reason}", session.id);
+                assert!(spoken.contains(&**reason), "{}: {reason}", session.id);
+            }
         }
     }
-    assert!(ENGLISH.plain.keys.contains("pauses") && ENGLISH.plain.keys.contains("leaves"));
+    let keys = Language::English.words().plain.keys;
+    assert!(keys.contains("pauses") && keys.contains("leaves"));
+    let keys = Language::German.words().plain.keys;
+    assert!(keys.contains("Pause") && keys.contains("Ende"));
 }
 
 /// Words that stand for a place for attention that is not the breath.
-const ANCHORS: [&str; 15] = [
-    "a sound",
-    "hear",
-    "your hands",
-    "the hands",
-    "hands touch",
-    "the feet",
-    "your feet",
-    "your eyes",
-    "you see",
-    "to look at",
-    "what holds you",
-    "their weight",
-    "what's under you",
-    "the chair",
-    "hum",
-];
+fn anchors(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[
+            "a sound",
+            "hear",
+            "your hands",
+            "the hands",
+            "hands touch",
+            "the feet",
+            "your feet",
+            "your eyes",
+            "you see",
+            "to look at",
+            "what holds you",
+            "their weight",
+            "what's under you",
+            "the chair",
+            "hum",
+        ],
+        Language::German => &[
+            "geräusch",
+            "hören",
+            "hörst",
+            "hände",
+            "füße",
+            "augen",
+            "sehen",
+            "blick",
+            "gewicht",
+            "unter dir",
+            "trägt",
+            "stuhl",
+            "summen",
+        ],
+    }
+}
 
 #[test]
 fn every_paced_session_names_an_anchor_that_is_not_the_breath() {
-    let mut paced = 0;
-    for session in sessions().iter().filter(|session| session.is_paced()) {
-        paced += 1;
-        for timeline in timelines(session) {
-            let mut lines = timeline.lines().iter();
-            let named = lines.any(|line| {
-                let line = line.text.to_lowercase();
-                ANCHORS.iter().any(|anchor| line.contains(anchor))
-            });
-            assert!(named, "{}", session.id);
+    for language in Language::ALL {
+        let mut paced = 0;
+        for session in sessions(language).iter().filter(|each| each.is_paced()) {
+            paced += 1;
+            for timeline in timelines(session) {
+                let mut lines = timeline.lines().iter();
+                let named = lines.any(|line| {
+                    let line = line.text.to_lowercase();
+                    anchors(language).iter().any(|anchor| line.contains(anchor))
+                });
+                assert!(named, "{} in {language:?}", session.id);
+            }
         }
+        assert_eq!(paced, 17, "only Landing in the Room has no pacing");
     }
-    assert_eq!(paced, 17, "only Landing in the Room has no pacing");
 }
 
 #[test]
 fn nobody_is_left_without_a_word_for_more_than_a_minute() {
-    for session in sessions() {
+    for session in Language::ALL.into_iter().flat_map(sessions) {
         for timeline in timelines(&session) {
             let mut last = Ms::ZERO;
             let ends = timeline.lines().iter().map(|line| line.onset);
@@ -147,7 +175,7 @@ fn nobody_is_left_without_a_word_for_more_than_a_minute() {
 #[test]
 fn lines_leave_room_for_each_other_at_every_length_on_offer() {
     let mut looked_at = 0;
-    for session in sessions() {
+    for session in Language::ALL.into_iter().flat_map(sessions) {
         for minutes in lengths(&session, &Choices::default()).minutes() {
             let choices = Choices {
                 minutes: Some(minutes),
@@ -162,12 +190,15 @@ fn lines_leave_room_for_each_other_at_every_length_on_offer() {
             looked_at += 1;
         }
     }
-    assert!(looked_at > 150, "{looked_at} lengths");
+    assert!(looked_at > 300, "{looked_at} lengths");
 }
 
 #[test]
 fn pacing_ends_on_an_out_breath_and_time_to_return_follows() {
-    for session in sessions().iter().filter(|session| session.is_paced()) {
+    for session in sessions(Language::English)
+        .iter()
+        .filter(|session| session.is_paced())
+    {
         for timeline in timelines(session) {
             let phases = timeline.segments().iter();
             let phases: Vec<_> = phases
@@ -185,7 +216,7 @@ fn pacing_ends_on_an_out_breath_and_time_to_return_follows() {
 
 #[test]
 fn every_session_says_where_it_comes_from_and_how_sure_that_is() {
-    for session in sessions() {
+    for session in sessions(Language::English) {
         assert!(!session.sources.is_empty(), "{}", session.id);
         assert!(!session.strands.is_empty(), "{}", session.id);
         let confidence = session.confidence.as_deref().unwrap_or_default();
@@ -200,7 +231,7 @@ const HARDEST: f64 = 6.0;
 #[test]
 fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
     for wording in [Wording::Neutral, Wording::Anatomical] {
-        for session in sessions() {
+        for session in sessions(Language::English) {
             let session = session.worded(wording);
             let timeline = compile(&session, &everything_asked_for());
             let lines = timeline.lines().iter().map(|line| &*line.text);
@@ -214,7 +245,7 @@ fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
             );
         }
     }
-    let known = Positions::built_in();
+    let known = Positions::built_in(Language::English);
     for position in known.names().filter_map(|name| known.get(name)) {
         let lists = [&position.set_up, &position.cautions, &position.instead];
         let texts = lists.into_iter().flatten().chain(&position.way_out);
@@ -226,13 +257,13 @@ fn the_words_of_every_session_can_be_read_by_an_eleven_year_old() {
 #[test]
 fn cards_safety_pages_and_programmes_are_as_easy_to_read() {
     for wording in [Wording::Neutral, Wording::Anatomical] {
-        for page in pages::all() {
+        for page in pages::all(Language::English) {
             let page = page.worded(wording);
             let grade = grade(page.blocks().map(|block| &**block.text()));
             assert!(grade <= HARDEST, "{} in {wording:?}: {grade:.1}", page.id);
         }
     }
-    for script in library::programmes() {
+    for script in library::programmes(Language::English) {
         let programme = check(script.text, script.id)
             .programme
             .expect("it is checked");
@@ -243,47 +274,68 @@ fn cards_safety_pages_and_programmes_are_as_easy_to_read() {
     }
 }
 
-/// Words by which the neutral set goes round the pelvic region.
-const VEILED: [&str; 5] = [
-    "base of the pelvis",
-    " low down",
-    "at the base",
-    "pelvic floor",
-    "and base",
-];
+/// Words by which the neutral set goes round the pelvic region, and the one that it goes round.
+fn veiled(language: Language) -> (&'static [&'static str], &'static str) {
+    match language {
+        Language::English => (
+            &[
+                "base of the pelvis",
+                " low down",
+                "at the base",
+                "pelvic floor",
+                "and base",
+            ],
+            "pelvic floor",
+        ),
+        Language::German => (
+            &[
+                "grund des beckens",
+                "unten im becken",
+                "am grund",
+                "beckenboden",
+                "und grund",
+            ],
+            "beckenboden",
+        ),
+    }
+}
 
 #[test]
 fn both_sets_of_words_are_complete() {
-    let mut reworded = 0;
-    for session in sessions() {
-        let pairs: Vec<_> = session.rewording.lines().collect();
-        reworded += pairs.len();
-        let veiled = |text: &str| VEILED.iter().any(|word| text.to_lowercase().contains(word));
-        for timeline in timelines(&session) {
-            let lines = timeline.lines().iter().map(|line| &line.text);
-            let read = session.cautions.iter().chain(&session.stop_if);
-            let read = read.chain(&session.about).chain([&session.title]);
-            let held = session.positions.iter().flat_map(|position| {
-                let lists = [&position.set_up, &position.cautions, &position.instead];
-                lists.into_iter().flatten()
-            });
-            for text in lines.chain(read).chain(held).filter(|text| veiled(text)) {
-                let other = session.rewording.say(text, Wording::Anatomical);
-                assert_ne!(other, text, "{}: it has no plain words", session.id);
+    for language in Language::ALL {
+        let mut reworded = 0;
+        let (words, plain) = veiled(language);
+        let veiled = |text: &str| words.iter().any(|word| text.to_lowercase().contains(word));
+        for session in sessions(language) {
+            let pairs: Vec<_> = session.rewording.lines().collect();
+            reworded += pairs.len();
+            for timeline in timelines(&session) {
+                let lines = timeline.lines().iter().map(|line| &line.text);
+                let read = session.cautions.iter().chain(&session.stop_if);
+                let read = read.chain(&session.about).chain([&session.title]);
+                let held = session.positions.iter().flat_map(|position| {
+                    let lists = [&position.set_up, &position.cautions, &position.instead];
+                    lists.into_iter().flatten()
+                });
+                for text in lines.chain(read).chain(held).filter(|text| veiled(text)) {
+                    let other = session.rewording.say(text, Wording::Anatomical);
+                    assert_ne!(other, text, "{}: it has no plain words", session.id);
+                }
+            }
+            for (neutral, anatomical) in pairs {
+                assert!(!veiled(anatomical) || anatomical.to_lowercase().contains(plain));
+                assert!(anatomical.split_whitespace().count() <= 14, "{anatomical}");
+                let found = look(anatomical, Purpose::Anatomical, None, language);
+                assert_eq!(found, [], "{neutral}");
             }
         }
-        for (neutral, anatomical) in pairs {
-            assert!(!veiled(anatomical) || anatomical.to_lowercase().contains("pelvic floor"));
-            assert!(anatomical.split_whitespace().count() <= 14, "{anatomical}");
-            assert_eq!(look(anatomical, Purpose::Anatomical, None), [], "{neutral}");
-        }
+        assert!(reworded >= 15, "only {reworded} lines");
     }
-    assert!(reworded >= 15, "only {reworded} lines");
 }
 
 #[test]
 fn every_strand_of_care_has_sessions() {
-    let sessions = sessions();
+    let sessions = sessions(Language::English);
     for strand in Strand::ALL {
         let of_it = sessions
             .iter()
@@ -294,12 +346,12 @@ fn every_strand_of_care_has_sessions() {
 
 #[test]
 fn every_position_of_the_catalogue_is_offered_or_named() {
-    let used: BTreeSet<String> = sessions()
+    let used: BTreeSet<String> = sessions(Language::English)
         .iter()
         .flat_map(|session| &session.positions)
         .map(|position| position.id.to_string())
         .collect();
-    let known = Positions::built_in();
+    let known = Positions::built_in(Language::English);
     let unused: Vec<&str> = known.names().filter(|name| !used.contains(*name)).collect();
     // A lighter version of the child's pose, for files of one's own.
     assert_eq!(unused, ["leaning-forward"]);

@@ -8,6 +8,7 @@ mod corpus;
 mod docs;
 mod fixtures;
 mod frames;
+mod languages;
 mod library;
 mod mend;
 mod mutations;

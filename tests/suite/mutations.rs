@@ -2,6 +2,7 @@
 
 use softly::advice::check_with_advice;
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
+use softly::language::Language;
 use softly::library;
 use softly::script::{check, limits, mend};
 use softly::timeline::{Choices, compile};
@@ -169,9 +170,9 @@ fn assert_sound(text: &str) {
 fn a_mutated_session_is_refused_or_plays() {
     let mut dice = Dice(0x5EED_0F50_F71E);
     let full = include_str!("../fixtures/valid/full.toml");
-    let texts = library::built_in()
+    let texts = library::built_in(Language::English)
         .iter()
-        .chain(library::programmes())
+        .chain(library::programmes(Language::English))
         .map(|script| script.text)
         .chain([full]);
     for original in texts {
@@ -209,7 +210,7 @@ fn a_mutated_session_is_mended_once_and_for_all() {
     let mut dice = Dice(0x0F1C_5EED_50F7);
     let full = include_str!("../fixtures/valid/full.toml");
     let curly = full.replace(" = \"", " = “").replace("\"\n", "”\n");
-    for original in [full, &curly, library::built_in()[0].text] {
+    for original in [full, &curly, library::built_in(Language::English)[0].text] {
         for _ in 0..300 {
             let mut text = original.to_owned();
             for _ in 0..=dice.below(5) {

@@ -6,6 +6,7 @@ mod clinic;
 mod colours;
 mod gate;
 mod harness;
+mod languages;
 mod lines;
 mod mouse;
 mod programmes;

@@ -7,8 +7,9 @@
 
 use std::path::{Path, PathBuf};
 
-use softly::app::{Place, bindings, key_name};
+use softly::app::{Place, bindings};
 use softly::diagnostic::Rule;
+use softly::words::ENGLISH;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -85,7 +86,7 @@ fn the_readme_has_every_key() {
         .flat_map(bindings)
         .flat_map(|binding| binding.keys)
     {
-        let names = [true, false].map(|unicode| key_name(*key, unicode));
+        let names = [true, false].map(|unicode| ENGLISH.keys.name(*key, unicode));
         let written = names.iter().any(|name| {
             let quoted = [format!("`{name}`"), format!("<kbd>{name}</kbd>")];
             quoted.iter().any(|quoted| readme.contains(quoted))

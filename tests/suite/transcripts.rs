@@ -1,5 +1,6 @@
 //! What every built-in session says and when: a golden of each, read before it is accepted.
 
+use softly::language::Language;
 use softly::library;
 use softly::script::check;
 use softly::timeline::{Choices, Said, SpanKind, compile};
@@ -31,22 +32,36 @@ fn transcript(text: &str, id: &str, choices: &Choices) -> String {
     lines.join("\n")
 }
 
+/// Compares with a golden, read before it is accepted.
+fn is_as_before(name: &str, said: &str) {
+    insta::with_settings!({
+        snapshot_path => concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/transcripts"),
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(name.to_owned(), said);
+    });
+}
+
 #[test]
 fn every_session_says_what_it_said_before() {
-    for script in library::built_in() {
+    for script in library::built_in(Language::English) {
         let as_written = transcript(script.text, script.id, &Choices::default());
         let short = Choices {
             minutes: Some(3),
             ..Choices::default()
         };
         let short = transcript(script.text, script.id, &short);
-        insta::with_settings!({
-            snapshot_path => concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/transcripts"),
-            prepend_module_to_snapshot => false,
-            omit_expression => true,
-        }, {
-            insta::assert_snapshot!(script.id, as_written);
-            insta::assert_snapshot!(format!("{}-in-three-minutes", script.id), short);
-        });
+        is_as_before(script.id, &as_written);
+        is_as_before(&format!("{}-in-three-minutes", script.id), &short);
+    }
+}
+
+/// That these happen at the same times at every length is a test of its own.
+#[test]
+fn every_session_says_in_german_what_it_said_before() {
+    for script in library::built_in(Language::German) {
+        let said = transcript(script.text, script.id, &Choices::default());
+        is_as_before(&format!("german-{}", script.id), &said);
     }
 }

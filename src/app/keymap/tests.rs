@@ -56,14 +56,3 @@ fn where_letters_are_typed_none_means_anything_else_and_escape_leads_back() {
         assert_eq!(action_for(place, Esc), Some(Action::Back));
     }
 }
-
-#[test]
-fn every_bound_key_has_a_name() {
-    for binding in Place::ALL.into_iter().flat_map(bindings) {
-        for key in binding.keys {
-            assert!(!key_name(*key, true).is_empty() && !key_name(*key, false).is_empty());
-        }
-    }
-    assert_eq!(key_name(Char('+'), true), "+");
-    assert_eq!(key_name(Char('~'), true), "~");
-}

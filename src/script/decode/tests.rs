@@ -1,6 +1,7 @@
 //! Files as editors on many systems save them, and files that are no text.
 
 use super::*;
+use crate::language::Language;
 
 fn utf16(text: &str, mark: bool, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     let mark = mark.then_some(0xFEFF);
@@ -25,14 +26,11 @@ fn what_is_not_plain_text_is_named() {
         (&large_inside, Unreadable::TooLarge),
         (
             b"PK\x03\x04..word/document.xml",
-            Unreadable::NotText("a Word document"),
+            Unreadable::NotText(Foreign::Word),
         ),
-        (b"PK\x03\x04..", Unreadable::NotText("a zip file")),
-        (b"%PDF-1.7", Unreadable::NotText("a PDF")),
-        (
-            b"{\\rtf1\\ansi",
-            Unreadable::NotText("a rich text document"),
-        ),
+        (b"PK\x03\x04..", Unreadable::NotText(Foreign::Zip)),
+        (b"%PDF-1.7", Unreadable::NotText(Foreign::Pdf)),
+        (b"{\\rtf1\\ansi", Unreadable::NotText(Foreign::RichText)),
         (b"a\0b", NO_TEXT),
         (b"a\0b\0", NO_TEXT),
         (b"\x7fELF\x01\0", NO_TEXT),
@@ -55,7 +53,10 @@ fn what_is_not_plain_text_is_named() {
             "{:?}",
             &bytes[..bytes.len().min(40)]
         );
-        assert!(wanted.to_string().ends_with(['.', '?']), "{wanted}");
+        for language in Language::ALL {
+            let told = language.words().commands.unread.unfit(wanted);
+            assert!(told.ends_with(['.', '?']), "{told}");
+        }
     }
 }
 

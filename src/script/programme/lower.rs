@@ -217,7 +217,7 @@ impl Lowering {
                 .push(found.label("empty").help("Name one session or more."));
             return None;
         }
-        let known = || library::built_in().iter().map(|session| session.id);
+        let known = || library::names();
         self.known(written, "session", known);
         Some(once_each(
             written.value.iter().map(|name| name.value.clone()),
@@ -226,7 +226,7 @@ impl Lowering {
 
     fn cards(&mut self, written: &Field<Texts>) -> Vec<Clean> {
         if let Some(written) = written.given() {
-            let known = || Set::Cards.pages().iter().map(|page| &*page.id);
+            let known = || Set::Cards.names();
             self.known(written, "card", known);
         }
         once_each(texts(written).into_iter())

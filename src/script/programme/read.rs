@@ -152,7 +152,7 @@ fn without_brackets(given: Given<'_, '_>, entries: &[&Value<'_>]) -> Diagnostic 
 /// Whether a text is the short name of a session rather than words.
 fn is_a_name(text: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let known = library::built_in().iter().any(|session| session.id == text);
+    let known = library::names().any(|name| name == text);
     known || (text.contains('-') && text.chars().all(plain))
 }
 

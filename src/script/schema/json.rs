@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{ACTIONS, Key, Kind, NOT_INSIDE, PROGRAMME, Part, SESSION};
+use crate::language::Language;
 use crate::script::catalogue::Positions;
 use crate::script::limits::{
     CUES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, REWORDED, STEPS,
@@ -117,7 +118,7 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
         Kind::Text => text(1, TEXT_CHARS),
         Kind::Words => text(0, TEXT_CHARS),
         Kind::Texts if key.name == "position" => {
-            let names: Vec<_> = Positions::built_in().names().collect();
+            let names: Vec<_> = Positions::built_in(Language::English).names().collect();
             let mut one = text(1, TEXT_CHARS);
             one["examples"] = json!(names);
             list(one, LIST)

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Key, Kind, Part};
+use crate::language::Language;
 use crate::script::Positions;
 use crate::script::limits::{self, LONGEST_PHASE, SHORTEST_PHASE};
 
@@ -37,7 +38,7 @@ pub fn limits_table() -> String {
 /// The positions that softly comes with, as a table in Markdown.
 pub fn positions_table() -> String {
     let mut table = String::from("| name | what it is | lighter |\n|---|---|---|\n");
-    let known = Positions::built_in();
+    let known = Positions::built_in(Language::English);
     for position in known.names().filter_map(|name| known.get(name)) {
         let lighter = position.lighter.as_deref().unwrap_or_default();
         let _ = writeln!(

@@ -10,48 +10,54 @@ use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::setup::{self, page_look};
 use crate::shell::{keep, out};
-use crate::words::ENGLISH;
+use crate::words::Words;
 
 /// Prints pages, or their names.
 pub(super) fn cards(
     environment: &Environment,
     screen: &ScreenOptions,
+    words: &Words,
     asked: &Cards,
 ) -> io::Result<Exit> {
     let wording = setup::wording(screen, &keep::read());
     let mut found = Vec::new();
     for name in &asked.names {
-        match pages::find(name) {
+        match pages::find(name, words.language) {
             Ok(page) => found.push(page.worded(wording)),
-            Err(near) => return Ok(unknown(name, near)),
+            Err(near) => return Ok(unknown(name, near, words)),
         }
     }
     let look = page_look(environment);
     if asked.json {
-        let every = || pages::all().map(|page| page.worded(wording)).collect();
+        let every = || {
+            pages::all(words.language)
+                .map(|page| page.worded(wording))
+                .collect()
+        };
         let shown = if found.is_empty() { every() } else { found };
         let shown: Vec<&Page> = shown.iter().map(Cow::as_ref).collect();
         out::line(&serde_json::to_string_pretty(&shown)?)?;
     } else if found.is_empty() {
-        out::print(&pages::list(&ENGLISH, look))?;
-        out::line("softly cards NAME prints one.")?;
+        out::print(&pages::list(words, look))?;
+        out::line(words.commands.cards.how_to_read)?;
     } else {
         let marks = !environment.accessible;
         let drawn: Vec<_> = found
             .iter()
-            .map(|page| pages::draw(&ENGLISH, page, look, marks))
+            .map(|page| pages::draw(words, page, look, marks))
             .collect();
         out::print(&drawn.join("\n\n"))?;
     }
     Ok(Exit::Fine)
 }
 
-fn unknown(name: &str, near: Option<&Page>) -> Exit {
+fn unknown(name: &str, near: Option<&Page>, words: &Words) -> Exit {
+    let words = &words.commands;
     let hint = match near {
-        Some(page) => format!("Did you mean {}?", page.id),
-        None => "softly cards names them all.".to_owned(),
+        Some(page) => (words.did_you_mean)(&page.id),
+        None => words.cards.how_to_list.to_owned(),
     };
-    let name = quoted(name);
-    out::complain(&format!("there is no card called \"{name}\". {hint}"));
+    let unknown = (words.cards.unknown)(&quoted(name));
+    out::complain(&format!("{unknown} {hint}"));
     Exit::CouldNot
 }

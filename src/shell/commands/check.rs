@@ -1,5 +1,5 @@
 //! `softly check`: everything that would need mending, in one run; with `--fix`, mended where that
-//! is certain.
+//! is certain. What is for authors is in English, whatever softly speaks.
 
 mod fix;
 
@@ -20,6 +20,7 @@ use crate::shell::setup::{diagnostic_look, findings};
 use crate::shell::sounds_beside::look_at;
 use crate::text::Clean;
 use crate::timeline::{Choices, lengths};
+use crate::words::ENGLISH;
 
 /// Checks files. The worst one decides the exit code.
 pub(super) fn check(environment: &Environment, asked: &Check) -> io::Result<Exit> {
@@ -40,7 +41,7 @@ pub(super) fn check(environment: &Environment, asked: &Check) -> io::Result<Exit
             Ok(text) if asked.fix => fix::mend(&text, telling, asked.dry_run)?,
             Ok(text) => tell(&text.name, &text.decoded.text, &text.check(), telling)?,
             Err(unread) => {
-                out::complain(&unread.about(path));
+                out::complain(&unread.about(path, &ENGLISH));
                 Exit::CouldNot
             }
         };
@@ -190,7 +191,7 @@ fn verdict(name: &str, checked: &Checked, fine: bool) -> String {
             ("played", format!("It takes {length}."))
         }
         (None, Some(programme)) => ("followed", weeks(programme)),
-        (None, None) => return to_mend(name, checked),
+        (None, None) => return to_mend(name, checked, &ENGLISH),
     };
     if checked.diagnostics.is_empty() && fine {
         format!("{name}: nothing to mend. {told}")

@@ -8,6 +8,7 @@ use crate::shell::exit::Exit;
 use crate::shell::{files, keep, out, sound, terminal};
 use crate::text::show;
 use crate::view::theme::{Charset, Depth};
+use crate::words::ENGLISH;
 
 /// Looks at everything softly uses and says what it found.
 pub(super) fn doctor(environment: &Environment) -> io::Result<Exit> {
@@ -114,7 +115,7 @@ fn folder() -> Finding {
             None,
         );
     };
-    let own = files::own_files();
+    let own = files::own_files(&ENGLISH);
     let count = own.sessions.len() + own.programmes.len();
     let found = format!("{count} in {}", folder.display());
     let advice =

@@ -10,74 +10,76 @@ use crate::shell::files::own_files;
 use crate::shell::{keep, out};
 use crate::text::Clean;
 use crate::wording::Wording;
-use crate::words::ENGLISH;
+use crate::words::Words;
 
 /// Says what is kept, and deletes it if that was asked for.
-pub(super) fn forget(screen: &ScreenOptions, yes: bool) -> io::Result<Exit> {
+pub(super) fn forget(screen: &ScreenOptions, words: &Words, yes: bool) -> io::Result<Exit> {
+    let told = &words.commands.kept;
     let Some(path) = keep::path().filter(|path| path.symlink_metadata().is_ok()) else {
-        out::line("Nothing is kept.")?;
+        out::line(told.nothing)?;
         return Ok(Exit::Fine);
     };
     let place = Clean::from_shown(&path.to_string_lossy());
     if !yes || screen.private {
-        out::line("softly keeps one small file of what you chose:\n")?;
+        out::line(&format!("{}\n", told.keeps))?;
         out::line(&format!("  {place}\n"))?;
-        for line in in_words(keep::read()) {
+        for line in in_words(keep::read(), words) {
             out::line(&line)?;
         }
-        out::line(if screen.private && yes {
-            "\nNothing was deleted: with --private softly leaves everything as it is."
+        let then = if screen.private && yes {
+            told.stays
         } else {
-            "\nsoftly forget --yes deletes it. Session files of your own stay where they are."
-        })?;
+            told.how_to_forget
+        };
+        out::line(&format!("\n{then}"))?;
         return Ok(Exit::Fine);
     }
     match keep::forget() {
         Ok(()) => {
-            out::line(&format!("{place} is deleted. Nothing is kept any more."))?;
+            out::line(&(told.deleted)(&place))?;
             Ok(Exit::Fine)
         }
         Err(error) => {
-            out::complain(&format!("{place}: It could not be deleted ({error})."));
+            out::complain(&(told.not_deleted)(&place, &error.to_string()));
             Ok(Exit::CouldNot)
         }
     }
 }
 
 /// What the file says, line by line.
-fn in_words(kept: Kept) -> Vec<String> {
+fn in_words(kept: Kept, words: &Words) -> Vec<String> {
+    let told = &words.commands.kept;
     if kept.is_nothing() {
-        return vec!["It says nothing that softly can read.".into()];
+        return vec![told.says_nothing.into()];
     }
-    let own = own_files();
+    let own = own_files(words);
     let mut lines = Vec::new();
     if kept.wording == Wording::Anatomical {
-        lines.push("Words for the pelvic region: plain anatomical ones.".into());
+        lines.push((told.wording)(kept.wording).into());
     }
     for chosen in kept.settings.differing() {
-        let (setting, _) = ENGLISH.setting(chosen.setting());
-        let (choice, _) = ENGLISH.choice(chosen);
+        let (setting, _) = words.setting(chosen.setting());
+        let (choice, _) = words.choice(chosen);
         lines.push(format!("{setting}: {choice}."));
     }
-    lines.extend(practices(&kept, own.sessions));
+    lines.extend(practices(&kept, own.sessions, words));
     if let Some(mut following) = kept.following {
-        let mut programmes = built_in_programmes();
+        let mut programmes = built_in_programmes(words.language);
         programmes.extend(own.programmes);
         following.nearest_week(&programmes);
         let named = programme_named(&programmes, &following.programme);
         let title = named.map_or(&following.programme, |entry| entry.title());
-        let week = following.week;
-        lines.push(format!("The programme you follow: {title}, week {week}."));
+        lines.push((told.following)(title, following.week));
         if following.with_therapist {
-            lines.push("You and your therapist chose the weeks that ask for that.".into());
+            lines.push(told.with_therapist.into());
         }
     }
     lines
 }
 
 /// The sessions that were marked, and the last practice, by their titles where they are here.
-fn practices(kept: &Kept, own: Vec<Entry>) -> Vec<String> {
-    let mut shelf = built_in_entries();
+fn practices(kept: &Kept, own: Vec<Entry>, words: &Words) -> Vec<String> {
+    let mut shelf = built_in_entries(words.language);
     shelf.extend(own);
     let title = |name: &Clean| match session_named(&shelf, name) {
         Some(session) => session.shown_title().to_string(),
@@ -85,8 +87,8 @@ fn practices(kept: &Kept, own: Vec<Entry>) -> Vec<String> {
     };
     let favourites: Vec<String> = kept.favourites.iter().map(title).collect();
     let favourites = (!favourites.is_empty()).then(|| favourites.join(", "));
-    let favourites = favourites.map(|titles| format!("Favourites: {titles}."));
+    let favourites = favourites.map(|titles| (words.commands.kept.favourites)(&titles));
     let last = kept.last.as_ref().map(title);
-    let last = last.map(|title| format!("The last practice: {title}."));
+    let last = last.map(|title| (words.commands.kept.last)(&title));
     favourites.into_iter().chain(last).collect()
 }

@@ -6,7 +6,7 @@ use std::io;
 use clap::CommandFactory;
 use clap_mangen::roff::{Roff, roman};
 
-use crate::app::{Place, bindings, key_name};
+use crate::app::{Place, bindings};
 use crate::cli::Cli;
 use crate::script::schema::{json_schema, programme_schema};
 use crate::shell::exit::Exit;
@@ -65,7 +65,7 @@ fn keys(heading: &str, place: Place) -> Roff {
         let names: Vec<&str> = binding
             .keys
             .iter()
-            .map(|key| key_name(*key, false))
+            .map(|key| ENGLISH.keys.name(*key, false))
             .collect();
         let (_, meaning) = (ENGLISH.actions)(binding.action);
         roff.control("TP", []);

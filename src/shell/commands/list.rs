@@ -12,15 +12,16 @@ use crate::shell::{files, find, out};
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::{Choices, lengths};
+use crate::words::{SessionCommandWords, Words};
 
 /// Lists the sessions.
-pub(super) fn list(json: bool) -> io::Result<Exit> {
-    let entries = find::shelf();
+pub(super) fn list(words: &Words, json: bool) -> io::Result<Exit> {
+    let entries = find::shelf(words);
     if json {
         let rows: Vec<Row<'_>> = entries.iter().map(Row::new).collect();
         out::line(&serde_json::to_string_pretty(&rows)?)?;
     } else {
-        out::print(&table(&entries))?;
+        out::print(&table(&entries, words))?;
     }
     Ok(Exit::Fine)
 }
@@ -68,7 +69,8 @@ impl<'a> Row<'a> {
     }
 }
 
-fn table(entries: &[Entry]) -> String {
+fn table(entries: &[Entry], words: &Words) -> String {
+    let told = &words.commands.sessions;
     let mut text = String::new();
     let widest = entries
         .iter()
@@ -76,7 +78,7 @@ fn table(entries: &[Entry]) -> String {
         .max()
         .unwrap_or(0);
     for (index, entry) in entries.iter().enumerate() {
-        let note = notes(&entries[..index], entry);
+        let note = notes(&entries[..index], entry, told);
         // Writing to a String cannot fail.
         let _ = match &entry.content {
             Content::Session(session) => {
@@ -89,34 +91,31 @@ fn table(entries: &[Entry]) -> String {
                 )
             }
             Content::Problems(_) | Content::Unreadable(_) => {
-                writeln!(text, "{:<widest$}       –  needs mending", entry.id)
+                let mending = words.commands.needs_mending;
+                writeln!(text, "{:<widest$}       –  {mending}", entry.id)
             }
         };
     }
-    text.push_str("\nsoftly play NAME plays one. softly show NAME tells what it says, and when.\n");
+    let _ = writeln!(text, "\n{}", told.how_to_play);
     let folder = files::own_folder().filter(|_| entries.iter().any(|e| e.origin == Origin::Own));
     if let Some(folder) = folder {
         let folder = folder.to_string_lossy();
-        let _ = writeln!(
-            text,
-            "Your own files are in {}.",
-            Clean::from_shown(&folder)
-        );
+        let _ = writeln!(text, "{}", (told.own_files)(&Clean::from_shown(&folder)));
     }
     if entries.iter().any(|entry| entry.session().is_none()) {
-        text.push_str("softly check FILE says what needs mending in one.\n");
+        let _ = writeln!(text, "{}", told.how_to_check);
     }
     text
 }
 
 /// What else is good to know about a row, in brackets.
-fn notes(above: &[Entry], entry: &Entry) -> String {
+fn notes(above: &[Entry], entry: &Entry, words: &SessionCommandWords) -> String {
     let gate = entry.session().map(|session| session.gate);
     let with_therapist = gate == Some(Gate::Therapist);
     let taken = above.iter().any(|other| other.id == entry.id);
     let notes: Vec<&str> = [
-        with_therapist.then_some("with a therapist"),
-        taken.then_some("this name is taken: play it by its file"),
+        with_therapist.then_some(words.with_therapist),
+        taken.then_some(words.name_taken),
     ]
     .into_iter()
     .flatten()

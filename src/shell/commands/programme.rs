@@ -28,11 +28,12 @@ use crate::shell::setup::page_look;
 use crate::shell::{keep, out};
 use crate::text::Clean;
 use crate::weeks::{self, Weeks};
-use crate::words::ENGLISH;
+use crate::words::{ProgrammeCommandWords, Words};
 
 /// Everything there is to look a programme up in.
 struct Desk<'a> {
     environment: &'a Environment,
+    words: &'static Words,
     programmes: Vec<ProgrammeEntry>,
     sessions: Vec<Entry>,
     kept: Kept,
@@ -45,12 +46,13 @@ struct Desk<'a> {
 pub(super) fn programme(
     environment: &Environment,
     screen: &ScreenOptions,
+    words: &'static Words,
     options: &ProgrammeOptions,
 ) -> io::Result<Exit> {
-    let own = own_files();
-    let mut programmes = built_in_programmes();
+    let own = own_files(words);
+    let mut programmes = built_in_programmes(words.language);
     programmes.extend(own.programmes);
-    let mut sessions = built_in_entries();
+    let mut sessions = built_in_entries(words.language);
     sessions.extend(own.sessions);
     let mut kept = keep::read();
     if let Some(following) = &mut kept.following {
@@ -58,6 +60,7 @@ pub(super) fn programme(
     }
     let desk = Desk {
         environment,
+        words,
         programmes,
         sessions,
         kept,
@@ -72,6 +75,10 @@ pub(super) fn programme(
 }
 
 impl Desk<'_> {
+    fn told(&self) -> &'static ProgrammeCommandWords {
+        &self.words.commands.programme
+    }
+
     /// The week one is in, or the list.
     fn here(&self) -> io::Result<Exit> {
         if self.json {
@@ -80,7 +87,7 @@ impl Desk<'_> {
         if let Some(followed) = self.followed() {
             self.week(&followed)?;
             if followed.week < followed.programme.weeks.len() {
-                out::line("softly programme next moves on, whenever you like.")?;
+                out::line(self.told().how_to_move_on)?;
             }
             return Ok(Exit::Fine);
         }
@@ -94,14 +101,10 @@ impl Desk<'_> {
     /// Why a programme that is followed cannot be shown, and what one can do.
     fn why_not_shown(&self, following: &Following) -> String {
         let name = quoted(&following.programme);
-        let why = match programme_named(&self.programmes, &following.programme) {
-            Some(entry) => {
-                let id = &entry.id;
-                format!("needs mending. softly programme {id} says where, and")
-            }
-            None => "is not here.".to_owned(),
-        };
-        format!("You follow \"{name}\", which {why} softly programme leave lets go of it.")
+        match programme_named(&self.programmes, &following.programme) {
+            Some(entry) => (self.told().broken)(&name, &entry.id),
+            None => (self.told().gone)(&name),
+        }
     }
 
     fn followed(&self) -> Option<Followed<'_>> {
@@ -117,7 +120,7 @@ impl Desk<'_> {
         if let Some(week) = week
             && !(1..=programme.weeks.len()).contains(&week)
         {
-            return Ok(no_such_week(&programme));
+            return Ok(self.no_such_week(&programme));
         }
         let is_this = |followed: &Followed<'_>| Arc::ptr_eq(followed.programme, &programme);
         let follows = self.followed().is_some_and(|followed| is_this(&followed));
@@ -142,7 +145,7 @@ impl Desk<'_> {
     ) -> io::Result<()> {
         let find = |id: &str| self.session(id);
         let page = Weeks {
-            words: &ENGLISH,
+            words: self.words,
             programme,
             find: &find,
             following,
@@ -163,10 +166,7 @@ impl Desk<'_> {
         out::line("")?;
         let week = followed.programme.week(followed.week);
         if week.with_therapist && !followed.with_therapist {
-            let id = followed.id;
-            out::line(&format!(
-                "My therapist and I chose this: softly programme follow {id} --with-therapist."
-            ))?;
+            out::line(&(self.told().how_to_choose)(followed.id))?;
         }
         let find = |id: &str| self.session(id);
         let rows = rows::rows(week, followed.with_therapist, find);
@@ -175,13 +175,14 @@ impl Desk<'_> {
             _ => None,
         });
         if let Some(first) = first {
-            out::line(&format!("To begin: {first}"))?;
+            out::line(&(self.told().to_begin)(&first))?;
         }
         if week.cards.is_empty() {
             return Ok(());
         }
         let cards: Vec<&str> = week.cards.iter().map(|card| &**card).collect();
-        out::line(&format!("To read: softly cards {}", cards.join(" ")))
+        let command = format!("softly cards {}", cards.join(" "));
+        out::line(&(self.told().to_read)(&command))
     }
 
     /// Does something about the programme that is followed.
@@ -198,7 +199,7 @@ impl Desk<'_> {
         }
         let Some(followed) = self.followed() else {
             let why = self.kept.following.as_ref().map_or_else(
-                || "no programme is followed. softly programme follow NAME follows one; softly programme lists them.".to_owned(),
+                || self.told().none_yet.to_owned(),
                 |following| self.why_not_shown(following),
             );
             out::complain(&why);
@@ -206,12 +207,12 @@ impl Desk<'_> {
         };
         let (now, last) = (followed.week, followed.programme.weeks.len());
         let week = match step {
-            ProgrammeStep::Next if now == last => return self.stays(ENGLISH.programme.last),
+            ProgrammeStep::Next if now == last => return self.stays(self.words.programme.last),
             ProgrammeStep::Next => now + 1,
-            ProgrammeStep::Back if now == 1 => return self.stays("This is the first week."),
+            ProgrammeStep::Back if now == 1 => return self.stays(self.told().first_week),
             ProgrammeStep::Back => now - 1,
             ProgrammeStep::Week { week } if (1..=last).contains(week) => *week,
-            _ => return Ok(no_such_week(followed.programme)),
+            _ => return Ok(self.no_such_week(followed.programme)),
         };
         let following = Following {
             programme: followed.id.clone(),
@@ -242,14 +243,9 @@ impl Desk<'_> {
         let there = path.canonicalize().ok();
         let is_own = there.and_then(|path| Some(path.parent()? == folder.canonicalize().ok()?));
         match (is_own == Some(true), taken) {
-            (true, true) => format!(
-                "{name}: softly has a programme called {id} of its own. Give this file another name, such as my-{id}.toml, and follow that."
-            ),
-            (true, false) => format!("{name}: softly programme follow {id} follows it."),
-            (false, _) => format!(
-                "{name}: A file is followed from your own folder. Put it into {} first.",
-                folder.display()
-            ),
+            (true, true) => (self.told().rename)(name, &id),
+            (true, false) => (self.told().by_name)(name, &id),
+            (false, _) => (self.told().from_folder)(name, &folder.to_string_lossy()),
         }
     }
 
@@ -276,17 +272,22 @@ impl Desk<'_> {
         self.keep(Some(following))
     }
 
+    fn no_such_week(&self, programme: &Programme) -> Exit {
+        let weeks = self.words.weeks(programme.weeks.len());
+        out::complain(&(self.told().no_such_week)(&programme.title, &weeks));
+        Exit::CouldNot
+    }
+
     fn leave(self) -> io::Result<Exit> {
         let Some(following) = &self.kept.following else {
-            out::line("No programme is followed.")?;
+            out::line(self.told().none)?;
             return Ok(Exit::Fine);
         };
         let title = self.followed().map_or_else(
             || following.programme.to_string(),
             |followed| followed.programme.title.to_string(),
         );
-        let said =
-            format!("{title} is not followed any more. It can be taken up again at any time.");
+        let said = (self.told().let_go)(&title);
         let tells = !self.json;
         let exit = self.keep(None)?;
         if tells && exit == Exit::Fine {
@@ -297,6 +298,7 @@ impl Desk<'_> {
 
     /// Writes down what is followed now, and shows the week.
     fn keep(mut self, following: Option<Following>) -> io::Result<Exit> {
+        let told = self.told();
         self.kept.following = following;
         let written = if self.keeps {
             keep::write(&self.kept)
@@ -309,13 +311,11 @@ impl Desk<'_> {
             self.week(&followed)?;
         }
         if let Err(error) = written {
-            out::complain(&format!(
-                "this could not be written down ({error}), so it is not kept."
-            ));
+            out::complain(&(told.not_written)(&error.to_string()));
             return Ok(Exit::CouldNot);
         }
         if !self.keeps && !self.json {
-            out::line("Nothing was written down: --private keeps nothing.")?;
+            out::line(told.private)?;
         }
         Ok(Exit::Fine)
     }
@@ -331,10 +331,4 @@ fn play(invited: &Invited<'_>) -> String {
     let options = options.into_iter().filter(|(is, _)| *is);
     let options: String = options.map(|(_, option)| option).collect();
     format!("softly play {}{options}", invited.id)
-}
-
-fn no_such_week(programme: &Programme) -> Exit {
-    let weeks = ENGLISH.weeks(programme.weeks.len());
-    out::complain(&format!("{} has {weeks}, counted from 1.", programme.title));
-    Exit::CouldNot
 }

@@ -17,20 +17,21 @@ use crate::settings::{Chosen, Setting};
 use crate::shell::exit::Exit;
 use crate::shell::{keep, out};
 use crate::wording::Wording;
-use crate::words::{ENGLISH, Told, Words};
+use crate::words::{Told, Words};
 
 /// The name that the words for the pelvic region have here.
 const WORDS: &str = "words";
 
 /// Says what is set, or sets something.
-pub(super) fn settings(screen: &ScreenOptions, asked: &SettingsOptions) -> io::Result<Exit> {
+pub(super) fn settings(
+    screen: &ScreenOptions,
+    words: &Words,
+    asked: &SettingsOptions,
+) -> io::Result<Exit> {
     let mut kept = keep::read();
     let rows = match &asked.setting {
-        None => all(&ENGLISH, &kept),
-        Some(name) => match all(&ENGLISH, &kept)
-            .into_iter()
-            .find(|row| row.name == *name)
-        {
+        None => all(words, &kept),
+        Some(name) => match all(words, &kept).into_iter().find(|row| row.name == *name) {
             Some(row) => vec![row],
             None => return Ok(no_setting(name)),
         },
@@ -39,7 +40,7 @@ pub(super) fn settings(screen: &ScreenOptions, asked: &SettingsOptions) -> io::R
         let Some(choice) = row.choices.iter().find(|choice| choice.is_called(wanted)) else {
             return Ok(no_choice(row, wanted));
         };
-        return keep_choice(screen, &mut kept, row, choice);
+        return keep_choice(screen, words, &mut kept, row, choice);
     }
     if asked.json {
         out::line(&serde_json::to_string_pretty(&rows)?)?;
@@ -49,7 +50,8 @@ pub(super) fn settings(screen: &ScreenOptions, asked: &SettingsOptions) -> io::R
     for row in &rows {
         row.write(&mut text);
     }
-    text.push_str("softly settings picture orb sets one. softly forget shows what is kept.\n");
+    text.push_str(words.commands.kept.how_to_set);
+    text.push('\n');
     out::print(&text)?;
     Ok(Exit::Fine)
 }
@@ -57,12 +59,13 @@ pub(super) fn settings(screen: &ScreenOptions, asked: &SettingsOptions) -> io::R
 /// Keeps a choice, unless nothing may be written.
 fn keep_choice(
     screen: &ScreenOptions,
+    words: &Words,
     kept: &mut Kept,
     row: &Row,
     choice: &Choice,
 ) -> io::Result<Exit> {
     if screen.private {
-        out::complain("with --private nothing is written, so the settings stay as they were.");
+        out::complain(words.commands.kept.words_stay);
         return Ok(Exit::CouldNot);
     }
     match choice.what {
@@ -70,7 +73,7 @@ fn keep_choice(
         What::Wording(wording) => kept.wording = wording,
     }
     if let Err(error) = keep::write(kept) {
-        out::complain(&format!("this could not be kept ({error})."));
+        out::complain(&(words.commands.kept.not_kept)(&error.to_string()));
         return Ok(Exit::CouldNot);
     }
     out::line(&format!("{}: {}. {}", row.name, choice.name, choice.does))?;

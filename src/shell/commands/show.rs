@@ -14,19 +14,20 @@ use crate::shell::{find, keep, out, setup};
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::{Entry, LengthRange, SpanKind, StepSpan, Timeline, compile, lengths};
-use crate::words::ENGLISH;
+use crate::words::Words;
 
 /// Shows a session.
 pub(super) fn show(
     environment: &Environment,
     screen: &ScreenOptions,
+    words: &'static Words,
     options: &Show,
 ) -> io::Result<Exit> {
-    let session = match find::session(&options.session, environment) {
+    let session = match find::session(&options.session, environment, words) {
         Ok(session) => session.worded(setup::wording(screen, &keep::read())),
         Err(exit) => return Ok(exit),
     };
-    let choices = match find::choices(&session, &options.choices) {
+    let choices = match find::choices(&session, &options.choices, words) {
         Ok(choices) => choices,
         Err(exit) => return Ok(exit),
     };
@@ -39,7 +40,7 @@ pub(super) fn show(
         return Ok(Exit::Fine);
     }
     let outline = Outline {
-        words: &ENGLISH,
+        words,
         session: &session,
         choices: &choices,
         timeline: &timeline,

@@ -5,32 +5,30 @@ use std::io;
 use crate::cli::{ScreenOptions, WordsOption};
 use crate::shell::exit::Exit;
 use crate::shell::{keep, out};
-use crate::wording::Wording;
+use crate::words::Words;
 
 /// Says which words are used, or keeps the ones that were asked for.
-pub(super) fn words(screen: &ScreenOptions, chosen: Option<WordsOption>) -> io::Result<Exit> {
+pub(super) fn words(
+    screen: &ScreenOptions,
+    words: &Words,
+    chosen: Option<WordsOption>,
+) -> io::Result<Exit> {
+    let words = &words.commands.kept;
     let mut kept = keep::read();
     let Some(chosen) = chosen else {
-        out::line(told(kept.wording))?;
-        out::line("softly words neutral and softly words anatomical choose between the two.")?;
+        out::line((words.wording)(kept.wording))?;
+        out::line(words.how_to_choose)?;
         return Ok(Exit::Fine);
     };
     if screen.private {
-        out::complain("with --private nothing is written, so the words stay as they were.");
+        out::complain(words.words_stay);
         return Ok(Exit::CouldNot);
     }
     kept.wording = chosen.into();
     if let Err(error) = keep::write(&kept) {
-        out::complain(&format!("this could not be kept ({error})."));
+        out::complain(&(words.not_kept)(&error.to_string()));
         return Ok(Exit::CouldNot);
     }
-    out::line(told(kept.wording))?;
+    out::line((words.wording)(kept.wording))?;
     Ok(Exit::Fine)
-}
-
-fn told(wording: Wording) -> &'static str {
-    match wording {
-        Wording::Neutral => "Words for the pelvic region are neutral ones.",
-        Wording::Anatomical => "Words for the pelvic region are plain anatomical ones.",
-    }
 }

@@ -44,11 +44,7 @@ fn pass_gate(reader: &mut Lines, session: &Session, choices: &Choices) -> io::Re
         Gate::Therapist => words.plain.gate_therapist,
     };
     if session.gate == Gate::Therapist && !reader.listens {
-        out::complain(&format!(
-            "{} is meant to be chosen together with a pelvic-health therapist. \
-             If you and yours chose it, --with-therapist says so.",
-            session.shown_title()
-        ));
+        out::complain(&(words.commands.sessions.not_chosen)(session.shown_title()));
         return Ok(Some(Exit::CouldNot));
     }
     out::line(&plain::gate(words, session, choices, reader.wording))?;

@@ -17,7 +17,7 @@ impl Lines {
     /// Prints when to stop, or the page after the one that was asked for last, and says how to read
     /// on.
     pub(super) fn read_when_to_stop(&mut self) -> io::Result<()> {
-        let pages = Set::Safety.pages();
+        let pages = Set::Safety.pages(self.words.language);
         let Some(page) = pages.get(self.next_page) else {
             return Ok(());
         };

@@ -4,7 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::app::{Action, App, Place, Settle, SoundState, Toggle, bindings, key_name};
+use crate::app::{Action, App, Place, Settle, SoundState, Toggle, bindings};
 use crate::timeline::{Anchor, compile, lengths};
 use crate::view::write::Flow;
 use crate::words::Manner;
@@ -151,7 +151,7 @@ fn keys(app: &App, actions: &[Action]) -> String {
     let key = |action: &Action| {
         let mut bound = bindings(Place::Settle);
         let binding = bound.find(|binding| binding.action == *action);
-        binding.map_or("", |binding| key_name(binding.keys[0], unicode))
+        binding.map_or("", |binding| app.words.keys.name(binding.keys[0], unicode))
     };
     actions.iter().map(key).collect::<Vec<_>>().join(" ")
 }

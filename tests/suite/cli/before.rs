@@ -2,6 +2,7 @@
 //! switched, a question for oneself, the title that others may see.
 
 use serde_json::Value;
+use softly::language::Language;
 use softly::library;
 use softly::wording::Wording;
 
@@ -74,7 +75,7 @@ fn a_note_is_printed_and_passed_where_nobody_can_answer() {
     let said = ran.stdout;
     let (gate, rest) = said.split_once("\nGather and Let Go. ").unwrap();
     let (gate, list) = gate.split_once("\nStop and change now.\n").unwrap();
-    let reasons = softly::pages::reasons_to_stop(Wording::Neutral).unwrap();
+    let reasons = softly::pages::reasons_to_stop(Language::English, Wording::Neutral).unwrap();
     for reason in &reasons.list {
         assert!(list.contains(&**reason), "{reason}: {list}");
     }
@@ -177,7 +178,7 @@ fn lists_show_the_neutral_title_and_show_the_real_one() {
     );
     assert!(!listed.contains("Gather and Let Go"), "{listed}");
     let rows: Value = serde_json::from_str(&sandbox.run(&["list", "--json"]).stdout).unwrap();
-    let row = &rows[library::built_in().len()];
+    let row = &rows[library::built_in(Language::English).len()];
     assert_eq!(
         (&row["title"], &row["menu_title"]),
         (&"Gather and Let Go".into(), &"Evening practice".into())

@@ -1,6 +1,7 @@
 //! The pages to read, as `softly cards` prints them.
 
 use serde_json::Value;
+use softly::language::Language;
 use softly::pages;
 
 use super::assert_page;
@@ -21,7 +22,7 @@ fn a_card_and_a_safety_page_are_printed_one_after_the_other() {
 #[test]
 fn every_page_is_printed_whole_and_no_wider_than_there_is_room() {
     let sandbox = Sandbox::new();
-    for page in pages::all() {
+    for page in pages::all(Language::English) {
         let ran = sandbox.run(&["cards", &page.id]);
         assert_eq!(
             (ran.code, ran.stderr.as_str()),
@@ -52,7 +53,10 @@ fn pages_for_other_programs_keep_their_shape() {
     let parsed = |arguments: &[&str]| -> Vec<Value> {
         serde_json::from_str(&Sandbox::new().run(arguments).stdout).unwrap()
     };
-    assert_eq!(parsed(&["cards", "--json"]).len(), pages::all().count());
+    assert_eq!(
+        parsed(&["cards", "--json"]).len(),
+        pages::all(Language::English).count()
+    );
     let one = parsed(&["cards", "when-to-stop", "--json"]);
     assert_eq!(one.len(), 1);
     let names: Vec<_> = one[0].as_object().unwrap().keys().collect();
@@ -91,7 +95,7 @@ fn a_page_is_found_by_its_title_and_a_slip_is_understood() {
 #[test]
 fn pages_come_in_the_words_that_were_chosen() {
     let sandbox = Sandbox::new();
-    for page in pages::all() {
+    for page in pages::all(Language::English) {
         let arguments = ["cards", &page.id, "--words", "anatomical"];
         let said = sandbox.run(&arguments).stdout;
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,7 @@
 //! Session files in a person's own folder: listed, played by name, never standing in for others.
 
 use serde_json::Value;
+use softly::language::Language;
 use softly::library;
 
 use super::sandbox::Sandbox;
@@ -8,7 +9,9 @@ use super::{FINE, THREE_MISTAKES};
 
 /// A list without the rows of the built-in sessions, which come first and are shown elsewhere.
 fn own_rows(list: &str) -> String {
-    let rows = list.lines().skip(library::built_in().len());
+    let rows = list
+        .lines()
+        .skip(library::built_in(Language::English).len());
     rows.flat_map(|row| [row, "\n"]).collect()
 }
 
@@ -87,6 +90,12 @@ fn a_broken_file_in_the_own_folder_is_listed_and_explained() {
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
     assert_eq!(ran.stderr.matches("error: ").count(), 3);
     let rows: Value = serde_json::from_str(&sandbox.run(&["list", "--json"]).stdout).unwrap();
-    assert_eq!(rows[library::built_in().len()]["id"], "evening");
-    assert_eq!(rows[library::built_in().len()]["playable"], false);
+    assert_eq!(
+        rows[library::built_in(Language::English).len()]["id"],
+        "evening"
+    );
+    assert_eq!(
+        rows[library::built_in(Language::English).len()]["playable"],
+        false
+    );
 }

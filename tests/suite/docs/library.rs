@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use softly::language::Language;
 use softly::library;
 use softly::pages::Set;
 use softly::script::check;
@@ -13,7 +14,7 @@ use super::put;
 
 /// Puts every table in its place.
 pub(super) fn renew(text: &mut String) {
-    let built_in = library::built_in().iter();
+    let built_in = library::built_in(Language::English).iter();
     let sessions: Vec<Session> = built_in
         .filter_map(|script| check(script.text, script.id).session)
         .collect();
@@ -75,7 +76,7 @@ fn of_confidence(sessions: &[Session]) -> String {
 
 fn of_cards() -> String {
     let mut table = String::from("| name | title | how sure |\n|---|---|---|\n");
-    for card in Set::Cards.pages() {
+    for card in Set::Cards.pages(Language::English) {
         let confidence = card.confidence.as_deref().unwrap_or_default();
         let _ = writeln!(table, "| `{}` | {} | {confidence} |", card.id, card.title);
     }
@@ -84,7 +85,7 @@ fn of_cards() -> String {
 
 fn of_programmes() -> String {
     let mut table = String::from("| name | title | weeks | strands |\n|---|---|---|---|\n");
-    for script in library::programmes() {
+    for script in library::programmes(Language::English) {
         let Some(programme) = check(script.text, script.id).programme else {
             continue;
         };

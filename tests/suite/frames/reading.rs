@@ -1,5 +1,6 @@
 //! What is read over other screens: when to stop, the other safety pages, the cards.
 
+use softly::language::Language;
 use softly::pages::{Page, Set};
 use softly::wording::Wording;
 
@@ -80,7 +81,7 @@ fn all_of_every_page_can_be_read_in_the_smallest_window() {
         (Set::Cards, vec![Key::Char('c'), Key::Enter]),
     ] {
         let mut app = opened(Look::default(), (20, 6), &way);
-        for page in set.pages() {
+        for page in set.pages(Language::English) {
             let read = read_through(&mut app);
             for word in words(page) {
                 assert!(read.contains(&word), "{} without {word}: {read}", page.id);
@@ -93,7 +94,7 @@ fn all_of_every_page_can_be_read_in_the_smallest_window() {
 
 #[test]
 fn when_to_stop_begins_with_the_first_reasons_at_every_size() {
-    let page = softly::pages::when_to_stop().expect("it comes with softly");
+    let page = softly::pages::when_to_stop(Language::English).expect("it comes with softly");
     let first = page.parts[0].list[0].split(' ').next().unwrap_or_default();
     for size in SIZES {
         let shown = text(
@@ -107,7 +108,7 @@ fn when_to_stop_begins_with_the_first_reasons_at_every_size() {
 
 #[test]
 fn pages_are_read_in_the_words_that_were_chosen() {
-    let page = softly::pages::when_to_stop().expect("it comes with softly");
+    let page = softly::pages::when_to_stop(Language::English).expect("it comes with softly");
     let Some((neutral, anatomical)) = page.rewording.lines().next() else {
         return;
     };

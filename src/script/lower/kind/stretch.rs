@@ -3,8 +3,9 @@
 use super::Kind;
 use crate::diagnostic::Rule;
 use crate::script::lower::Lowering;
-use crate::script::parsed::{Field, Step as Written};
+use crate::script::parsed::{Field, Side, Step as Written};
 use crate::session::{StepKind, Stretch};
+use crate::text::Clean;
 use crate::time::Ms;
 
 /// The time to change sides, where the author does not say it: our own judgement.
@@ -13,7 +14,8 @@ const USUAL_SWAP: Ms = Ms::seconds(10);
 impl Lowering<'_> {
     pub(super) fn stretch(&mut self, step: &Written) -> Option<Kind> {
         let length = self.length(step, "stretch");
-        let sides = step.sides.value().cloned().unwrap_or_default();
+        let sides = step.sides.value().into_iter().flatten();
+        let sides: Vec<Clean> = sides.map(|side| self.said(side)).collect();
         let swap = match &step.swap {
             Field::Absent => Some(USUAL_SWAP),
             swap => self.positive(swap.given()?),
@@ -43,5 +45,15 @@ impl Lowering<'_> {
                 swap,
             }),
         })
+    }
+
+    /// A side in the words that are said: the author's own, or those of the file's language.
+    fn said(&self, side: &Side) -> Clean {
+        let [left, right] = self.language.words().parts.sides;
+        match side {
+            Side::Left => Clean::from_shown(left),
+            Side::Right => Clean::from_shown(right),
+            Side::Own(words) => words.clone(),
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::app::{ProgrammeEntry, programme_named};
 use crate::diagnostic::quoted;
 use crate::nearest::nearest;
 use crate::programme::Programme;
+use crate::script::{Checked, Decoded};
 use crate::shell::exit::Exit;
 use crate::shell::files::own_file;
 use crate::shell::{find, out};
@@ -41,26 +42,27 @@ impl Desk<'_> {
 
     fn in_file(&self, path: &Path) -> Result<Arc<Programme>, Exit> {
         let name = path.to_string_lossy();
-        let (decoded, checked) = find::checked(path)?;
+        let (decoded, checked) = find::checked(path, self.words)?;
         if !checked.is_programme {
-            out::complain(&format!(
-                "{name}: This is a session, not a programme. softly show {name} shows it."
-            ));
+            let hint = (self.told().is_session)(&name);
+            out::complain(&format!("{name}: {hint}"));
             return Err(Exit::CouldNot);
         }
-        let to_mend = || find::tell_what_to_mend(&name, &decoded, &checked, self.environment);
+        let to_mend = || self.tell_what_to_mend(&name, &decoded, &checked);
         checked.programme.clone().map(Arc::new).ok_or_else(to_mend)
     }
 
     /// Says what there is to mend in a file.
     pub(super) fn broken(&self, path: &Path) -> Exit {
         let name = path.to_string_lossy();
-        match find::checked(path) {
-            Ok((decoded, checked)) => {
-                find::tell_what_to_mend(&name, &decoded, &checked, self.environment)
-            }
+        match find::checked(path, self.words) {
+            Ok((decoded, checked)) => self.tell_what_to_mend(&name, &decoded, &checked),
             Err(exit) => exit,
         }
+    }
+
+    fn tell_what_to_mend(&self, name: &str, decoded: &Decoded, checked: &Checked) -> Exit {
+        find::tell_what_to_mend(name, decoded, checked, self.environment, self.words)
     }
 
     pub(super) fn unknown(&self, typed: &str) -> Exit {
@@ -68,11 +70,11 @@ impl Desk<'_> {
         let all = all.map(|entry| (&entry.id, &*entry.id, &**entry.title()));
         let near = nearest(typed, all);
         let hint = match near {
-            Some(id) => format!("Did you mean {id}?"),
-            None => "softly programme lists the programmes there are.".to_owned(),
+            Some(id) => (self.words.commands.did_you_mean)(id),
+            None => self.told().how_to_list.to_owned(),
         };
-        let typed = quoted(typed);
-        out::complain(&format!("there is no programme called \"{typed}\". {hint}"));
+        let unknown = (self.told().unknown)(&quoted(typed));
+        out::complain(&format!("{unknown} {hint}"));
         Exit::CouldNot
     }
 }

@@ -12,7 +12,6 @@ use crate::programme::Programme;
 use crate::shell::exit::Exit;
 use crate::shell::out;
 use crate::text::Clean;
-use crate::words::ENGLISH;
 
 impl Desk<'_> {
     /// For people.
@@ -24,23 +23,21 @@ impl Desk<'_> {
             let above = &self.programmes[..index];
             let taken = above.iter().any(|other| other.id == entry.id);
             let note = if taken {
-                "  (this name is taken: give its file another one to follow it)"
+                format!("  ({})", self.told().name_taken)
             } else {
-                ""
+                String::new()
             };
             // Writing to a String cannot fail.
-            let _ = match entry.programme() {
-                Some(programme) => {
-                    let weeks = ENGLISH.weeks(programme.weeks.len());
-                    let title = &programme.title;
-                    writeln!(text, "{:<widest$}  {weeks:>8}  {title}{note}", entry.id)
-                }
-                None => writeln!(text, "{:<widest$}  {:>8}  needs mending", entry.id, "–"),
+            let _ = if let Some(programme) = entry.programme() {
+                let weeks = self.words.weeks(programme.weeks.len());
+                let title = &programme.title;
+                writeln!(text, "{:<widest$}  {weeks:>8}  {title}{note}", entry.id)
+            } else {
+                let mending = self.words.commands.needs_mending;
+                writeln!(text, "{:<widest$}  {:>8}  {mending}", entry.id, "–")
             };
         }
-        text.push_str(
-            "\nsoftly programme NAME shows one. softly programme follow NAME follows it.\n",
-        );
+        let _ = writeln!(text, "\n{}", self.told().how_to_follow);
         text
     }
 
