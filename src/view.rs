@@ -7,6 +7,7 @@ mod big;
 mod cards;
 mod check_in;
 mod closing;
+pub mod drawing;
 mod faded;
 mod footer;
 mod gate;

@@ -79,6 +79,8 @@ pub struct Theme {
     text: Style,
     dim: Style,
     accent: Style,
+    person: Style,
+    prop: Style,
     palette: Palette,
 }
 
@@ -122,6 +124,8 @@ impl Theme {
             text,
             dim,
             accent,
+            person: person(depth, mode).unwrap_or(accent),
+            prop: prop(depth, mode).unwrap_or(dim),
             palette,
         }
     }
@@ -164,6 +168,16 @@ impl Theme {
     /// Words that matter most: the phase of the breath, the chosen session.
     pub const fn strong(&self) -> Style {
         self.text.add_modifier(Modifier::BOLD)
+    }
+
+    /// A person in a drawing.
+    pub const fn person(&self) -> Style {
+        self.person
+    }
+
+    /// What a person in a drawing rests on.
+    pub const fn prop(&self) -> Style {
+        self.prop
     }
 
     /// Whether more than ASCII can be relied upon.
@@ -222,6 +236,26 @@ fn roles(depth: Depth, mode: Mode) -> [Style; 4] {
         (Depth::Ansi, Mode::Light) => [own, own, on(Color::DarkGray), on(Color::Blue)],
         (Depth::Mono, _) => [own, own, own, own.add_modifier(Modifier::BOLD)],
     }
+}
+
+/// The colour of a person in a drawing, where it is not the accent.
+fn person(depth: Depth, mode: Mode) -> Option<Style> {
+    match (depth, mode) {
+        (Depth::True, Mode::Light) => Some(Style::new().fg(shown(Rgb::hex(0x0d_56_70)))),
+        _ => None,
+    }
+}
+
+/// What the person rests on steps back further than words may, but can still be made out.
+fn prop(depth: Depth, mode: Mode) -> Option<Style> {
+    let color = match (depth, mode) {
+        (Depth::True, Mode::Dark) => shown(Rgb::hex(0x59_69_78)),
+        (Depth::True, Mode::Light) => shown(Rgb::hex(0x85_91_9a)),
+        (Depth::Indexed, Mode::Dark) => Color::Indexed(241),
+        (Depth::Indexed, Mode::Light) => Color::Indexed(246),
+        (Depth::Ansi | Depth::Mono, _) => return None,
+    };
+    Some(Style::new().fg(color))
 }
 
 /// The truecolor text, dim text and accent.
