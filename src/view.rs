@@ -20,6 +20,7 @@ mod notes;
 mod page;
 pub mod picture;
 mod playing;
+mod posture;
 mod programme;
 mod programmes;
 mod reading;
@@ -53,6 +54,7 @@ pub fn most_scroll(app: &App) -> u16 {
             Sheet::Keys { .. } => help::most_scroll(app, below, area),
             Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
             Sheet::Lighter(shown) => lighter::most_scroll(app, shown, area),
+            Sheet::Drawing { .. } => posture::most_scroll(app, below, area),
             Sheet::Cards(_) | Sheet::Steps(_) => 0,
         },
         Screen::Notes(notes) => notes::most_scroll(app, notes, area),
@@ -109,6 +111,7 @@ fn draw_screen(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
             Sheet::Reading(reading) => reading::draw(app, reading, area, cells),
             Sheet::Steps(steps) => steps::draw(app, below, steps, now, area, cells),
             Sheet::Lighter(shown) => lighter::draw(app, shown, area, cells),
+            Sheet::Drawing { scroll } => posture::draw(app, below, *scroll, area, cells),
         },
     }
 }

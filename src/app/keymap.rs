@@ -113,6 +113,8 @@ pub enum Action {
     Tap,
     /// Show less on the screen, or all of it again; in the clinic.
     Bare,
+    /// What the position looks like, as large as there is room.
+    Drawing,
     /// Stop the program as a job, to come back to it.
     Suspend,
 }
@@ -146,6 +148,8 @@ pub enum Place {
     Cards,
     /// A card that is read.
     Card,
+    /// What a position looks like.
+    Drawing,
     /// When to stop, and where to get help.
     Safety,
     /// The notes beside a session.
@@ -154,7 +158,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Library,
         Self::Programmes,
         Self::Programme,
@@ -169,6 +173,7 @@ impl Place {
         Self::Help,
         Self::Cards,
         Self::Card,
+        Self::Drawing,
         Self::Safety,
     ];
 }
@@ -282,6 +287,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Settle, &[Char('q')], Action::Leave),
     shown(Place::Settle, &[Char('w')], Action::WhenToStop),
     shown(Place::Settle, &[Right, Char('l')], Action::NextPosition),
+    shown(Place::Settle, &[Char('d')], Action::Drawing),
     known(Place::Settle, &[Left, Char('h')], Action::PreviousPosition),
     shown(Place::Settle, &[Char('?')], Action::Help),
     shown(Place::Settle, &[Esc, Backspace], Action::Back),
@@ -405,6 +411,20 @@ static TABLE: &[Binding] = &[
     known(Place::Card, &[Up, Char('k')], Action::Up),
     known(Place::Card, &[PageDown], Action::ScreenDown),
     known(Place::Card, &[PageUp], Action::ScreenUp),
+    shown(
+        Place::Drawing,
+        &[Esc, Char('d'), Enter, Char(' '), Backspace],
+        Action::Back,
+    ),
+    shown(Place::Drawing, &[Char('q')], Action::Leave),
+    shown(Place::Drawing, &[Char('w')], Action::WhenToStop),
+    shown(Place::Drawing, &[Right, Char('l')], Action::NextPosition),
+    known(Place::Drawing, &[Left, Char('h')], Action::PreviousPosition),
+    shown(Place::Drawing, &[Char('?')], Action::Help),
+    known(Place::Drawing, &[Down, Char('j')], Action::Down),
+    known(Place::Drawing, &[Up, Char('k')], Action::Up),
+    known(Place::Drawing, &[PageDown], Action::ScreenDown),
+    known(Place::Drawing, &[PageUp], Action::ScreenUp),
     shown(
         Place::Safety,
         &[Esc, Char('w'), Enter, Char(' '), Backspace],

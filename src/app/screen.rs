@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::keymap::{Action, Place};
-use super::sheet::Over;
+use super::sheet::{Over, Sheet};
 use super::toggle::Toggle;
 use crate::notes::Followed;
 use crate::player::{Hearing, Player, Taps};
@@ -70,6 +70,16 @@ impl Screen {
             }
             (Self::Settle(settle), Action::OtherAnchor, _) => Anchor::is_offered(&settle.session),
             (Self::Playing(playing), Action::Lighter, _) => has_lighter(playing.player.session()),
+            (Self::Settle(settle), Action::Drawing, _) => settle.position().drawing.is_some(),
+            (
+                Self::Over(Over {
+                    below,
+                    sheet: Sheet::Drawing { .. },
+                    ..
+                }),
+                Action::NextPosition | Action::PreviousPosition,
+                _,
+            ) => below.offers(action),
             (Self::Over(over), _, _) => over.sheet.offers(action),
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,

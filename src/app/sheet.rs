@@ -34,6 +34,11 @@ pub enum Sheet {
     Steps(Steps),
     /// A lighter version of the position, and other positions.
     Lighter(Lighter),
+    /// What the position of the set-up below looks like.
+    Drawing {
+        /// The first line shown.
+        scroll: u16,
+    },
 }
 
 /// The list of cards.
@@ -149,6 +154,7 @@ impl Sheet {
                 Set::Cards => Place::Card,
                 Set::Safety => Place::Safety,
             },
+            Self::Drawing { .. } => Place::Drawing,
         }
     }
 
@@ -160,7 +166,7 @@ impl Sheet {
                 let turns = [Action::NextPosition, Action::PreviousPosition].contains(&action);
                 !turns || lighter.positions.len() > 1
             }
-            Self::Keys { .. } | Self::Cards(_) | Self::Steps(_) => true,
+            Self::Keys { .. } | Self::Cards(_) | Self::Steps(_) | Self::Drawing { .. } => true,
         }
     }
 

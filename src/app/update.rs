@@ -166,6 +166,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             show_choice(app, action);
         }
         Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
+        Action::Drawing => over::open(app, Sheet::Drawing { scroll: 0 }, now),
         Action::Mute => {
             app.muted = !app.muted;
             let heard = match app.sound {

@@ -12,8 +12,9 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
+use super::Look;
 use super::theme::{Charset, Depth, Theme};
-use crate::session::Drawing;
+use crate::session::{Drawing, Position};
 use cell::Quarters;
 pub use dots::Ink;
 use dots::{Dots, IN_A_CELL};
@@ -39,7 +40,37 @@ pub fn draw(drawing: &Drawing, area: Rect, aspect: f32, theme: &Theme, cells: &m
     draw_from(drawing, 0, area, aspect, theme, cells);
 }
 
-/// The same without its first rows, for an area that is partly scrolled away.
+/// Draws the drawing of a position below the rows that a text has used of an area, where there is
+/// room for it.
+pub(super) fn draw_below(
+    position: &Position,
+    used: u16,
+    area: Rect,
+    look: &Look,
+    cells: &mut Buffer,
+) {
+    const LEAST: (u16, u16) = (26, 8);
+    const MOST: (u16, u16) = (40, 14);
+    let free = area.height.saturating_sub(used + 1);
+    let Some(drawing) = &position.drawing else {
+        return;
+    };
+    if free < LEAST.1 || area.width < LEAST.0 {
+        return;
+    }
+    let most = (area.width.min(MOST.0), free.min(MOST.1));
+    let (width, height) = size(drawing, most, look.aspect);
+    let y = area.y + used + 1;
+    let place = Rect {
+        y,
+        width,
+        height,
+        ..area
+    };
+    draw(drawing, place, look.aspect, &look.theme, cells);
+}
+
+/// Draws a drawing without its first rows, for an area that is partly scrolled away.
 pub fn draw_from(
     drawing: &Drawing,
     skipped: u16,

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::write::{self, Flow};
-use super::{footer, layout};
+use super::{drawing, footer, layout};
 use crate::app::{App, Content, Entry, Library, Origin, Place};
 use crate::diagnostic::Diagnostic;
 use crate::library::group_of;
@@ -148,6 +148,10 @@ fn draw_details(app: &App, entry: &Entry, area: Rect, cells: &mut Buffer) {
         Content::Session(session) => draw_session(app, session, &mut flow),
         Content::Problems(problems) => write_problems(app, words.broken, problems, &mut flow),
         Content::Unreadable(why) => flow.text(why, theme.text()),
+    }
+    let used = flow.rows();
+    if let Some(session) = entry.session() {
+        drawing::draw_below(&session.positions[0], used, area, &app.look, cells);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod before;
 mod clinic;
+mod drawn;
 mod midway;
 mod programmes;
 mod reading;

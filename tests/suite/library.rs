@@ -48,18 +48,20 @@ fn timelines(session: &Session) -> [Timeline; 2] {
     [Choices::default(), everything_asked_for()].map(|choices| compile(session, &choices))
 }
 
-/// The set-up of a session as it stands on a screen that is tall enough for all of it.
+/// The set-up of a session as it stands on a screen that is tall enough for all of it, and wide
+/// enough for a drawing beside it.
 fn set_up(session: &Session) -> String {
+    const SIZE: (u16, u16) = (140, 120);
     let look = Look {
-        size: (100, 120),
+        size: SIZE,
         ..Look::default()
     };
     let mut app = App::new(look, &ENGLISH, Settings::default());
     app.settle(Arc::new(session.clone()), Choices::default());
-    let area = Rect::new(0, 0, 100, 120);
+    let area = Rect::new(0, 0, SIZE.0, SIZE.1);
     let mut cells = Buffer::empty(area);
     draw(&app, Now::after(Duration::ZERO), area, &mut cells);
-    let rows = cells.content.chunks(100);
+    let rows = cells.content.chunks(SIZE.0.into());
     let rows = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect());
     rows.collect::<Vec<String>>().join("\n")
 }
