@@ -23,9 +23,10 @@ const ABOVE: [Size; 5] = [(60, 18), (46, 14), (36, 11), (30, 9), (26, 7)];
 const GAP: u16 = 3;
 /// No text beside a drawing is narrower.
 const NARROWEST: u16 = 38;
-/// No text is narrower beside a drawing with a column of its own, and where there is room for it, none
-/// is narrower than it would be without.
+/// No text is narrower beside a drawing with a column of its own.
 const NARROWEST_ASIDE: u16 = 60;
+/// So many of these drawings are large enough for the text to be as wide as it would be without one.
+const LARGE: usize = 3;
 
 /// Where a drawing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,9 +113,12 @@ fn ways(
     let most_rows = plain.body.height;
     let size =
         move |(columns, rows): Size| drawing::size(drawing, (columns, rows.min(most_rows)), aspect);
-    let widths = [layout::WIDEST, NARROWEST_ASIDE].into_iter();
-    let aside = widths.flat_map(|narrowest| ASIDE.map(|most| (narrowest, most)));
-    let aside = aside.map(move |(narrowest, most)| {
+    let large = ASIDE
+        .into_iter()
+        .take(LARGE)
+        .map(|most| (layout::WIDEST, most));
+    let all = ASIDE.map(|most| (NARROWEST_ASIDE, most));
+    let aside = large.chain(all).map(move |(narrowest, most)| {
         let (columns, rows) = size(most);
         let (page, beside) = layout::page_beside(area, columns, narrowest)?;
         let drawn = Drawn::Aside(Rect {
