@@ -236,6 +236,12 @@ fn drawn(session: &Arc<Session>, length: Ms) {
         looks(&app, at(Ms::ZERO));
         app.settle(Arc::clone(session), Choices::default());
         looks(&app, at(Ms::ZERO));
+        let drawing = [Key::Char('d'), Key::Right, Key::Down, Key::Char('d')];
+        for key in drawing {
+            update(&mut app, Msg::Key(key), at(Ms::ZERO));
+            looks(&app, at(Ms::ZERO));
+        }
+        app.settle(Arc::clone(session), Choices::default());
         update(&mut app, Msg::Begin, at(Ms::ZERO));
         for through in [0.0, 0.3, 0.7, 1.1] {
             let now = at(Ms(2_000) + length.scaled(through));

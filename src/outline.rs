@@ -6,6 +6,7 @@
 
 mod bar;
 mod curve;
+mod drawing;
 mod manner;
 mod opening;
 mod picture;

@@ -7,6 +7,7 @@
 mod catalogue;
 mod choose;
 mod decode;
+mod drawing;
 mod duration;
 mod file_kind;
 mod headings;

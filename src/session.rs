@@ -5,6 +5,7 @@
 
 mod about;
 mod contract;
+mod drawing;
 mod pattern;
 mod position;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod worded;
 
 pub use about::{Answers, CheckIn, Date, Gate, Sound, Sounds};
 pub use contract::Contract;
+pub use drawing::{Drawing, PAPER_HEIGHT, PAPER_WIDTH, Point, Shape, Stroke};
 pub use pattern::{LONGEST_EASY_REST, Pattern, Phase};
 pub use position::{Position, Sight};
 pub use step::{

@@ -7,6 +7,7 @@ mod big;
 mod cards;
 mod check_in;
 mod closing;
+pub mod drawing;
 mod faded;
 mod footer;
 mod gate;
@@ -20,6 +21,7 @@ mod notes;
 mod page;
 pub mod picture;
 mod playing;
+mod posture;
 mod programme;
 mod programmes;
 mod reading;
@@ -54,6 +56,7 @@ pub fn most_scroll(app: &App) -> u16 {
             Sheet::Keys { .. } => help::most_scroll(app, below, area),
             Sheet::Reading(reading) => reading::most_scroll(app, reading, area),
             Sheet::Lighter(shown) => lighter::most_scroll(app, shown, area),
+            Sheet::Drawing { .. } => posture::most_scroll(app, below, area),
             Sheet::Cards(_) | Sheet::Steps(_) | Sheet::Settings(_) => 0,
         },
         Screen::Notes(notes) => notes::most_scroll(app, notes, area),
@@ -70,7 +73,11 @@ fn shown_list(app: &App) -> Option<list::List> {
         Screen::Over(Over { sheet, .. }) => match sheet {
             Sheet::Cards(cards) => Some(cards::list(cards, area)),
             Sheet::Settings(settings) => Some(settings::list(app, settings, area)),
-            Sheet::Keys { .. } | Sheet::Reading(_) | Sheet::Steps(_) | Sheet::Lighter(_) => None,
+            Sheet::Keys { .. }
+            | Sheet::Reading(_)
+            | Sheet::Steps(_)
+            | Sheet::Lighter(_)
+            | Sheet::Drawing { .. } => None,
         },
         Screen::Gate(_)
         | Screen::Settle(_)
@@ -149,6 +156,7 @@ fn draw_screen(app: &App, now: Now, area: Rect, cells: &mut Buffer) {
             Sheet::Reading(reading) => reading::draw(app, reading, area, cells),
             Sheet::Steps(steps) => steps::draw(app, below, steps, now, area, cells),
             Sheet::Lighter(shown) => lighter::draw(app, shown, area, cells),
+            Sheet::Drawing { scroll } => posture::draw(app, below, *scroll, area, cells),
         },
     }
 }

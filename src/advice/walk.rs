@@ -159,7 +159,7 @@ impl<'a> Collected<'a> {
     fn position(&mut self, position: &'a At<Position>) {
         let (span, position) = (&position.span, &position.value);
         let done = position.set_up.iter().chain(&position.props);
-        let done = done.chain(&position.way_out);
+        let done = done.chain(&position.way_out).chain(&position.looks);
         let read = done.chain(&position.lighter).chain([&position.title]);
         let texts = read.map(|text| (text, Purpose::SetUp));
         let careful = position.cautions.iter().chain(&position.instead);

@@ -125,6 +125,8 @@ pub enum Action {
     Tap,
     /// Show less on the screen, or all of it again; in the clinic.
     Bare,
+    /// What the position looks like, as large as there is room.
+    Drawing,
     /// Stop the program as a job, to come back to it.
     Suspend,
 }
@@ -162,6 +164,8 @@ pub enum Place {
     Settings,
     /// A card that is read.
     Card,
+    /// What a position looks like.
+    Drawing,
     /// When to stop, and where to get help.
     Safety,
     /// The notes beside a session.
@@ -170,7 +174,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Library,
         Self::Search,
         Self::Programmes,
@@ -187,6 +191,7 @@ impl Place {
         Self::Cards,
         Self::Settings,
         Self::Card,
+        Self::Drawing,
         Self::Safety,
     ];
 
@@ -325,6 +330,7 @@ static TABLE: &[Binding] = &[
     shown(Place::Settle, &[Char('q')], Action::Leave),
     shown(Place::Settle, &[Char('w')], Action::WhenToStop),
     shown(Place::Settle, &[Right, Char('l')], Action::NextPosition),
+    shown(Place::Settle, &[Char('d')], Action::Drawing),
     known(Place::Settle, &[Left, Char('h')], Action::PreviousPosition),
     shown(Place::Settle, &[Char('?')], Action::Help),
     shown(Place::Settle, &[Esc, Backspace], Action::Back),
@@ -471,6 +477,20 @@ static TABLE: &[Binding] = &[
     known(Place::Card, &[Up, Char('k')], Action::Up),
     known(Place::Card, &[PageDown], Action::ScreenDown),
     known(Place::Card, &[PageUp], Action::ScreenUp),
+    shown(
+        Place::Drawing,
+        &[Esc, Char('d'), Enter, Char(' '), Backspace],
+        Action::Back,
+    ),
+    shown(Place::Drawing, &[Char('q')], Action::Leave),
+    shown(Place::Drawing, &[Char('w')], Action::WhenToStop),
+    shown(Place::Drawing, &[Right, Char('l')], Action::NextPosition),
+    known(Place::Drawing, &[Left, Char('h')], Action::PreviousPosition),
+    shown(Place::Drawing, &[Char('?')], Action::Help),
+    known(Place::Drawing, &[Down, Char('j')], Action::Down),
+    known(Place::Drawing, &[Up, Char('k')], Action::Up),
+    known(Place::Drawing, &[PageDown], Action::ScreenDown),
+    known(Place::Drawing, &[PageUp], Action::ScreenUp),
     shown(
         Place::Safety,
         &[Esc, Char('w'), Enter, Char(' '), Backspace],

@@ -73,6 +73,16 @@ impl Screen {
             }
             (Self::Settle(settle), Action::OtherAnchor, _) => Anchor::is_offered(&settle.session),
             (Self::Playing(playing), Action::Lighter, _) => has_lighter(playing.player.session()),
+            (Self::Settle(settle), Action::Drawing, _) => settle.position().drawing.is_some(),
+            (
+                Self::Over(Over {
+                    below,
+                    sheet: Sheet::Drawing { .. },
+                    ..
+                }),
+                Action::NextPosition | Action::PreviousPosition,
+                _,
+            ) => below.offers(action),
             (Self::Over(over), _, _) => over.sheet.offers(action),
             (Self::Settle(settle), _, Some(toggle)) => toggle.is_offered(&settle.session),
             _ => true,

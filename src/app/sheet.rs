@@ -39,6 +39,11 @@ pub enum Sheet {
     Steps(Steps),
     /// A lighter version of the position, and other positions.
     Lighter(Lighter),
+    /// What the position of the set-up below looks like.
+    Drawing {
+        /// The first line shown.
+        scroll: u16,
+    },
 }
 
 /// The list of cards.
@@ -179,6 +184,7 @@ impl Sheet {
                 Set::Cards => Place::Card,
                 Set::Safety => Place::Safety,
             },
+            Self::Drawing { .. } => Place::Drawing,
         }
     }
 
@@ -190,7 +196,11 @@ impl Sheet {
                 let turns = [Action::NextPosition, Action::PreviousPosition].contains(&action);
                 !turns || lighter.positions.len() > 1
             }
-            Self::Keys { .. } | Self::Cards(_) | Self::Steps(_) | Self::Settings(_) => true,
+            Self::Keys { .. }
+            | Self::Cards(_)
+            | Self::Steps(_)
+            | Self::Settings(_)
+            | Self::Drawing { .. } => true,
         }
     }
 
@@ -198,7 +208,11 @@ impl Sheet {
     pub(super) fn is_list(&self) -> bool {
         match self {
             Self::Cards(_) | Self::Settings(_) => true,
-            Self::Keys { .. } | Self::Reading(_) | Self::Steps(_) | Self::Lighter(_) => false,
+            Self::Keys { .. }
+            | Self::Reading(_)
+            | Self::Steps(_)
+            | Self::Lighter(_)
+            | Self::Drawing { .. } => false,
         }
     }
 
@@ -207,7 +221,11 @@ impl Sheet {
         match self {
             Self::Cards(cards) => Some(&mut cards.cursor),
             Self::Settings(settings) => Some(&mut settings.cursor),
-            Self::Keys { .. } | Self::Reading(_) | Self::Steps(_) | Self::Lighter(_) => None,
+            Self::Keys { .. }
+            | Self::Reading(_)
+            | Self::Steps(_)
+            | Self::Lighter(_)
+            | Self::Drawing { .. } => None,
         }
     }
 

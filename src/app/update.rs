@@ -176,6 +176,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             show_choice(app, action);
         }
         Action::Cards => over::open(app, Sheet::Cards(Cards::default()), now),
+        Action::Drawing => over::open(app, Sheet::Drawing { scroll: 0 }, now),
         Action::Mute => {
             app.muted = !app.muted;
             app.settings.heard = if app.muted { Heard::Off } else { Heard::On };

@@ -96,6 +96,7 @@ rules! {
     TwoInvitations "two-invitations" "An invitation names more than one of a session, words and an exercise."
     BadCount "bad-count" "How often something is invited to is written in a way that cannot be read."
     UnknownName "unknown-name" "A programme names a session or a card that softly does not have."
+    BadDrawing "bad-drawing" "A line of a drawing is written in a way that cannot be drawn."
     MissingFile "missing-file" "A sound file that a session names is not there."
     UnfitFile "unfit-file" "A sound file that a session names cannot be played."
 }

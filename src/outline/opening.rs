@@ -1,6 +1,6 @@
 //! The top of an outline: what the session is, who made it, and what is good to know.
 
-use super::Outline;
+use super::{Outline, drawing};
 use crate::app::Toggle;
 use crate::page::{Page, Tone};
 use crate::text::{Clean, columns};
@@ -25,6 +25,9 @@ pub(super) fn write(page: &mut Page, outline: &Outline<'_>, steps: usize, marks:
     page.gap();
     let positions = format!("{}: {}.", words.library.positions, positions(outline));
     page.paragraph(0, Tone::Plain, &positions);
+    if !marks {
+        drawing::tell(page, outline);
+    }
     if !session.strands.is_empty() {
         let names: Vec<&str> = session
             .strands
@@ -33,6 +36,9 @@ pub(super) fn write(page: &mut Page, outline: &Outline<'_>, steps: usize, marks:
             .collect();
         let strands = format!("{}: {}.", words.outline.strands, names.join(", "));
         page.paragraph(0, Tone::Plain, &strands);
+    }
+    if marks {
+        drawing::draw(page, outline);
     }
     further(page, outline);
     list(page, words.library.cautions, &session.cautions, marks);

@@ -119,6 +119,9 @@ fn push_line(text: &mut String, line: &str) {
 
 fn push_position(text: &mut String, words: &Words, position: &Position) {
     push_line(text, &format!("{}.", position.title));
+    if let Some(looks) = &position.looks {
+        push_line(text, looks);
+    }
     for line in &position.set_up {
         push_line(text, line);
     }

@@ -6,14 +6,19 @@
 use toml::de::DeTable;
 
 use super::choose::choice;
+use super::drawing::drawing;
 use super::parsed::Field;
 use super::reader::{Reader, Table};
-use super::schema::{CATALOGUE, POSITION, words_of};
+use super::schema::{CATALOGUE, DRAWINGS, DRAWN, POSITION, Part, words_of};
 use super::values::{text, texts, title};
 use super::{lower, suggest, syntax};
 use crate::diagnostic::Diagnostic;
 use crate::language::{EachLanguage, Language};
-use crate::session::{Position, Sight};
+use crate::session::{Drawing, Position, Sight};
+use crate::text::Clean;
+
+/// The drawings of the positions, which are the same in every language.
+const DRAWINGS_OF_THEM: &str = include_str!("../../sessions/drawings.toml");
 
 /// The file of a language.
 const fn file(language: Language) -> &'static str {
@@ -33,26 +38,28 @@ impl Positions {
     /// The positions that softly comes with, in a language.
     pub fn built_in(language: Language) -> &'static Self {
         static POSITIONS: EachLanguage<Positions> = EachLanguage::new();
-        POSITIONS.of(language, || Self::read(file(language)).0)
+        let read = || Self::read(file(language)).0.drawn(DRAWINGS_OF_THEM).0;
+        POSITIONS.of(language, read)
     }
 
     /// Reads a catalogue. Positions that are not complete are reported and left out.
     pub fn read(source: &str) -> (Self, Vec<Diagnostic>) {
-        let (document, errors) = DeTable::parse_recoverable(source);
-        let (mut found, _) = syntax::explain(source, &errors);
-        let reader = Reader::new(source);
-        let table = Table::new(&reader, document.get_ref(), 0..0, &CATALOGUE);
-        let entries = table.field("position", |given| {
-            Table::many(given, &POSITION, "[[position]]")
-        });
-        let entries = match entries {
-            Field::Given(_, entries) => entries.value,
-            Field::Absent | Field::Wrong(_) => Vec::new(),
-        };
-        let all = entries.into_iter().filter_map(position).collect();
-        table.finish();
-        found.extend(reader.into_found());
+        let (all, found) = read_many(source, &CATALOGUE, "position", &POSITION, position);
         (Self { all }, found)
+    }
+
+    /// The same positions with drawings, which stand apart from their words because they are the same
+    /// in every language. Drawings of positions that there are not are left out.
+    #[must_use]
+    pub fn drawn(mut self, source: &str) -> (Self, Vec<Diagnostic>) {
+        let (drawings, found) = read_many(source, &DRAWINGS, "drawing", &DRAWN, drawn);
+        for (id, drawing) in drawings {
+            let shown = self.all.iter_mut().find(|position| position.id == id);
+            if let Some(position) = shown {
+                position.drawing = Some(drawing);
+            }
+        }
+        (self, found)
     }
 
     /// The position with a short name.
@@ -78,15 +85,49 @@ impl Positions {
     }
 }
 
+/// Reads a file that is a list of one kind of thing.
+fn read_many<T>(
+    source: &str,
+    whole: &'static Part,
+    name: &'static str,
+    part: &'static Part,
+    one: impl Fn(Table<'_, '_>) -> Option<T>,
+) -> (Vec<T>, Vec<Diagnostic>) {
+    let (document, errors) = DeTable::parse_recoverable(source);
+    let (mut found, _) = syntax::explain(source, &errors);
+    let reader = Reader::new(source);
+    let table = Table::new(&reader, document.get_ref(), 0..0, whole);
+    let heading = format!("[[{name}]]");
+    let entries = table.field(name, |given| Table::many(given, part, &heading));
+    let entries = match entries {
+        Field::Given(_, entries) => entries.value,
+        Field::Absent | Field::Wrong(_) => Vec::new(),
+    };
+    let all = entries.into_iter().filter_map(one).collect();
+    table.finish();
+    found.extend(reader.into_found());
+    (all, found)
+}
+
+/// A drawing and the position that it shows, or the report of what is missing.
+fn drawn(entry: Table<'_, '_>) -> Option<(Clean, Drawing)> {
+    let (id, lines) = (entry.field("position", text), entry.field("lines", drawing));
+    entry.needs(&[("position", id.is_absent()), ("lines", lines.is_absent())]);
+    entry.finish();
+    Some((id.value()?.clone(), lines.value()?.clone()))
+}
+
 /// A position, or the report of what is missing.
 pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
     let (id, name) = (entry.field("id", text), entry.field("title", title));
+    let looks = entry.field("looks", text);
     let set_up = entry.field("set-up", texts);
     let props = entry.field("props", texts);
     let lighter = entry.field("lighter", text);
     let cautions = entry.field("cautions", texts);
     let instead = entry.field("instead", texts);
     let way_out = entry.field("way-out", text);
+    let drawing = entry.field("drawing", drawing);
     let screen = entry.field("screen", |given| {
         Some(match choice(given, words_of(&POSITION, "screen"))? {
             0 => Sight::Seen,
@@ -102,12 +143,14 @@ pub(super) fn position(entry: Table<'_, '_>) -> Option<Position> {
     Some(Position {
         id: id.value()?.clone(),
         title: name.value()?.clone(),
+        looks: looks.value().cloned(),
         set_up: lower::texts(&set_up),
         props: lower::texts(&props),
         lighter: lighter.value().cloned(),
         cautions: lower::texts(&cautions),
         instead: lower::texts(&instead),
         way_out: way_out.value().cloned(),
+        drawing: drawing.value().cloned(),
         screen: screen.value().copied().unwrap_or_default(),
     })
 }
@@ -124,6 +167,8 @@ mod tests {
             let (positions, found) = Positions::read(file(language));
             assert_eq!(found, [], "{language:?}");
             assert!(positions.names().eq(english.names()), "{language:?}");
+            let (positions, found) = positions.drawn(DRAWINGS_OF_THEM);
+            assert_eq!(found, []);
             is_complete(&positions);
         }
     }
@@ -139,6 +184,28 @@ mod tests {
             assert!(!position.set_up.is_empty(), "{}", position.id);
             assert!(position.way_out.is_some() || &*position.id == "any");
         }
+    }
+
+    #[test]
+    fn a_drawing_goes_to_the_position_it_shows_and_what_is_wrong_with_it_is_reported() {
+        let words = "[[position]]\nid = \"a\"\ntitle = \"A\"\nset-up = \"x\"\n";
+        let drawn = |lines: &str| {
+            let (positions, _) = Positions::read(words);
+            let (positions, found) = positions.drawn(lines);
+            let drawing = positions.get("a").and_then(|a| a.drawing.clone());
+            let strokes = drawing.map(|drawing| drawing.strokes().len());
+            let rules: Vec<_> = found.iter().map(|found| found.rule).collect();
+            (strokes, rules)
+        };
+        let of = |id: &str, lines: &str| {
+            format!("[[drawing]]\nposition = \"{id}\"\nlines = [{lines}]\n")
+        };
+        assert_eq!(drawn(&of("a", "\"head 1,2\"")), (Some(1), vec![]));
+        assert_eq!(drawn(&of("b", "\"head 1,2\"")), (None, vec![]));
+        let wrong = drawn(&of("a", "\"head\", \"foot 1,2 3,4\""));
+        assert_eq!(wrong, (None, vec![Rule::BadDrawing, Rule::BadDrawing]));
+        let empty = "[[drawing]]\nposition = \"a\"\n";
+        assert_eq!(drawn(empty), (None, vec![Rule::MissingKey]));
     }
 
     #[test]

@@ -45,6 +45,10 @@ pub const CUES: usize = 200;
 pub const TIMED_LINES: usize = 100;
 /// The most lines in other words.
 pub const REWORDED: usize = 500;
+/// The most lines of a drawing.
+pub const DRAWING_LINES: usize = 60;
+/// The most points in one line of a drawing.
+pub const DRAWING_POINTS: usize = 20;
 /// The most weeks of a programme: a year.
 pub const WEEKS: usize = 52;
 /// The most invitations in one list of a week.
@@ -55,7 +59,7 @@ pub const INVITED_TIMES: u32 = 50;
 pub const FINDINGS: usize = 50;
 
 /// What is limited, and how much of it there can be, in words. Every limit has its row.
-pub fn table() -> [(&'static str, String); 24] {
+pub fn table() -> [(&'static str, String); 26] {
     let letters = |most: usize| format!("{most} letters");
     let hours = |most: Ms| format!("{} hours", most.0 / 3_600_000);
     let count = |most: usize| most.to_string();
@@ -95,6 +99,8 @@ pub fn table() -> [(&'static str, String); 24] {
             count(SPREAD_LINES),
         ),
         ("positions of a file's own", count(OWN_POSITIONS)),
+        ("lines of a `drawing`", count(DRAWING_LINES)),
+        ("points in one of them", count(DRAWING_POINTS)),
         ("lines in `anatomical`", count(REWORDED)),
         ("weeks in a programme", count(WEEKS)),
         ("invitations in one list of a week", count(INVITATIONS)),

@@ -15,7 +15,7 @@ mod template;
 
 pub use json::{json_schema, programme_schema};
 pub use page::{PAGE, PAGE_PART, PAGES};
-pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, POSITION, SOUNDS};
+pub use parts::{BREATH, CATALOGUE, CHECK_IN, CONTRACT, CUES, DRAWINGS, DRAWN, POSITION, SOUNDS};
 pub use programme::{INVITATION, PROGRAMME, WEEK};
 pub use reference::{limits_table, positions_table, reference};
 pub use session::SESSION;
@@ -100,6 +100,8 @@ pub enum Kind {
     Language,
     /// A whole number within these bounds, or two of them with "to" or "or" between.
     Often(u32, u32),
+    /// A drawing: a list of texts, each a word with points.
+    Drawing,
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// One or several of a few words.

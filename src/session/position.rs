@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Drawing;
 use crate::text::Clean;
 
 /// A supported position.
@@ -11,6 +12,8 @@ pub struct Position {
     pub id: Clean,
     /// What it is called.
     pub title: Clean,
+    /// What it looks like, in a sentence, for those who do not see the drawing.
+    pub looks: Option<Clean>,
     /// How to get there, in short lines.
     pub set_up: Vec<Clean>,
     /// What helps: cushions, a chair, a blanket.
@@ -23,6 +26,8 @@ pub struct Position {
     pub instead: Vec<Clean>,
     /// How to leave it without hurry.
     pub way_out: Option<Clean>,
+    /// What it looks like.
+    pub drawing: Option<Drawing>,
     /// Whether the screen can be seen from here.
     pub screen: Sight,
 }

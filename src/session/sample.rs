@@ -98,6 +98,8 @@ pub(crate) fn position(id: &str, title: &str, set_up: &[&str]) -> Position {
         cautions: Vec::new(),
         instead: Vec::new(),
         way_out: None,
+        looks: None,
+        drawing: None,
         screen: Sight::default(),
     }
 }

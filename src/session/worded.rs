@@ -51,7 +51,7 @@ impl Position {
             &mut self.instead,
         ];
         lists.into_iter().flatten().for_each(&mut *see);
-        let single = [&mut self.lighter, &mut self.way_out];
+        let single = [&mut self.lighter, &mut self.way_out, &mut self.looks];
         single.into_iter().flatten().for_each(see);
     }
 }

@@ -107,9 +107,11 @@ pub(super) struct Page {
     pub footer: Rect,
 }
 
+/// The widest text that is good to read.
+pub(super) const WIDEST: u16 = 76;
+
 /// Lays out a page of text.
 pub(super) fn page(area: Rect) -> Page {
-    const WIDEST: u16 = 76;
     let edge = u16::from(area.height >= 8);
     let air = u16::from(area.height >= 14);
     let hint = u16::from(area.height >= 4);
@@ -139,6 +141,36 @@ pub(super) fn page(area: Rect) -> Page {
         hint: inner(hint),
         footer,
     }
+}
+
+/// Lays out a page of text with something beside it that is so many columns wide, where the text is
+/// no narrower than it may be: the page, and what is beside its text.
+pub(super) fn page_beside(area: Rect, columns: u16, narrowest: u16) -> Option<(Page, Rect)> {
+    const MARGIN: u16 = 2;
+    const GAP: u16 = 4;
+    let room = area.width.checked_sub(2 * MARGIN)?;
+    let text = room.checked_sub(GAP + columns)?.min(WIDEST);
+    if text < narrowest {
+        return None;
+    }
+    let left = area.x + MARGIN + (room - text - GAP - columns) / 2;
+    let page = page(area);
+    let narrow = |rect: Rect| Rect {
+        x: left,
+        width: text,
+        ..rect
+    };
+    let beside = Rect {
+        x: left + text + GAP,
+        width: columns,
+        ..page.body
+    };
+    let page = Page {
+        body: narrow(page.body),
+        hint: narrow(page.hint),
+        ..page
+    };
+    Some((page, beside))
 }
 
 /// The library: intro, list, and details beside or below it.
@@ -305,7 +337,9 @@ mod tests {
                 let l = library(area, 2);
                 let s = settings(area, 2);
                 let g = page(area);
+                let (b, beside) = page_beside(area, 30, 50).unwrap_or((g, Rect::ZERO));
                 let groups = [
+                    vec![b.header, b.body, b.hint, b.footer, beside],
                     vec![p.header, p.picture, p.word, p.line, p.dots, p.footer],
                     vec![t.header, t.picture, t.word, t.line, t.dots, t.footer],
                     vec![l.header, l.intro, l.list, l.details, l.footer],

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::list::{List, Row};
 use super::theme::Charset;
 use super::write::{self, Flow};
-use super::{footer, layout, page};
+use super::{drawing, footer, layout, page};
 use crate::app::{App, Content, Entry, Library, Listed, Origin, Search};
 use crate::diagnostic::Diagnostic;
 use crate::library::group_of;
@@ -239,6 +239,9 @@ fn draw_details(app: &App, library: &Library, parts: &layout::Library, cells: &m
     let rows = page::rows(app, area, write);
     let parts = layout::details(area, rows);
     write(&mut Flow::new(cells, parts.text, 0, theme.charset()));
+    if let Some(session) = entry.session() {
+        drawing::draw_below(&session.positions[0], rows, area, &app.look, cells);
+    }
 }
 
 /// Writes what there is to mend in a file, and how.

@@ -36,7 +36,17 @@ pub(super) fn draw(
     cells: &mut Buffer,
     write_text: impl Fn(&mut Flow<'_>),
 ) {
-    let parts = layout::page(area);
+    draw_in(app, page, &layout::page(area), cells, write_text);
+}
+
+/// Draws a page whose parts have been laid out. Returns how many rows are scrolled away.
+pub(super) fn draw_in(
+    app: &App,
+    page: &Page<'_>,
+    parts: &layout::Page,
+    cells: &mut Buffer,
+    write_text: impl Fn(&mut Flow<'_>),
+) -> u16 {
     let (theme, charset) = (&app.look.theme, app.look.theme.charset());
     let room = parts
         .header
@@ -44,7 +54,7 @@ pub(super) fn draw(
         .saturating_sub(write::width(page.title, charset));
     let chosen = fitting(page.chosen, room, charset);
     footer::header(app, page.title, &chosen, parts.header, cells);
-    let most = most_scroll(app, area, &write_text);
+    let most = rows(app, parts.body, &write_text).saturating_sub(parts.body.height);
     let scroll = page.scroll.min(most);
     write_text(&mut Flow::new(cells, parts.body, scroll, charset));
     let more = app.words.settle.more;
@@ -56,6 +66,7 @@ pub(super) fn draw(
     let hint = page.hints.iter().find(fits).copied().unwrap_or_default();
     write::left(cells, parts.hint, hint, page.hint_style, charset);
     footer::draw(app, page.place, parts.footer, cells);
+    scroll
 }
 
 /// As many of the choices as fit beside the title, but always the first.

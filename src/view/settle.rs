@@ -1,5 +1,6 @@
 //! The set-up: how to get settled, and what is chosen. It stays for as long as anybody likes.
 
+mod arranged;
 mod choices;
 
 use ratatui::buffer::Buffer;
@@ -7,10 +8,11 @@ use ratatui::layout::Rect;
 
 use super::page::{self, Page};
 use super::write::Flow;
-use super::{check_in, layout, safety};
+use super::{check_in, safety};
 use crate::app::{Action, App, Place, Settle, SoundState, changes_of_position};
 use crate::session::{Position, Session, Sight};
 use crate::timeline::{Anchor, compile};
+use arranged::{Arranged, Drawn};
 use choices::Choice;
 
 /// Draws the set-up of a session.
@@ -24,15 +26,21 @@ pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
         scroll: settle.scroll,
     };
     let choices = choices::all(app, settle);
-    page::draw(app, &page, area, cells, |flow| {
-        write_text(app, settle, &choices, flow);
+    let arranged = Arranged::new(app, settle, area);
+    let scroll = page::draw_in(app, &page, &arranged.page, cells, |flow| {
+        write_text(app, settle, &choices, arranged.drawn, flow);
     });
+    arranged.draw(app, settle, scroll, cells);
 }
 
 /// How far the set-up can be scrolled.
 pub(super) fn most_scroll(app: &App, settle: &Settle, area: Rect) -> u16 {
     let choices = choices::all(app, settle);
-    page::most_scroll(app, area, |flow| write_text(app, settle, &choices, flow))
+    let Arranged { page, drawn } = Arranged::new(app, settle, area);
+    let rows = page::rows(app, page.body, |flow| {
+        write_text(app, settle, &choices, drawn, flow);
+    });
+    rows.saturating_sub(page.body.height)
 }
 
 /// How far the set-up has to be scrolled for something that was chosen to be in sight, no further
@@ -46,19 +54,19 @@ pub(super) fn scroll_to(app: &App, settle: &Settle, action: Action, area: Rect) 
         Action::OwnPace,
         Action::Mute,
     ];
-    let parts = layout::page(area);
-    if IN_HEADER.contains(&action) && parts.header.height > 0 {
+    let Arranged { page, drawn } = Arranged::new(app, settle, area);
+    if IN_HEADER.contains(&action) && page.header.height > 0 {
         return None;
     }
-    let body = parts.body;
+    let body = page.body;
     let choices = choices::all(app, settle);
     let mut is_there = false;
     let first = page::rows(app, body, |flow| {
-        write_what_to_know(app, settle, flow);
+        write_what_to_know(app, settle, drawn, flow);
         is_there = choices::write_as_far_as(app, &choices, action, false, flow);
     });
     let until = page::rows(app, body, |flow| {
-        write_what_to_know(app, settle, flow);
+        write_what_to_know(app, settle, drawn, flow);
         choices::write_as_far_as(app, &choices, action, true, flow);
     });
     let least = until.saturating_sub(body.height);
@@ -66,9 +74,9 @@ pub(super) fn scroll_to(app: &App, settle: &Settle, action: Action, area: Rect) 
 }
 
 /// What one has to know stands above what one may choose.
-fn write_text(app: &App, settle: &Settle, choices: &[Choice], flow: &mut Flow<'_>) {
+fn write_text(app: &App, settle: &Settle, choices: &[Choice], drawn: Drawn, flow: &mut Flow<'_>) {
     let session = &settle.session;
-    write_what_to_know(app, settle, flow);
+    write_what_to_know(app, settle, drawn, flow);
     choices::write(app, choices, flow);
     if let Some(question) = session.check_in.as_ref().filter(|question| question.before) {
         flow.gap();
@@ -78,17 +86,24 @@ fn write_text(app: &App, settle: &Settle, choices: &[Choice], flow: &mut Flow<'_
     }
 }
 
-/// How to get settled, how to pause and leave, when to stop and take care, and then what helps.
+/// How to get settled, how to pause and leave, when to stop and take care.
 ///
-/// In a window of the usual size the first screenful has all that keeps somebody safe.
-fn write_what_to_know(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
-    let (theme, words) = (&app.look.theme, app.words);
+/// In a window of the usual size the first screenful has all of it.
+fn write_safety(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<'_>) {
     let (session, position) = (&settle.session, settle.position());
+    drawn.keep_room(flow);
     write_position(app, settle, flow);
-    flow.text(words.pause_and_leave, theme.text());
+    flow.text(app.words.pause_and_leave, app.look.theme.text());
     safety::reasons_to_stop(app, session, flow);
     let parted = !session.stop_if.is_empty();
     safety::cautions(app, session, position, parted, flow);
+}
+
+/// What keeps somebody safe, and then what helps.
+fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<'_>) {
+    let (theme, words) = (&app.look.theme, app.words);
+    let (session, position) = (&settle.session, settle.position());
+    write_safety(app, settle, drawn, flow);
     flow.gap();
     for line in shared(app, session, position) {
         flow.text(line, theme.text());

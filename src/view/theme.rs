@@ -85,6 +85,8 @@ pub struct Theme {
     text: Style,
     dim: Style,
     accent: Style,
+    person: Style,
+    prop: Style,
     palette: Palette,
 }
 
@@ -102,6 +104,8 @@ impl Theme {
             text,
             dim,
             accent,
+            person: words::person(depth, mode).unwrap_or(accent),
+            prop: words::prop(depth, mode).unwrap_or(dim),
             palette,
         }
     }
@@ -144,6 +148,16 @@ impl Theme {
     /// Words that matter most: the phase of the breath, the chosen session.
     pub const fn strong(&self) -> Style {
         self.text.add_modifier(Modifier::BOLD)
+    }
+
+    /// A person in a drawing.
+    pub const fn person(&self) -> Style {
+        self.person
+    }
+
+    /// What a person in a drawing rests on.
+    pub const fn prop(&self) -> Style {
+        self.prop
     }
 
     /// Whether more than ASCII can be relied upon.

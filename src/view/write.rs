@@ -165,6 +165,8 @@ pub(super) struct Flow<'a> {
     charset: Charset,
     row: u16,
     scroll: u16,
+    /// How many columns something takes at the right, and the row from which it no longer does.
+    beside: (u16, u16),
 }
 
 impl<'a> Flow<'a> {
@@ -176,7 +178,21 @@ impl<'a> Flow<'a> {
             charset,
             row: 0,
             scroll,
+            beside: (0, 0),
         }
+    }
+
+    /// Keeps free so many columns at the right of the next rows. A paragraph that begins there ends
+    /// there.
+    pub(super) fn keep_free(&mut self, columns: u16, rows: u16) {
+        self.beside = (columns, self.row.saturating_add(rows));
+    }
+
+    /// How many columns a paragraph has that begins here.
+    pub(super) fn columns(&self) -> u16 {
+        let (columns, until) = self.beside;
+        let taken = if self.row < until { columns } else { 0 };
+        self.area.width.saturating_sub(taken)
     }
 
     /// A paragraph.
@@ -186,8 +202,9 @@ impl<'a> Flow<'a> {
 
     /// A paragraph behind a mark or a heading, its further rows below its first word.
     pub(super) fn hanging(&mut self, mark: &str, text: &str, mark_style: Style, style: Style) {
-        let indent = width(mark, self.charset).min(self.area.width / 2);
-        let columns = self.area.width - indent;
+        let room = self.columns();
+        let indent = width(mark, self.charset).min(room / 2);
+        let columns = room - indent;
         for (i, line) in wrap(text, columns, self.charset).enumerate() {
             if let Some(row) = self.visible_row() {
                 if i == 0 {
@@ -262,19 +279,19 @@ impl<'a> Flow<'a> {
         self.row = self.row.saturating_add(1);
     }
 
-    /// How many columns there are.
-    pub(super) fn columns(&self) -> u16 {
-        self.area.width
-    }
-
     /// An empty row.
     pub(super) fn gap(&mut self) {
         self.row = self.row.saturating_add(1);
     }
 
-    /// How many rows the text took, seen or not.
+    /// How many rows the text took, seen or not, and what was kept free beside it.
     pub(super) fn rows(&self) -> u16 {
-        self.row
+        self.row.max(self.beside.1)
+    }
+
+    /// Goes on below so many empty rows.
+    pub(super) fn skip(&mut self, rows: u16) {
+        self.row = self.row.saturating_add(rows);
     }
 
     fn visible_row(&self) -> Option<Rect> {
@@ -321,6 +338,26 @@ mod tests {
         let mut cells = Buffer::empty(area);
         left(&mut cells, area, "softly", Style::new(), Charset::Unicode);
         assert_eq!(cells, Buffer::with_lines(["softly"]));
+    }
+
+    #[test]
+    fn text_beside_something_is_narrower_until_that_ends() {
+        let area = Rect::new(0, 0, 12, 5);
+        let mut cells = Buffer::empty(area);
+        let mut flow = Flow::new(&mut cells, area, 0, Charset::Unicode);
+        flow.keep_free(6, 3);
+        for text in ["in and out", "no hurry", "nothing to do"] {
+            flow.text(text, Style::new());
+        }
+        assert_eq!(flow.rows(), 6);
+        let rows = ["in and", "out", "no", "hurry", "nothing to"];
+        assert_eq!(
+            cells,
+            Buffer::with_lines(rows.map(|row| format!("{row:<12}")))
+        );
+        let mut flow = Flow::new(&mut cells, area, 0, Charset::Unicode);
+        flow.keep_free(6, 3);
+        assert_eq!(flow.rows(), 3, "what is kept free counts");
     }
 
     #[test]

@@ -250,6 +250,7 @@ fn english_action(action: Action) -> (&'static str, &'static str) {
         ),
         Action::Mute => ("sound", "Sound off or on"),
         Action::Help => ("help", "These keys"),
+        Action::Drawing => ("drawing", "What the position looks like, large"),
         Action::NextPosition => ("position", "The next position"),
         Action::PreviousPosition => ("position", "The position before"),
         Action::MoreTime => ("more time", "A longer session"),

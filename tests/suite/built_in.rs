@@ -59,6 +59,7 @@ fn position_texts(language: Language) -> Vec<String> {
             ];
             let single = [
                 Some(&position.title),
+                position.looks.as_ref(),
                 position.lighter.as_ref(),
                 position.way_out.as_ref(),
             ];
@@ -297,6 +298,7 @@ fn they_are_held_to_what_other_authors_are_told() {
         for position in positions.names().filter_map(|name| positions.get(name)) {
             let alone = [&position.title].into_iter().chain(&position.lighter);
             let done = position.set_up.iter().chain(&position.way_out);
+            let done = done.chain(&position.looks);
             let texts = alone
                 .chain(done)
                 .chain(&position.props)

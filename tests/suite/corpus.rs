@@ -10,6 +10,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use softly::script::schema::{Kind, PARTS};
+use softly::session::Shape;
 
 #[path = "../../fuzz/properties.rs"]
 mod properties;
@@ -87,6 +88,7 @@ fn dictionary() -> String {
             }
         }
     }
+    words.extend(Shape::ALL.map(|shape| format!("\"{} 12,36 40,20\"", shape.word())));
     words.sort();
     words.dedup();
     let mut page = String::new();

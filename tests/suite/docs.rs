@@ -28,6 +28,7 @@ use softly::diagnostic::Rule;
 use softly::language::Language;
 use softly::script::schema::{Kind, PARTS, limits_table, positions_table, reference};
 use softly::script::{Positions, check};
+use softly::session::Shape;
 
 use crate::schema::objections;
 
@@ -219,6 +220,7 @@ fn known_words() -> BTreeSet<&'static str> {
     let mut known: BTreeSet<_> = ["true", "false", "x-", "cd"].into();
     known.extend(Positions::built_in(Language::English).names());
     known.extend(Rule::ALL.iter().map(|rule| rule.name()));
+    known.extend(Shape::ALL.map(Shape::word));
     for key in PARTS.iter().flat_map(|part| part.keys) {
         known.insert(key.name);
         if let Kind::Choice(words)

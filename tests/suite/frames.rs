@@ -2,6 +2,7 @@
 
 mod before;
 mod clinic;
+mod drawn;
 mod languages;
 mod library;
 mod midway;

@@ -6,6 +6,7 @@ mod built_in;
 mod cli;
 mod corpus;
 mod docs;
+mod drawings;
 mod fixtures;
 mod frames;
 mod languages;

@@ -20,7 +20,7 @@ fn files(folder: &str) -> Vec<(PathBuf, String)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .filter(|path| !path.ends_with("positions.toml"))
+        .filter(|path| !path.ends_with("positions.toml") && !path.ends_with("drawings.toml"))
         .map(|path| {
             let bytes = std::fs::read(&path).unwrap();
             let text = decode(&bytes).unwrap();

@@ -2,7 +2,8 @@
 
 use super::{Shape, minutes};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::script::write_time;
+use crate::script::{At, write_time};
+use crate::session::Position;
 use crate::time::Ms;
 use crate::timeline::SpanKind;
 
@@ -22,6 +23,7 @@ pub(super) fn advise(shape: &Shape<'_>, found: &mut Vec<Diagnostic>) {
     found.extend(words(shape));
     found.extend(ending(shape));
     found.extend(notes(shape));
+    found.extend(unseen(shape));
 }
 
 fn length(shape: &Shape<'_>) -> Option<Diagnostic> {
@@ -140,4 +142,19 @@ fn notes(shape: &Shape<'_>) -> Option<Diagnostic> {
     let examples = [(unsigned, BY), (bare, CAUTIONS)];
     let examples = examples.into_iter().filter(|(missing, _)| *missing);
     Some(examples.fold(found, |found, (_, example)| found.help(example)))
+}
+
+/// Drawings without a sentence on what they show.
+fn unseen(shape: &Shape<'_>) -> Option<Diagnostic> {
+    let own = shape.script.own_positions.value().into_iter().flatten();
+    let untold = |position: &&At<Position>| {
+        position.value.drawing.is_some() && position.value.looks.is_none()
+    };
+    let position = own.into_iter().find(untold)?;
+    let message = "nothing says what the drawing of this position shows";
+    Some(
+        Diagnostic::advice(Rule::LeftUnsaid, position.span.clone(), message)
+            .label("for those who do not see it")
+            .help("For example: looks = \"Sitting sideways, the legs along the seat.\""),
+    )
 }

@@ -41,7 +41,6 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
         (Sheet::Lighter(_), Action::TakePosition) => midway::take_position(app, now),
         (Sheet::Steps(steps), _) => midway::choose_step(steps, action, reach),
         (Sheet::Lighter(lighter), _) => midway::turn_position(lighter, action, reach),
-        (Sheet::Keys { scroll }, _) => super::scroll(scroll, action, reach),
         (Sheet::Cards(cards), Action::Read) => {
             let card = Reading::from_top(Set::Cards, cards.cursor.chosen);
             open(app, Sheet::Reading(card), now);
@@ -49,6 +48,15 @@ pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
         (Sheet::Cards(_), _) => super::step(app, action),
         (Sheet::Settings(_), _) => super::settings::act(app, action),
         (Sheet::Reading(reading), _) => read(reading, action, reach),
+        (Sheet::Drawing { scroll }, Action::NextPosition | Action::PreviousPosition) => {
+            *scroll = 0;
+            if let Screen::Settle(settle) = &mut *over.below {
+                super::settle::act(settle, action, reach);
+            }
+        }
+        (Sheet::Keys { scroll } | Sheet::Drawing { scroll }, _) => {
+            super::scroll(scroll, action, reach);
+        }
     }
 }
 

@@ -9,9 +9,10 @@ use super::{ACTIONS, Key, Kind, NOT_INSIDE, PROGRAMME, Part, SESSION};
 use crate::language::Language;
 use crate::script::catalogue::Positions;
 use crate::script::limits::{
-    CUES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, REWORDED, STEPS,
-    TEXT_CHARS, TIMED_LINES, TITLE_CHARS, WEEKS,
+    CUES, DRAWING_LINES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, REWORDED,
+    STEPS, TEXT_CHARS, TIMED_LINES, TITLE_CHARS, WEEKS,
 };
+use crate::session::Shape;
 use crate::time::Ms;
 
 /// What the parts are called in the schema, beside their noun.
@@ -142,6 +143,11 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "type": "string",
             "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
         }),
+        Kind::Drawing => {
+            let words = Shape::ALL.map(Shape::word).join("|");
+            let line = format!("^ *({words})( +[0-9]+ *, *[0-9]+)+( +[0-9]+)? *$");
+            list(json!({ "type": "string", "pattern": line }), DRAWING_LINES)
+        }
         Kind::Choice(words) => json!({ "enum": words }),
         Kind::Several(words) => list(json!({ "enum": words }), LIST),
         Kind::Sound(words) => json!({ "anyOf": [{ "enum": words }, file()] }),

@@ -255,6 +255,12 @@ pub static POSITION: Part = Part {
         )
         .needed(),
         key(
+            "looks",
+            Kind::Text,
+            "\"Sitting sideways, the legs along the seat.\"",
+            "What it looks like, in one sentence, for those who do not see the drawing.",
+        ),
+        key(
             "set-up",
             Kind::Texts,
             "[\"Sitting sideways, with the back against the wall.\"]",
@@ -292,6 +298,12 @@ pub static POSITION: Part = Part {
             "How to leave it without hurry.",
         ),
         key(
+            "drawing",
+            Kind::Drawing,
+            "[\"head 40,62 14\", \"body 40,50 42,22\", \"leg 42,20 96,16\"]",
+            "A line drawing of it on squared paper, line by line. What comes later lies in front.",
+        ),
+        key(
             "screen",
             Kind::Choice(&["seen", "hidden"]),
             "\"seen\"",
@@ -315,6 +327,42 @@ pub static CATALOGUE: Part = Part {
         Kind::Many(&POSITION),
         "[[position]]",
         "A position that sessions can name.",
+    )],
+    synonyms: &[],
+    elsewhere: &[],
+};
+
+/// A drawing of a position that has its words elsewhere.
+pub static DRAWN: Part = Part {
+    noun: "drawing",
+    keys: &[
+        key(
+            "position",
+            Kind::Text,
+            "\"legs-on-chair\"",
+            "The short name of the position that it shows.",
+        )
+        .needed(),
+        key(
+            "lines",
+            Kind::Drawing,
+            "[\"head 40,62 14\", \"ground 0,3 120,3\"]",
+            "The drawing, line by line.",
+        )
+        .needed(),
+    ],
+    synonyms: &[],
+    elsewhere: &[],
+};
+
+/// The drawings of the catalogue's positions.
+pub static DRAWINGS: Part = Part {
+    noun: "book of drawings",
+    keys: &[key(
+        "drawing",
+        Kind::Many(&DRAWN),
+        "[[drawing]]",
+        "A drawing of a position.",
     )],
     synonyms: &[],
     elsewhere: &[],

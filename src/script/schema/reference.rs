@@ -104,6 +104,7 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         ),
         Kind::Date => "a day".into(),
         Kind::Language => "the code of a language".into(),
+        Kind::Drawing => "the lines of a drawing, each a text".into(),
         Kind::Choice(choices) => format!("one of {}", words(choices)),
         Kind::Several(choices) => format!("one of {}, or a list of them", words(choices)),
         Kind::Sound(choices) => format!("{}, or a sound file", words(choices)),

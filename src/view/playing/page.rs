@@ -8,16 +8,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::session::Drawing;
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::{SpanKind, StepSpan};
 use crate::view::theme::Charset;
-use crate::view::write;
+use crate::view::{drawing, write};
 
 /// No row is wider than is good to read.
 const WIDEST: u16 = 60;
 /// From so many rows on, there is air below the title.
 const ROOMY: u16 = 8;
+/// The least and the most columns and rows of a drawing here.
+const DRAWN: [(u16, u16); 2] = [(28, 8), (46, 16)];
+/// The columns between the text and a drawing beside it.
+const GAP: u16 = 4;
 
 /// What stands in the picture's place.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +31,8 @@ pub(super) struct Page<'a> {
     lines: &'a [Clean],
     /// What is good to know about it.
     cautions: &'a [Clean],
+    /// What it looks like.
+    drawing: Option<&'a Drawing>,
 }
 
 /// A row of text: its page, its row there, its words, and whether they are the title.
@@ -44,11 +51,13 @@ impl<'a> Page<'a> {
                 title: Some(&position.title),
                 lines: &position.set_up,
                 cautions: &position.cautions,
+                drawing: position.drawing.as_ref(),
             }),
             SpanKind::External { text } => Some(Self {
                 title: part.title.as_deref(),
                 lines: std::slice::from_ref(text),
                 cautions: &[],
+                drawing: None,
             }),
             _ => None,
         }
@@ -61,23 +70,32 @@ impl<'a> Page<'a> {
         pages
     }
 
-    /// Draws one of its pages, in the middle, its rows below each other.
+    /// Draws one of its pages, in the middle, its rows below each other. Where there is room beside or
+    /// above a text of one page, there is its drawing.
     pub(super) fn draw(self, app: &App, page: u16, area: Rect, cells: &mut Buffer) {
         let (theme, charset) = (&app.look.theme, app.look.theme.charset());
-        let (mut rows, mut columns) = (0, 0);
+        let (mut rows, mut columns, mut pages) = (0, 0, 1);
         self.rows(area, charset, |row| {
             columns = columns.max(write::width(row.text, charset));
+            pages = row.page + 1;
             if row.page == page {
                 rows = row.down + 1;
             }
         });
-        let x = area.x + area.width.saturating_sub(columns) / 2;
-        let y = area.y + area.height.saturating_sub(rows) / 2;
+        let (mut text, aspect) = (area, app.look.aspect);
+        if let Some(drawing) = self.drawing.filter(|_| pages == 1)
+            && let Some((drawn, beside)) = parted(area, (columns, rows), drawing, aspect)
+        {
+            drawing::draw(drawing, drawn, aspect, theme, cells);
+            text = beside;
+        }
+        let x = text.x + text.width.saturating_sub(columns) / 2;
+        let y = text.y + text.height.saturating_sub(rows) / 2;
         self.rows(area, charset, |row| {
             let place = Rect {
                 x,
                 y: y + row.down,
-                width: area.right() - x,
+                width: text.right() - x,
                 height: 1,
             };
             let style = if row.strong {
@@ -86,7 +104,7 @@ impl<'a> Page<'a> {
                 theme.text()
             };
             if row.page == page {
-                write::left(cells, place.intersection(area), row.text, style, charset);
+                write::left(cells, place.intersection(text), row.text, style, charset);
             }
         });
     }
@@ -126,6 +144,57 @@ impl<'a> Page<'a> {
             next += u16::from(strong && height >= ROOMY);
         }
     }
+}
+
+/// Where a drawing goes, and where a text of so many columns and rows that it is beside or above;
+/// nothing where there is no room for both.
+fn parted(
+    area: Rect,
+    (columns, rows): (u16, u16),
+    drawing: &Drawing,
+    aspect: f32,
+) -> Option<(Rect, Rect)> {
+    let [least, most] = DRAWN;
+    let fitting = |width: u16, height: u16| {
+        let enough = width >= least.0 && height >= least.1;
+        enough.then(|| drawing::size(drawing, (width.min(most.0), height.min(most.1)), aspect))
+    };
+    if let Some((width, height)) = fitting(area.width.saturating_sub(columns + GAP), area.height) {
+        let x = area.x + (area.width - columns - GAP - width) / 2;
+        let text = Rect {
+            x,
+            width: columns,
+            ..area
+        };
+        let x = x + columns + GAP;
+        let y = area.y + (area.height - height) / 2;
+        return Some((
+            Rect {
+                x,
+                y,
+                width,
+                height,
+            },
+            text,
+        ));
+    }
+    let (width, height) = fitting(area.width, area.height.saturating_sub(rows + 1))?;
+    let x = area.x + (area.width - width) / 2;
+    let y = area.y + (area.height - height - 1 - rows) / 2;
+    let text = Rect {
+        y: y + height + 1,
+        height: rows,
+        ..area
+    };
+    Some((
+        Rect {
+            x,
+            y,
+            width,
+            height,
+        },
+        text,
+    ))
 }
 
 /// The page that is read at a time, of so many.

@@ -102,6 +102,25 @@ fn the_measured_contrasts_of_the_words_hold() {
 }
 
 #[test]
+fn a_drawn_person_stands_out_from_what_it_rests_on_and_both_from_the_background() {
+    for depth in [Depth::True, Depth::Indexed] {
+        for mode in MODES {
+            let theme = Theme::new(depth, Charset::Unicode, mode, Richness::Full);
+            let ground = rgb(theme.background().bg);
+            let contrast = |a, b| Eyes::Usual.contrast(a, b);
+            let (person, prop) = (rgb(theme.person().fg), rgb(theme.prop().fg));
+            for (ratio, least) in [
+                (contrast(person, ground), 5.0),
+                (contrast(prop, ground), 3.0),
+                (contrast(person, prop), 2.0),
+            ] {
+                assert!(ratio >= least, "{depth:?} {mode:?}: {ratio}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_single_petal_stands_out_from_the_background() {
     let least = |mode| match mode {
         Mode::Dark => 4.0,

@@ -54,3 +54,36 @@ fn row(depth: Depth, mode: Mode) -> Row {
         (Depth::Mono, _) => [None; 4],
     }
 }
+
+/// The colour of a person in a drawing, where it is not the accent.
+pub(super) fn person(depth: Depth, mode: Mode) -> Option<Style> {
+    let color = match (depth, mode) {
+        (Depth::True, Mode::Light) => shown(0x0d_56_70),
+        (Depth::True, Mode::Night) => shown(0xc8_8a_14),
+        (Depth::True, Mode::ContrastDark) => shown(0xff_ff_ff),
+        (Depth::True, Mode::ContrastLight) => shown(0x00_00_00),
+        (Depth::Indexed, Mode::ContrastDark) => Color::Indexed(231),
+        (Depth::Indexed, Mode::ContrastLight) => Color::Indexed(16),
+        _ => return None,
+    };
+    Some(Style::new().fg(color))
+}
+
+/// What the person rests on steps back further than words may, but can still be made out; where
+/// contrast matters most, no further than that allows.
+pub(super) fn prop(depth: Depth, mode: Mode) -> Option<Style> {
+    let color = match (depth, mode) {
+        (Depth::True, Mode::Dark) => shown(0x59_69_78),
+        (Depth::True, Mode::Light) => shown(0x85_91_9a),
+        (Depth::True, Mode::Night) => shown(0x80_54_08),
+        (Depth::True, Mode::ContrastDark) => shown(0x9a_9a_9a),
+        (Depth::True, Mode::ContrastLight) => shown(0x56_56_56),
+        (Depth::Indexed, Mode::Dark) => Color::Indexed(241),
+        (Depth::Indexed, Mode::Light) => Color::Indexed(246),
+        (Depth::Indexed, Mode::Night) => Color::Indexed(94),
+        (Depth::Indexed, Mode::ContrastDark) => Color::Indexed(247),
+        (Depth::Indexed, Mode::ContrastLight) => Color::Indexed(240),
+        _ => return None,
+    };
+    Some(Style::new().fg(color))
+}

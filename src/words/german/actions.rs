@@ -63,6 +63,7 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         Action::Follow => ("folgen", "Diesem Programm folgen, ab dieser Woche"),
         Action::Unfollow => ("nicht mehr folgen", "Diesem Programm nicht mehr folgen"),
         Action::Unlock => ("von uns gewählt", "In der Therapie gewählt, oder nicht"),
+        Action::Drawing => ("Zeichnung", "Die Zeichnung der Haltung, groß"),
         Action::NextPicture => ("Bild", "Ein anderes Bild für den Atem"),
         Action::Names => ("Namen", "Namen neben dem Bild des Körpers, oder keine"),
         Action::OtherAnchor => (

@@ -66,6 +66,7 @@ fn places() -> Vec<App> {
         after(app(), &[Key::Char('c')]),
         after(app(), &[Key::Char('s')]),
         after(app(), &[Key::Char('c'), Key::Enter]),
+        after(app(), &[Key::Enter, Key::Char('d')]),
     ];
     let all: Vec<Place> = places.iter().map(|app| app.screen.place()).collect();
     // Where letters are typed, one key leads to where none are.
@@ -298,4 +299,32 @@ fn in_the_smallest_windows_nothing_plays_below_a_page_and_every_screen_can_be_le
         }
         assert_eq!(app.screen.place(), Place::Library);
     }
+}
+
+#[test]
+fn d_shows_the_position_that_is_chosen_and_the_arrows_choose_another_there() {
+    let mut app = app();
+    let session = app.session("landing-in-the-room").unwrap();
+    app.open(session, Choices::default());
+    let chosen = |app: &App| {
+        let Screen::Settle(settle) = app.screen.lowest() else {
+            panic!("the set-up is below")
+        };
+        settle.position().id.to_string()
+    };
+    press(&mut app, Key::Char('d'), 100.0);
+    assert_eq!(chosen(&app), "any");
+    assert_eq!(sheets(&app).len(), 0, "there is no shape to show");
+    press(&mut app, Key::Right, 100.0);
+    press(&mut app, Key::Char('d'), 100.0);
+    assert!(matches!(sheets(&app)[..], [Sheet::Drawing { scroll: 0 }]));
+    assert_eq!(chosen(&app), "seated");
+    press(&mut app, Key::Left, 100.0);
+    assert_eq!(chosen(&app), "any");
+    assert_eq!(sheets(&app).len(), 1);
+    for key in [Key::Right, Key::Down, Key::Char('d')] {
+        press(&mut app, key, 100.0);
+    }
+    assert_eq!(app.screen.place(), Place::Settle);
+    assert_eq!(chosen(&app), "seated");
 }
