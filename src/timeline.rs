@@ -3,6 +3,7 @@
 //! Screen, plain mode, sound, transcript and export all read the same [`Timeline`]. It is a plain
 //! value: nothing in it moves, counts or remembers, so any moment of it can be asked for at will.
 
+mod breath;
 mod choices;
 mod compile;
 mod crossed;

@@ -2,8 +2,6 @@
 
 mod page;
 
-use std::fmt::Write;
-
 use arrayvec::ArrayString;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
@@ -192,9 +190,9 @@ fn draw_below(shown: Shown<'_>, parts: &layout::Playing, said: u16, cells: &mut 
     let mut said = said;
     match notice {
         Some((notice, _)) if parts.dots.height > 0 => {
-            draw_notice(app, notice, parts.dots, cells);
+            draw_notice(shown, notice, parts.dots, cells);
         }
-        Some((notice, _)) if said == 0 => said = draw_notice(app, notice, parts.line, cells),
+        Some((notice, _)) if said == 0 => said = draw_notice(shown, notice, parts.line, cells),
         _ => draw_dots(app, shown.playing, shown.moment.step, parts.dots, cells),
     }
     let line = parts.line;
@@ -354,11 +352,10 @@ fn draw_dots(app: &App, playing: &Playing, part: usize, area: Rect, cells: &mut 
 }
 
 /// Something said quietly. Answers how many rows it takes.
-fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) -> u16 {
-    let (theme, words) = (&app.look.theme, &app.words.notices);
-    let mut percent = ArrayString::<32>::new();
-    let playing = app.screen.playing();
-    let paced = playing.is_some_and(|playing| playing.player.session().is_paced());
+fn draw_notice(shown: Shown<'_>, notice: Notice, area: Rect, cells: &mut Buffer) -> u16 {
+    let (theme, words) = (&shown.app.look.theme, &shown.app.words.notices);
+    let mut breath = ArrayString::<96>::new();
+    let paced = shown.playing.player.session().is_paced();
     let text = match notice {
         Notice::NoSound if paced => words.no_sound,
         Notice::NoSound => words.no_sound_unpaced,
@@ -367,8 +364,9 @@ fn draw_notice(app: &App, notice: Notice, area: Rect, cells: &mut Buffer) -> u16
         Notice::Sound(false) => words.sound_off,
         Notice::Breath(of_written) => {
             // A text that is too long for its place is cut, which is what drawing would do.
-            let _ = write!(percent, "{} {of_written} %", app.words.settle.breath);
-            &percent
+            let pattern = shown.timeline().breath_at(shown.moment.at);
+            let _ = (words.breath)(&mut breath, of_written, pattern);
+            &breath
         }
     };
     let inner = area.inner(Margin::new(margin(area.width), 0));

@@ -8,14 +8,15 @@ use super::write::Flow;
 use super::{check_in, layout, safety};
 use crate::app::{App, Place, Settle, SoundState, Toggle, bindings, changes_of_position, key_name};
 use crate::session::{Position, Session, Sight};
-use crate::timeline::compile;
+use crate::time::Ms;
+use crate::timeline::{Pace, compile};
 use crate::words::Manner;
 
 /// Draws the set-up of a session.
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
     let page = Page {
         place: Place::Settle,
-        title: &settle.session.title,
+        title: settle.session.shown_title(),
         chosen: &chosen(app, settle),
         hints: app.words.settle.ready,
         hint_style: app.look.theme.accent(),
@@ -181,13 +182,13 @@ fn write_toggle(app: &App, settle: &Settle, toggle: Toggle, flow: &mut Flow<'_>)
 /// What is chosen, in a few words for the header.
 fn chosen(app: &App, settle: &Settle) -> Vec<String> {
     let words = &app.words.settle;
-    let length = compile(&settle.session, &settle.choices).length();
-    let mut parts = vec![length.to_string()];
-    let percent = settle.choices.pace.percent();
+    let timeline = compile(&settle.session, &settle.choices);
+    let mut parts = vec![timeline.length().to_string()];
+    let first = timeline.breath_at(Ms::ZERO);
     if settle.choices.own_pace {
         parts.push(words.own_pace.to_owned());
-    } else if settle.session.is_paced() && percent != 100 {
-        parts.push(format!("{} {percent} %", words.breath));
+    } else if let Some(breath) = first.filter(|_| settle.choices.pace != Pace::default()) {
+        parts.push(app.words.breath(breath));
     }
     let heard = !app.muted && app.sound != SoundState::Absent;
     let state = if heard { words.on } else { words.off };
