@@ -4,6 +4,7 @@
 //! value: nothing in it moves, counts or remembers, so any moment of it can be asked for at will.
 
 mod anchor;
+mod breath;
 mod choices;
 mod compile;
 mod crossed;

@@ -45,7 +45,7 @@ use crate::app::{Action, Toggle};
 use crate::language::Language;
 use crate::library::Group;
 use crate::player::Why;
-use crate::session::{Date, Phase};
+use crate::session::{Date, Pattern, Phase};
 use crate::time::Ms;
 
 /// The program's words in one language.
@@ -255,8 +255,10 @@ pub struct SettleWords {
     pub way_out: &'static str,
     /// Before the title of a position that a session changes to later.
     pub later: &'static str,
-    /// Before the length of a breath, in percent of what is written.
-    pub breath: &'static str,
+    /// Before how long the phases of a breath are.
+    pub pace: &'static str,
+    /// How long the phases of a breath are.
+    pub breath: fn(&mut dyn Write, Pattern) -> fmt::Result,
     /// Own pace is chosen.
     pub own_pace: &'static str,
     /// Before whether there is sound.
@@ -295,6 +297,8 @@ pub struct NoticeWords {
     pub sound_on: &'static str,
     /// Somebody switched the sound off.
     pub sound_off: &'static str,
+    /// How long a breath is now, in percent of what is written, and its phases where one is paced.
+    pub breath: fn(&mut dyn Write, u16, Option<Pattern>) -> fmt::Result,
 }
 
 /// Which step begins with a part, and of how many; none in the middle of a step.

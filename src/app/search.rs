@@ -32,23 +32,32 @@ impl Search {
         (!self.typed.trim().is_empty()).then_some(&self.found)
     }
 
-    /// Takes in a letter. What cannot be shown is not typed.
-    pub(super) fn push(&mut self, letter: char) {
+    /// Takes in a letter, and looks through what was found before it: with more letters no more is
+    /// found. What cannot be shown is not typed.
+    pub(super) fn push(&mut self, letter: char, shelf: &[Entry], words: &Words) {
+        let among = self.found().map(<[usize]>::to_vec);
         self.typed.push(letter);
         let is_too_long = self.typed.chars().count() > MOST_TYPED;
         if is_too_long || Clean::check(&self.typed).is_err() {
             self.typed.pop();
+            return;
+        }
+        match among {
+            Some(among) => self.found = find(&self.typed, among.into_iter(), shelf, words),
+            None => self.look(shelf, words),
         }
     }
 
     /// Takes a letter back. Answers whether there was one.
-    pub(super) fn pop(&mut self) -> bool {
-        self.typed.pop().is_some()
+    pub(super) fn pop(&mut self, shelf: &[Entry], words: &Words) -> bool {
+        let had_letters = self.typed.pop().is_some();
+        self.look(shelf, words);
+        had_letters
     }
 
-    /// Looks through the shelf.
+    /// Looks through the whole shelf.
     pub(super) fn look(&mut self, shelf: &[Entry], words: &Words) {
-        self.found = find(&self.typed, shelf, words);
+        self.found = find(&self.typed, 0..shelf.len(), shelf, words);
     }
 }
 
@@ -66,16 +75,21 @@ enum Field {
 /// How well a word fits where it was found: as the beginning of all, as that of a word, or inside.
 const FITS: [u32; 3] = [5, 4, 1];
 
-fn find(typed: &str, shelf: &[Entry], words: &Words) -> Vec<usize> {
+fn find(
+    typed: &str,
+    among: impl Iterator<Item = usize>,
+    shelf: &[Entry],
+    words: &Words,
+) -> Vec<usize> {
     let mut folded = String::new();
     fold_into(typed, &mut folded);
     let wanted: Vec<&str> = folded.split_whitespace().take(MOST_WORDS).collect();
     let mut text = String::new();
-    let score = |entry| score(&wanted, entry, words, &mut text);
-    let scored = shelf.iter().map(score).enumerate();
-    let mut found: Vec<(u32, usize)> = scored
-        .filter_map(|(index, score)| Some((score?, index)))
-        .collect();
+    let scored = among.filter_map(|index| {
+        let score = score(&wanted, shelf.get(index)?, words, &mut text);
+        Some((score?, index))
+    });
+    let mut found: Vec<(u32, usize)> = scored.collect();
     found.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
     found.into_iter().map(|(_, index)| index).collect()
 }
@@ -113,19 +127,26 @@ fn score(wanted: &[&str], entry: &Entry, words: &Words, text: &mut String) -> Op
     best.iter().all(|best| *best > 0).then(|| best.iter().sum())
 }
 
-/// How well a word fits a text.
+/// How well a word fits a text: where it fits best, if it is there several times.
 fn fit(word: &str, text: &str) -> u32 {
-    let begins_word = |(at, _): (usize, &str)| {
-        let before = text[..at].chars().next_back();
-        !before.is_some_and(char::is_alphanumeric)
-    };
     let [all, beginning, inside] = FITS;
-    match text.find(word) {
-        None => 0,
-        Some(0) => all,
-        Some(_) if text.match_indices(word).any(begins_word) => beginning,
-        Some(_) => inside,
+    let Some(first) = word.chars().next() else {
+        return 0;
+    };
+    let mut best = 0;
+    // To look for its first letter is quicker than to make ready to look for all of it.
+    for (at, _) in text.match_indices(first) {
+        if !text[at..].starts_with(word) {
+            continue;
+        }
+        let before = text[..at].chars().next_back();
+        match before {
+            None => return all,
+            Some(before) if !before.is_alphanumeric() => return beginning,
+            Some(_) => best = inside,
+        }
     }
+    best
 }
 
 #[cfg(test)]
@@ -135,7 +156,7 @@ mod tests {
     use crate::words::ENGLISH;
 
     fn found(typed: &str, shelf: &[Entry]) -> Vec<String> {
-        let found = find(typed, shelf, &ENGLISH);
+        let found = find(typed, 0..shelf.len(), shelf, &ENGLISH);
         found
             .iter()
             .map(|index| shelf[*index].id.to_string())
@@ -194,16 +215,46 @@ mod tests {
 
     #[test]
     fn only_what_can_be_shown_is_typed_and_no_more_than_fits() {
+        let shelf = shelf();
         let mut search = Search::default();
         for letter in "le\u{202e}g\u{7}s".chars() {
-            search.push(letter);
+            search.push(letter, &shelf, &ENGLISH);
         }
         assert_eq!(search.typed(), "legs");
         for _ in 0..100 {
-            search.push('s');
+            search.push('s', &shelf, &ENGLISH);
         }
         assert_eq!(search.typed().len(), MOST_TYPED);
-        while search.pop() {}
+        while search.pop(&shelf, &ENGLISH) {}
         assert_eq!((search.typed(), search.found()), ("", None));
+    }
+
+    #[test]
+    fn letter_by_letter_the_same_is_found_as_at_once() {
+        let shelf = shelf();
+        for typed in [
+            "resting",
+            "side ly",
+            "rest forward",
+            "in a day",
+            "füsse ",
+            " x y",
+        ] {
+            let mut search = Search::default();
+            let mut so_far = String::new();
+            for letter in typed.chars() {
+                search.push(letter, &shelf, &ENGLISH);
+                so_far.push(letter);
+                let at_once = find(&so_far, 0..shelf.len(), &shelf, &ENGLISH);
+                if let Some(found) = search.found() {
+                    assert_eq!(found, at_once, "{so_far}");
+                }
+            }
+            while search.pop(&shelf, &ENGLISH) {
+                so_far.pop();
+                let at_once = find(&so_far, 0..shelf.len(), &shelf, &ENGLISH);
+                assert_eq!(search.found, at_once, "{so_far}");
+            }
+        }
     }
 }

@@ -6,11 +6,14 @@ use super::ascii::{is_silent, letter};
 
 /// Puts a text at the end of another one, as it is compared.
 pub fn fold_into(text: &str, folded: &mut String) {
+    // Most texts are plain, and thousands of them may be asked for with one key.
+    if text.is_ascii() {
+        let begin = folded.len();
+        folded.push_str(text);
+        folded[begin..].make_ascii_lowercase();
+        return;
+    }
     for character in text.chars() {
-        if character.is_ascii() {
-            folded.push(character.to_ascii_lowercase());
-            continue;
-        }
         for small in character.to_lowercase().filter(|small| !is_silent(*small)) {
             match letter(small) {
                 "?" => folded.push(small),

@@ -3,8 +3,6 @@
 mod clinic;
 mod page;
 
-use std::fmt::Write;
-
 use arrayvec::ArrayString;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
@@ -489,7 +487,7 @@ fn draw_notice(shown: Shown<'_>, area: Rect, cells: &mut Buffer) -> u16 {
 }
 
 /// What a notice says. What has to be put together for it is written into `text`.
-fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<64>) -> &'a str {
+fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<96>) -> &'a str {
     let (all, words) = (shown.app.words, &shown.app.words.notices);
     let paced = shown.playing.player.session().is_paced();
     // A text that is too long for its place is cut, which is what drawing would do.
@@ -509,7 +507,8 @@ fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<6
         Notice::Anchor(anchor) => all.anchor_line(anchor, 0),
         Notice::Fades => all.midway.fades,
         Notice::Breath(of_written) => {
-            let _ = write!(text, "{} {of_written} %", all.settle.breath);
+            let pattern = shown.timeline().pattern_at(shown.moment.at);
+            let _ = (words.breath)(text, of_written, pattern);
             text
         }
     }

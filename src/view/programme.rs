@@ -3,14 +3,19 @@
 //!
 //! Every row can have the cursor, so that all of it can be read in the smallest window.
 
+mod moving;
+
+pub(super) use moving::row_at;
+pub use moving::{out_of_sight, step};
+
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::layout;
 use super::page::{self, Page};
 use super::write::Flow;
-use super::{layout, whole};
 use crate::app::{Action, App, AtProgramme, Place};
 use crate::pages::Set;
 use crate::programme::rows::{self, Invited, Row};
@@ -66,73 +71,6 @@ fn hints(app: &App, at: &AtProgramme) -> (Vec<String>, bool) {
 /// Whether there is room for what a week is for above what it invites to.
 fn is_roomy(area: Rect) -> bool {
     layout::page(area).body.height >= 8
-}
-
-/// Where the cursor goes, and the first line that is shown then.
-///
-/// A row that does not fit is read to its end before the cursor leaves it, and so is what stands
-/// below the last row and above the first.
-pub fn step(app: &App, at: &AtProgramme, action: Action) -> (usize, u16) {
-    let body = layout::page(whole(app)).body;
-    let (places, total) = places(app, at);
-    let most = total.saturating_sub(body.height);
-    let scroll = at.scroll.min(most);
-    let last = places.len().saturating_sub(1);
-    let chosen = at.chosen.min(last);
-    let Some(place) = places.get(chosen) else {
-        return (0, 0);
-    };
-    let bottom = scroll + body.height;
-    match action {
-        Action::Down if place.end > bottom => (chosen, scroll + 1),
-        Action::Down if chosen < last => (chosen + 1, in_sight(&places[chosen + 1], scroll, body)),
-        Action::Down => (chosen, (scroll + 1).min(most)),
-        Action::Up if place.start < scroll => (chosen, scroll - 1),
-        Action::Up if chosen > 0 => (chosen - 1, in_sight(&places[chosen - 1], scroll, body)),
-        Action::Up => (chosen, scroll.saturating_sub(1)),
-        Action::First => (0, 0),
-        Action::Last => (last, most),
-        _ => (chosen, scroll),
-    }
-}
-
-/// The first line to show so that the chosen row comes in sight; none where it is seen already.
-pub fn out_of_sight(app: &App, at: &AtProgramme) -> Option<u16> {
-    let body = layout::page(whole(app)).body;
-    let (places, total) = places(app, at);
-    let place = places.get(at.chosen)?;
-    let scroll = at.scroll.min(total.saturating_sub(body.height));
-    let seen = (scroll..scroll + body.height).contains(&place.start);
-    (!seen).then(|| in_sight(place, scroll, body))
-}
-
-/// The row that is on a cell of the screen, if one is.
-pub(super) fn row_at(app: &App, at: &AtProgramme, column: u16, row: u16) -> Option<usize> {
-    let body = layout::page(whole(app)).body;
-    if !body.contains((column, row).into()) {
-        return None;
-    }
-    let (places, total) = places(app, at);
-    let scroll = at.scroll.min(total.saturating_sub(body.height));
-    let line = row - body.y + scroll;
-    places.iter().position(|place| place.contains(&line))
-}
-
-/// Where each row stands, and how many lines there are in all.
-fn places(app: &App, at: &AtProgramme) -> (Vec<Range<u16>>, u16) {
-    let area = whole(app);
-    let mut places = Vec::new();
-    let total = page::rows(app, layout::page(area).body, |flow| {
-        places = write_text(app, at, &rows(app, at), is_roomy(area), flow);
-    });
-    (places, total)
-}
-
-/// The first line shown with a row in sight, no further from where it was than that takes. Of a row
-/// that is taller than the window its beginning is seen.
-fn in_sight(place: &Range<u16>, scroll: u16, body: Rect) -> u16 {
-    let least = place.end.saturating_sub(body.height);
-    scroll.max(least).min(place.start)
 }
 
 /// Writes the week, and answers where each of its rows stands.

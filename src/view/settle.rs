@@ -11,7 +11,8 @@ use super::write::Flow;
 use super::{check_in, safety};
 use crate::app::{Action, App, Place, Settle, SoundState, changes_of_position};
 use crate::session::{Position, Session, Sight};
-use crate::timeline::{Anchor, compile};
+use crate::time::Ms;
+use crate::timeline::{Anchor, Pace, compile};
 use arranged::{Arranged, Drawn};
 use choices::Choice;
 
@@ -19,7 +20,7 @@ use choices::Choice;
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
     let page = Page {
         place: Place::Settle,
-        title: &settle.session.title,
+        title: settle.session.shown_title(),
         chosen: &chosen(app, settle),
         hints: app.words.settle.ready,
         hint_style: app.look.theme.accent(),
@@ -183,15 +184,15 @@ fn props(position: &Position) -> Option<String> {
 /// What is chosen, in a few words for the header.
 fn chosen(app: &App, settle: &Settle) -> Vec<String> {
     let words = &app.words.settle;
-    let length = compile(&settle.session, &settle.choices).length();
-    let mut parts = vec![length.to_string()];
-    let percent = settle.choices.pace.percent();
+    let timeline = compile(&settle.session, &settle.choices);
+    let mut parts = vec![timeline.length().to_string()];
+    let first = timeline.pattern_at(Ms::ZERO);
     if settle.choices.anchor != Anchor::Breath {
         parts.push(app.words.anchor(settle.choices.anchor).to_owned());
     } else if settle.choices.own_pace {
         parts.push(words.own_pace.to_owned());
-    } else if settle.session.is_paced() && percent != 100 {
-        parts.push(format!("{} {percent} %", words.breath));
+    } else if let Some(breath) = first.filter(|_| settle.choices.pace != Pace::default()) {
+        parts.push(app.words.breath(breath));
     }
     let heard = !app.muted && app.sound != SoundState::Absent;
     let state = if heard { words.on } else { words.off };

@@ -2,6 +2,7 @@
 
 mod commands;
 
+use std::cmp::Ordering;
 use std::fmt::{Result, Write};
 
 use super::{
@@ -11,7 +12,7 @@ use super::{
 use crate::app::{Action, Toggle};
 use crate::language::Language;
 use crate::library::Group;
-use crate::session::{Contract, Date};
+use crate::session::{Contract, Date, Pattern, Phase};
 use crate::time::Ms;
 
 /// The program's words in English.
@@ -144,7 +145,8 @@ pub static ENGLISH: Words = Words {
         instead: "Another position",
         way_out: "Way out",
         later: "Later, a change of position:",
-        breath: "breath",
+        pace: "breath",
+        breath: english_breath,
         own_pace: "own pace",
         sound: "sound",
         length: "length",
@@ -167,6 +169,7 @@ pub static ENGLISH: Words = Words {
         sound_lost: "the sound went away; it comes back when it can",
         sound_on: "sound on",
         sound_off: "sound off",
+        breath: english_pace,
     },
     plain: PlainWords {
         title: english_title,
@@ -396,6 +399,48 @@ fn english_squeezes(out: &mut dyn Write, contract: Contract) -> Result {
     out.write_str(" of letting go.")
 }
 
+/// "a longer breath: in 5, out 7.5 seconds"
+fn english_pace(out: &mut dyn Write, of_written: u16, breath: Option<Pattern>) -> Result {
+    out.write_str(match of_written.cmp(&100) {
+        Ordering::Less => "a shorter breath",
+        Ordering::Equal => "the breath as written",
+        Ordering::Greater => "a longer breath",
+    })?;
+    match breath {
+        None => Ok(()),
+        Some(breath) => {
+            out.write_str(": ")?;
+            english_breath(out, breath)
+        }
+    }
+}
+
+/// "in 5, out 7.5 seconds"
+fn english_breath(out: &mut dyn Write, breath: Pattern) -> Result {
+    let mut between = "";
+    for phase in Phase::ALL {
+        let Ms(length) = breath.phase(phase);
+        if length == 0 {
+            continue;
+        }
+        let label = match phase {
+            Phase::In => "in",
+            Phase::Sip => "a sip",
+            Phase::Hold => "stay",
+            Phase::Out => "out",
+            Phase::Rest => "rest",
+        };
+        // To the nearest tenth, which nobody can tell from the next.
+        let tenths = (length + 50) / 100;
+        write!(out, "{between}{label} {}", tenths / 10)?;
+        if tenths % 10 > 0 {
+            write!(out, ".{}", tenths % 10)?;
+        }
+        between = ", ";
+    }
+    out.write_str(" seconds")
+}
+
 /// A text as the beginning of a sentence.
 fn english_beginning(out: &mut dyn Write, text: &str) -> Result {
     let mut letters = text.chars();
@@ -430,4 +475,48 @@ fn english_length(out: &mut dyn Write, length: Ms) -> Result {
         return write!(out, "{:.1} seconds", ms as f64 / 1000.0);
     }
     write!(out, "{} second{}", ms / 1000, plural(ms / 1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::written;
+
+    #[test]
+    fn a_breath_is_told_in_seconds_and_in_words() {
+        let breath = |inhale, exhale| Pattern::new(Ms(inhale), Ms(exhale));
+        let held = Pattern {
+            sip: Ms(1000),
+            hold: Ms(2040),
+            rest: Ms(960),
+            ..breath(4000, 6000)
+        };
+        let table = [
+            (
+                100,
+                Some(breath(4000, 6000)),
+                "the breath as written: in 4, out 6 seconds",
+            ),
+            (
+                125,
+                Some(breath(5000, 7500)),
+                "a longer breath: in 5, out 7.5 seconds",
+            ),
+            (
+                60,
+                Some(breath(2399, 3600)),
+                "a shorter breath: in 2.4, out 3.6 seconds",
+            ),
+            (
+                110,
+                Some(held),
+                "a longer breath: in 4, a sip 1, stay 2, out 6, rest 1 seconds",
+            ),
+            (160, None, "a longer breath"),
+        ];
+        for (of_written, breath, wanted) in table {
+            let told = written(|out| english_pace(out, of_written, breath));
+            assert_eq!(told, wanted);
+        }
+    }
 }

@@ -160,7 +160,8 @@ pub static GERMAN: Words = Words {
         instead: "Eine andere Haltung",
         way_out: "Rückweg",
         later: "Später eine andere Haltung:",
-        breath: "Atem",
+        pace: "Atem",
+        breath: sentences::breath,
         own_pace: "eigenes Tempo",
         sound: "Ton",
         on: "an",
@@ -176,6 +177,7 @@ pub static GERMAN: Words = Words {
         more: "↓ mehr",
     },
     notices: NoticeWords {
+        breath: sentences::pace,
         no_sound: "hier ohne Ton: der Bildschirm trägt den Atem",
         no_sound_unpaced: "hier ohne Ton: die Worte stehen auf dem Bildschirm",
         sound_lost: "der Ton ist weg; er kommt wieder, sobald es geht",

@@ -5,7 +5,7 @@ use super::{CheckInWords, Words, written};
 use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
 use crate::language::Language;
 use crate::pages::Page;
-use crate::session::{Answers, Date, Gate, Session};
+use crate::session::{Answers, Date, Gate, Pattern, Session};
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::Choices;
@@ -120,6 +120,11 @@ impl Words {
         };
         let is_on = toggle.is_on(choices);
         written(|out| (self.settle.toggle)(out, toggle, &about, is_on))
+    }
+
+    /// How long the phases of a breath are, where they are not as written.
+    pub fn breath(&self, breath: Pattern) -> String {
+        written(|out| (self.settle.breath)(out, breath))
     }
 
     /// A length, in full words.

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::programmes;
 use crate::app::keymap::Action;
-use crate::app::{App, Content, Cursor, Entry, Screen, Search};
+use crate::app::{App, Content, Entry, Screen, Search};
 use crate::timeline::Choices;
+use crate::words::Words;
 
 /// What a key does.
 pub(super) fn act(app: &mut App, action: Action) {
@@ -16,11 +17,14 @@ pub(super) fn act(app: &mut App, action: Action) {
             programmes::open_list(app);
         }
         Action::Favourite => mark(app),
-        Action::Search => search(app, |search| *search = Some(Search::default())),
-        Action::Back => search(app, |search| *search = None),
+        Action::Search => search(app, |search, _, _| *search = Some(Search::default())),
+        Action::Back => search(app, |search, _, _| *search = None),
         // Where there is nothing to take back, one has searched enough.
-        Action::Erase => search(app, |search| {
-            if search.as_mut().is_some_and(|search| !search.pop()) {
+        Action::Erase => search(app, |search, shelf, words| {
+            if search
+                .as_mut()
+                .is_some_and(|search| !search.pop(shelf, words))
+            {
                 *search = None;
             }
         }),
@@ -30,9 +34,9 @@ pub(super) fn act(app: &mut App, action: Action) {
 
 /// Takes in a letter of what is searched for.
 pub(super) fn type_in(app: &mut App, letter: char) {
-    search(app, |search| {
+    search(app, |search, shelf, words| {
         if let Some(search) = search {
-            search.push(letter);
+            search.push(letter, shelf, words);
         }
     });
 }
@@ -54,22 +58,16 @@ pub(super) fn join(app: &mut App, entries: Vec<Entry>) {
 
 /// Changes what is searched for, and chooses the best of what is found then. If nothing is, the
 /// chosen one stays, for when the search is over.
-fn search(app: &mut App, change: impl FnOnce(&mut Option<Search>)) {
+fn search(app: &mut App, change: impl FnOnce(&mut Option<Search>, &[Entry], &Words)) {
     let (shelf, words) = (&app.shelf, app.words);
     let Screen::Library(library) = &mut app.screen else {
         return;
     };
-    change(&mut library.search);
-    let mut best = None;
-    if let Some(search) = &mut library.search {
-        search.look(shelf, words);
-        best = search.found().and_then(|found| found.first().copied());
+    change(&mut library.search, shelf, words);
+    let found = library.search.as_ref().and_then(Search::found);
+    if let Some(best) = found.and_then(<[usize]>::first) {
+        library.cursor.chosen = *best;
     }
-    let chosen = best.unwrap_or(library.cursor.chosen);
-    library.cursor = Cursor {
-        chosen,
-        ..library.cursor
-    };
 }
 
 /// The chosen row, where it is in sight: a search may have found nothing.

@@ -5,6 +5,7 @@
 use std::ops::RangeInclusive;
 
 use crate::app::{Action, App, Place, Settle, SoundState, Toggle, bindings};
+use crate::time::Ms;
 use crate::timeline::{Anchor, compile, lengths};
 use crate::view::write::Flow;
 use crate::words::Manner;
@@ -116,9 +117,10 @@ pub(super) fn all(app: &App, settle: &Settle) -> Vec<Choice> {
     let picture = (app.words.pictures.name)(app.settings.picture);
     all.push(choice(&[Action::NextPicture], words.picture, picture));
     if session.is_paced() {
-        let percent = format!("{} %", chosen.pace.percent());
+        let first = compile(session, chosen).pattern_at(Ms::ZERO);
+        let breath = first.map_or_else(String::new, |breath| app.words.breath(breath));
         let actions = [Action::Longer, Action::Shorter];
-        all.push(choice(&actions, words.breath, &percent));
+        all.push(choice(&actions, words.pace, &breath));
     }
     if Anchor::is_offered(session) {
         let (name, anchor) = (app.words.anchors.attention, app.words.anchor(chosen.anchor));

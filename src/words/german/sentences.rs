@@ -1,10 +1,11 @@
 //! German: what has numbers, names or dates in it.
 
+use std::cmp::Ordering;
 use std::fmt::{Result, Write};
 
 use crate::app::Toggle;
 use crate::language::Language;
-use crate::session::{Contract, Date};
+use crate::session::{Contract, Date, Pattern, Phase};
 use crate::time::Ms;
 use crate::words::{StepNumber, languages};
 
@@ -18,6 +19,48 @@ pub(super) fn toggle(out: &mut dyn Write, toggle: Toggle, about: &str, on: bool)
         }
     }
     out.write_str(if on { ": an" } else { ": aus" })
+}
+
+/// „ein längerer Atem: ein 5, aus 7,5 Sekunden“
+pub(super) fn pace(out: &mut dyn Write, of_written: u16, breath: Option<Pattern>) -> Result {
+    out.write_str(match of_written.cmp(&100) {
+        Ordering::Less => "ein kürzerer Atem",
+        Ordering::Equal => "der Atem wie vorgesehen",
+        Ordering::Greater => "ein längerer Atem",
+    })?;
+    match breath {
+        Some(pattern) => {
+            out.write_str(": ")?;
+            self::breath(out, pattern)
+        }
+        None => Ok(()),
+    }
+}
+
+/// „ein 5, aus 7,5 Sekunden“
+pub(super) fn breath(out: &mut dyn Write, breath: Pattern) -> Result {
+    let mut between = "";
+    for phase in Phase::ALL {
+        let Ms(length) = breath.phase(phase);
+        if length == 0 {
+            continue;
+        }
+        let label = match phase {
+            Phase::In => "ein",
+            Phase::Sip => "ein Schluck",
+            Phase::Hold => "bleiben",
+            Phase::Out => "aus",
+            Phase::Rest => "ruhen",
+        };
+        // To the nearest tenth, which nobody can tell from the next.
+        let tenths = (length + 50) / 100;
+        write!(out, "{between}{label} {}", tenths / 10)?;
+        if tenths % 10 > 0 {
+            write!(out, ",{}", tenths % 10)?;
+        }
+        between = ", ";
+    }
+    out.write_str(" Sekunden")
 }
 
 pub(super) fn reviewed(out: &mut dyn Write, who: &str, when: Option<Date>) -> Result {

@@ -176,3 +176,27 @@ fn the_list_of_sessions_says_where_one_is_and_nothing_more() {
     // What was changed by hand, or comes from a longer programme, leads to a week there is.
     assert!(shown(Some(99)).contains("week 3"));
 }
+
+/// How many times a key leads on before nothing changes any more.
+fn presses(mut app: App, key: Key) -> usize {
+    let presses = (0..200).take_while(|_| {
+        let before = frame(&app, 0.0);
+        update(&mut app, Msg::Key(key), at(0.0));
+        frame(&app, 0.0) != before
+    });
+    presses.count()
+}
+
+#[test]
+fn page_down_leads_through_a_week_in_a_few_screenfuls_and_back() {
+    let week = |key| {
+        let mut app = opened(&Look::default(), (20, 6), None, "p+");
+        update(&mut app, Msg::Key(key), at(0.0));
+        app
+    };
+    let row_by_row = presses(week(Key::Home), Key::Down);
+    let on = presses(week(Key::Home), Key::PageDown);
+    let back = presses(week(Key::End), Key::PageUp);
+    assert!(on <= 9 && on * 2 <= row_by_row, "{on} and {row_by_row}");
+    assert!(back.abs_diff(on) <= 1, "{back} and {on}");
+}
