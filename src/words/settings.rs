@@ -73,10 +73,7 @@ fn english_choice(chosen: Chosen) -> Told {
             Picture::Tide => ("tide", "Water that rises and falls."),
             Picture::Orb => ("orb", "A ball of light that widens."),
             Picture::Gauge => ("gauge", "A bar that opens from its middle."),
-            Picture::Body => (
-                "body",
-                "The body from the side, breathing.",
-            ),
+            Picture::Body => ("body", "The body from the side, breathing."),
             Picture::Words => ("words", "No picture: the words alone."),
         },
         Chosen::Colours(colours) => match colours {
