@@ -56,7 +56,11 @@ impl Played {
         let look = Look::new(able, &settings, size, USUAL_ASPECT);
         let mut app = App::new(look, &ENGLISH, settings);
         // Somebody who keeps something is not to pay for it with every frame.
-        app.kept = Kept::read("programme = \"finding-softness\"\nweek = 2\n");
+        app.kept = Kept::read(concat!(
+            "favourites = [\"legs-resting\", \"a-few-sighs\"]\n",
+            "programme = \"finding-softness\"\nweek = 2\n",
+        ));
+        assert_eq!(app.kept.favourites.len(), 2);
         app.kept.settings = settings;
         let now = Now::after(Duration::from_secs(10));
         app.open(session, Choices::default());

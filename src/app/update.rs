@@ -81,9 +81,11 @@ pub enum Effect {
 
 /// Applies a message. What it answers is to be done in order.
 pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
-    let (heard, kept) = (app.hearing(), app.kept.clone());
+    let heard = app.hearing();
+    // As time passes nothing is chosen, and a frame of a session copies nothing.
+    let kept = (!matches!(msg, Msg::Due)).then(|| app.kept.clone());
     let mut effects = apply(app, msg, now);
-    if app.kept != kept {
+    if kept.is_some_and(|kept| kept != app.kept) {
         effects.push(Effect::Keep(app.kept.clone()));
     }
     let hearing = app.hearing();

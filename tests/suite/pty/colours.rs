@@ -91,6 +91,21 @@ fn where_the_colours_are_chosen_the_terminal_is_not_asked_and_what_it_tells_chan
 }
 
 #[test]
+fn the_terminal_is_asked_as_soon_as_its_background_counts() {
+    let terminal = setup(&["--no-sound", "--theme", "dark"]).start();
+    terminal.wait_for_picture();
+    terminal.send("s");
+    terminal.wait_for("Remember");
+    assert_eq!(terminal.drawn_before_asked(), None);
+    // To the colours, and on over light and night to contrast.
+    terminal.send("j\x1b[C\x1b[C\x1b[C");
+    terminal.wait_until_answered();
+    wait_for_ground(&terminal, Color::Rgb(0, 0, 0));
+    terminal.send(LIGHT);
+    wait_for_ground(&terminal, Color::Rgb(0xff, 0xff, 0xff));
+}
+
+#[test]
 fn without_colour_stays_without_colour_until_colours_are_asked_for() {
     for theme in ["dark", "night", "contrast", "terminal"] {
         let plain = practising(&["--theme", theme], &[("NO_COLOR", "1")]);
