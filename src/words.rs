@@ -106,6 +106,8 @@ pub struct Words {
     pub programme: ProgrammeWords,
     /// Words of the settings.
     pub settings: SettingWords,
+    /// What a mouse does on a list.
+    pub mouse: &'static str,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.

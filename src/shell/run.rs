@@ -26,7 +26,6 @@ use crate::app::{App, Effect, Msg, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::kept::Kept;
 use crate::key::Key;
-use crate::settings::Colours;
 use crate::time::Now;
 use crate::view;
 
@@ -56,7 +55,8 @@ pub fn run(
     }
     stage.draw()?;
     assert!(!environment.fault, "a fault was asked for");
-    if environment.may_ask && stage.app.settings.colours == Colours::Auto {
+    // Also where the colours are chosen: they may be left to the terminal again at any time.
+    if environment.may_ask {
         stage.guard.ask_background()?;
     }
     let exit = stage.play_out();

@@ -178,6 +178,7 @@ pub static ENGLISH: Words = Words {
     outline: super::outline::ENGLISH,
     programme: super::programme::ENGLISH,
     settings: super::settings::ENGLISH,
+    mouse: "A mouse works here, too: a click chooses, a second one opens.",
     help: "Keys",
     actions: english_action,
     left: english_left,

@@ -7,6 +7,7 @@ mod harness;
 mod lines;
 mod mouse;
 mod programmes;
+mod settings;
 mod waiting;
 
 use std::time::{Duration, Instant};

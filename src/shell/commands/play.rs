@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::{App, Msg};
 use crate::cli::{Play, ScreenOptions};
+use crate::settings::Remembers;
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::lines::{self, Beginning};
@@ -19,6 +20,11 @@ pub(super) fn library(environment: &Environment, screen: &ScreenOptions) -> io::
         }
         out::line("")?;
         let listed = super::list::list(false)?;
+        if let Some(last) = keep::read().last {
+            out::line(&format!(
+                "softly play \"{last}\" plays the last practice again."
+            ))?;
+        }
         out::line("softly cards when-to-stop tells when to stop.")?;
         out::line("softly cards has short pages to read, and softly programme weeks of practice.")?;
         return Ok(listed);
@@ -41,12 +47,13 @@ pub(super) fn session(
         Err(exit) => return Ok(exit),
     };
     if setup::wants_lines(environment, screen) {
+        let kept = keep::read();
+        let settings = setup::settings(screen, &kept);
         let beginning = Beginning {
             at_once: play.now,
             with_therapist: play.with_therapist,
+            is_remembered: settings.remembers == Remembers::Last && !screen.private,
         };
-        let kept = keep::read();
-        let settings = setup::settings(screen, &kept);
         let wording = setup::wording(screen, &kept);
         let session = Arc::new(session.worded(wording));
         return lines::play(environment, settings, &session, choices, beginning, wording);
