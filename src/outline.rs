@@ -63,7 +63,7 @@ pub fn draw(outline: &Outline<'_>, look: Look, picture: bool) -> String {
     text
 }
 
-/// The steps of a session in one row of so many columns: the sign that fills each and how it stands
+/// The steps of a session as a line of so many columns, for a row among words: the sign that fills each and how it stands
 /// out; none in a gap between two steps.
 pub fn row(
     words: &'static Words,
@@ -75,7 +75,7 @@ pub fn row(
     let bar = bar::Bar::new(&steps, timeline.length(), columns);
     let filled = |part: Option<&steps::Part<'_>>| {
         let fill = part?.manner.fill;
-        Some((fill.tone, fill.sign(look)))
+        Some((fill.tone, fill.thin_sign(look)))
     };
     bar.parts().map(filled).collect()
 }

@@ -140,6 +140,8 @@ pub struct Words {
     pub commands: CommandWords,
     /// What keys are called.
     pub keys: KeyWords,
+    /// What a mouse does on a list.
+    pub mouse: &'static str,
     /// The heading of the help.
     pub help: &'static str,
     /// What the keys do, in a word or two for the footer and in a line for the help.

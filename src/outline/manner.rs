@@ -14,6 +14,7 @@ pub(super) struct Fill {
     pub(super) name: &'static str,
     unicode: &'static str,
     ascii: &'static str,
+    thin: &'static str,
     /// Its colour, where there is any.
     pub(super) tone: Tone,
 }
@@ -22,6 +23,11 @@ impl Fill {
     /// The sign that fills a column.
     pub(super) fn sign(self, look: Look) -> &'static str {
         look.pick(self.unicode, self.ascii)
+    }
+
+    /// The same as a line, for a bar among words.
+    pub(super) fn thin_sign(self, look: Look) -> &'static str {
+        look.pick(self.thin, self.ascii)
     }
 }
 
@@ -50,21 +56,22 @@ impl Manner {
 /// What a span of a kind is like.
 pub(super) fn of(all: &Words, kind: &SpanKind, own_pace: bool) -> Manner {
     let words = &all.outline;
-    let fill = |name, unicode, ascii, tone| Fill {
+    let fill = |name, [unicode, thin, ascii]: [&'static str; 3], tone| Fill {
         name,
         unicode,
         ascii,
+        thin,
         tone,
     };
-    let waits = fill(words.waits, "◦", "~", Tone::Quiet);
+    let waits = fill(words.waits, ["◦", "◦", "~"], Tone::Quiet);
     let mut detail = String::new();
     // Writing to a String cannot fail.
     match kind {
         SpanKind::Rest | SpanKind::Swap { .. } => {
-            Manner::unpaced(fill(words.rest, "░", ".", Tone::Quiet), None)
+            Manner::unpaced(fill(words.rest, ["░", "─", "."], Tone::Quiet), None)
         }
         SpanKind::Ground { sense } => Manner::unpaced(
-            fill(words.senses[0], "▒", "o", Tone::Second),
+            fill(words.senses[0], ["▒", "┄", "o"], Tone::Second),
             Some(format!("{} {sense}", words.senses[1])),
         ),
         SpanKind::Breathe { breaths, from, to } => {
@@ -74,17 +81,17 @@ pub(super) fn of(all: &Words, kind: &SpanKind, own_pace: bool) -> Manner {
                 (words.breaths)(&mut detail, *breaths, *from, *to)
             };
             Manner {
-                fill: fill(words.breathing, "█", "#", Tone::Accent),
+                fill: fill(words.breathing, ["█", "━", "#"], Tone::Accent),
                 detail: Some(detail),
                 pace: (!own_pace).then_some((*from, *to)),
             }
         }
         SpanKind::Part { name } => Manner::unpaced(
-            fill(words.scan[0], "▤", "=", Tone::Second),
+            fill(words.scan[0], ["▤", "┅", "="], Tone::Second),
             Some(format!("{} {name}", words.scan[1])),
         ),
         SpanKind::Stretch { text, .. } => Manner::unpaced(
-            fill(words.stretch, "▚", "/", Tone::Third),
+            fill(words.stretch, ["▚", "═", "/"], Tone::Third),
             Some(text.to_string()),
         ),
         SpanKind::Contract(contract) => {
@@ -93,7 +100,10 @@ pub(super) fn of(all: &Words, kind: &SpanKind, own_pace: bool) -> Manner {
                 detail.push(' ');
                 let _ = (all.parts.effort)(&mut detail, percent);
             }
-            Manner::unpaced(fill(words.squeezes, "▞", "*", Tone::Third), Some(detail))
+            Manner::unpaced(
+                fill(words.squeezes, ["▞", "╍", "*"], Tone::Third),
+                Some(detail),
+            )
         }
         SpanKind::Wait => Manner::unpaced(waits, None),
         SpanKind::External { text } => Manner::unpaced(waits, Some(text.to_string())),

@@ -11,6 +11,7 @@ use super::awake::{Awake, asleep_so_far};
 use super::clock::Clock;
 use super::environment::Environment;
 use super::exit::Exit;
+use super::keep;
 use super::out;
 use super::sound::{Sound, SoundStatus};
 use super::terminal;
@@ -35,6 +36,8 @@ pub struct Beginning {
     pub at_once: bool,
     /// Past any gate: a therapist chose the session with the person.
     pub with_therapist: bool,
+    /// Its name is written down as that of the last practice.
+    pub is_remembered: bool,
 }
 
 /// What is spoken: the program's words, and which ones for the pelvic region.
@@ -72,6 +75,10 @@ pub fn play(
     };
     if let Some(exit) = before::begin(&mut reader, session, &mut choices, beginning)? {
         return Ok(exit);
+    }
+    if beginning.is_remembered {
+        // Where that cannot be written, the session is complete all the same.
+        let _ = keep::practised(&session.id);
     }
     let mut session = Arc::clone(session);
     loop {

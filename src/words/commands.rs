@@ -52,6 +52,8 @@ pub struct SessionCommandWords {
     pub how_to_play: &'static str,
     /// How to find out what needs mending in a file.
     pub how_to_check: &'static str,
+    /// How to play the last practice again, by its name.
+    pub plays_last: fn(&str) -> String,
     /// How to read when to stop.
     pub how_to_stop: &'static str,
     /// What there is beside sessions.

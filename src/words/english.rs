@@ -202,6 +202,7 @@ pub static ENGLISH: Words = Words {
         pages: ["page up", "page down"],
         ends: ["home", "end"],
     },
+    mouse: "A mouse works here, too: a click chooses, a second one opens.",
     help: "Keys",
     actions: english_action,
     left: english_left,

@@ -207,6 +207,7 @@ pub static GERMAN: Words = Words {
     midway: midway::MIDWAY,
     pictures: settings::PICTURES,
     settings: settings::SETTINGS,
+    mouse: "Auch eine Maus geht hier: ein Klick wählt, ein zweiter öffnet.",
     commands: commands::COMMANDS,
     keys: KeyWords {
         space: "Leertaste",

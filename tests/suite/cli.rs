@@ -348,6 +348,10 @@ fn the_manual_page_has_commands_and_keys() {
     let ran = Sandbox::new().run(&["man"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     for words in [
+        "KEYS IN THE LIST",
+        "Search the list, by typing",
+        "KEYS IN THE SETTINGS",
+        "The next choice",
         "KEYS AT THE SET-UP",
         "Small squeezes on or off",
         "KEYS IN A SESSION",

@@ -10,6 +10,7 @@ mod languages;
 mod lines;
 mod mouse;
 mod programmes;
+mod settings;
 mod waiting;
 
 use std::time::{Duration, Instant};

@@ -56,3 +56,17 @@ fn where_letters_are_typed_none_means_anything_else_and_escape_leads_back() {
         assert_eq!(action_for(place, Esc), Some(Action::Back));
     }
 }
+
+#[test]
+fn arrows_and_the_letters_of_vi_mean_the_same() {
+    let pairs = [(Left, 'h'), (Down, 'j'), (Up, 'k'), (Right, 'l')];
+    for place in Place::ALL
+        .into_iter()
+        .filter(|place| !place.takes_letters())
+    {
+        for (arrow, letter) in pairs {
+            let (by_arrow, by_letter) = (action_for(place, arrow), action_for(place, Char(letter)));
+            assert_eq!(by_arrow, by_letter, "{arrow:?} and {letter} in {place:?}");
+        }
+    }
+}

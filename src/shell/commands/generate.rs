@@ -44,7 +44,10 @@ pub(super) fn schema(programme: bool) -> io::Result<Exit> {
 }
 
 /// The places whose keys are worth looking up, as sections of the manual page.
-const KEYS: [(&str, Place); 7] = [
+const KEYS: [(&str, Place); 10] = [
+    ("KEYS IN THE LIST", Place::Library),
+    ("KEYS WHILE SEARCHING THE LIST", Place::Search),
+    ("KEYS IN THE SETTINGS", Place::Settings),
     ("KEYS IN A PROGRAMME", Place::Programme),
     (
         "KEYS ON THE PAGE BEFORE A THERAPY SESSION",

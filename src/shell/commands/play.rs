@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::{App, Msg};
 use crate::cli::{Play, ScreenOptions};
+use crate::settings::Remembers;
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::lines::{self, Beginning, Speaking};
@@ -23,6 +24,9 @@ pub(super) fn library(
         }
         out::line("")?;
         let listed = super::list::list(words, false)?;
+        if let Some(last) = keep::read().last {
+            out::line(&(words.commands.sessions.plays_last)(&last))?;
+        }
         out::line(words.commands.sessions.how_to_stop)?;
         out::line(words.commands.sessions.more)?;
         return Ok(listed);
@@ -46,12 +50,13 @@ pub(super) fn session(
         Err(exit) => return Ok(exit),
     };
     if setup::wants_lines(environment, screen) {
+        let kept = keep::read();
+        let settings = setup::settings(screen, &kept);
         let beginning = Beginning {
             at_once: play.now,
             with_therapist: play.with_therapist,
+            is_remembered: settings.remembers == Remembers::Last && !screen.private,
         };
-        let kept = keep::read();
-        let settings = setup::settings(screen, &kept);
         let wording = setup::wording(screen, &kept);
         let session = Arc::new(session.worded(wording));
         let speaking = Speaking { words, wording };

@@ -58,6 +58,7 @@ const SESSIONS: SessionCommandWords = SessionCommandWords {
     how_to_list: "softly list shows the sessions there are.",
     how_to_play: "softly play NAME plays one. softly show NAME tells what it says, and when.",
     how_to_check: "softly check FILE says what needs mending in one.",
+    plays_last: |name| format!("softly play \"{name}\" plays the last practice again."),
     how_to_stop: "softly cards when-to-stop tells when to stop.",
     more: "softly cards has short pages to read, and softly programme weeks of practice.",
     own_files: |folder| format!("Your own files are in {folder}."),

@@ -67,6 +67,7 @@ const SESSIONS: SessionCommandWords = SessionCommandWords {
     how_to_list: "softly list zeigt, welche Übungen es gibt.",
     how_to_play: "softly play NAME spielt eine ab. softly show NAME zeigt, was sie sagt, und wann.",
     how_to_check: "softly check DATEI zeigt, was auszubessern ist.",
+    plays_last: |name| format!("softly play \"{name}\" spielt die letzte Übung noch einmal."),
     how_to_stop: "softly cards when-to-stop zeigt, wann aufhören.",
     more: "softly cards hat kurze Seiten zum Lesen, softly programme Wochen zum Üben.",
     own_files: |folder| format!("Deine eigenen Dateien sind in {folder}."),

@@ -145,3 +145,26 @@ fn what_is_kept_of_settings_and_sessions_is_told_in_words() {
     assert!(!text.contains("one-minute"), "{text}");
     assert!(text.contains("favourites"), "and the others stay: {text}");
 }
+
+#[test]
+fn as_lines_too_the_last_practice_is_written_down_only_if_that_was_asked_for() {
+    let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "1000");
+    let play = |options: &[&str]| {
+        let play = ["play", "one-minute-soften", "--no-sound"];
+        sandbox.run(&[&play, options].concat())
+    };
+    play(&[]);
+    assert_eq!(kept(&sandbox), None);
+    sandbox.softly(&["settings", "remember", "last"]);
+    let before = kept(&sandbox);
+    play(&["--private"]);
+    assert_eq!(kept(&sandbox), before);
+    play(&[]);
+    let after = kept(&sandbox).unwrap_or_default();
+    assert!(after.contains("last = \"one-minute-soften\""), "{after}");
+    let listed = sandbox.run(&[]).stdout;
+    assert!(
+        listed.contains("softly play \"one-minute-soften\" plays the last"),
+        "{listed}"
+    );
+}
