@@ -13,7 +13,7 @@ use softly::app::{App, Msg, Origin, programme_from_text, update};
 use softly::diagnostic::{Diagnostic, Format, Look, Source, render};
 use softly::key::Key;
 use softly::outline::{Outline, draw};
-use softly::plain::{Announcer, gate, opening};
+use softly::plain::{Listener, Talk};
 use softly::script::{Decoded, decode, limits, mend};
 use softly::session::Session;
 use softly::settings::Settings;
@@ -190,15 +190,35 @@ fn plays(session: &Arc<Session>) {
         calm(&draw(&outline, look, true));
     }
     calm(&draw(&outline, Look::default(), false));
-    calm(&opening(&ENGLISH, session, &Choices::default()));
-    for wording in [Wording::Neutral, Wording::Anatomical] {
-        calm(&gate(&ENGLISH, session, &Choices::default(), wording));
-    }
-    let some = Ms::ZERO..timeline.length().min(Ms::minutes(5));
-    for line in Announcer::new(&ENGLISH, &timeline, true).lines_between(some) {
-        assert!(Clean::check(&line).is_ok(), "{line:?}");
-    }
+    told(session);
     drawn(session, timeline.length());
+}
+
+/// The first minutes of a session as lines, from its gate on.
+fn told(session: &Arc<Session>) {
+    let listener = Listener {
+        answers: true,
+        at_once: false,
+        once: true,
+    };
+    for wording in [Wording::Neutral, Wording::Anatomical] {
+        let mut app = App::new(view::Look::default(), &ENGLISH, Settings::default());
+        app.wording = wording;
+        app.open(Arc::clone(session), Choices::default());
+        let mut talk = Talk::new(app, listener);
+        let mut now = Now::after(Duration::ZERO);
+        let mut said = talk.begin(now).lines;
+        for line in ["t", "", "?", "again", "", ""] {
+            let typed: Vec<Key> = line.chars().map(Key::Char).collect();
+            said.extend(talk.line(&typed, now).lines);
+        }
+        let until = now + Ms::minutes(5);
+        while let Some(next) = talk.next(now).filter(|next| *next < until) {
+            now = next;
+            said.extend(talk.take(Msg::Due, now).lines);
+        }
+        calm(&said.join("\n"));
+    }
 }
 
 fn laid_out(timeline: &Timeline) {

@@ -37,7 +37,7 @@ pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
 };
 pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
-pub use update::{Effect, GROUNDING, Msg, update};
+pub use update::{Effect, GROUNDING, Msg, Wish, update};
 
 use std::sync::Arc;
 
@@ -101,6 +101,8 @@ pub struct App {
     /// The session that was open last, by its name. It is kept for the next time only where a person
     /// asked for that.
     pub(super) recent: Option<Clean>,
+    /// Whether anybody can answer. Where nobody can, no session waits for a key.
+    pub listens: bool,
     /// The programme that Back leads to after a session that was opened from there.
     pub(super) home: Option<AtProgramme>,
 }
@@ -125,6 +127,7 @@ impl App {
             private: false,
             keeps: true,
             recent: None,
+            listens: true,
             home: None,
         }
     }

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::Toggle;
 use crate::language::Language;
-use crate::settings::{Colours, Detail, Moves, Picture};
+use crate::settings::{Announce, Colours, Detail, Moves, Picture};
 use crate::wording::Wording;
 
 /// Guided breathing and supported rest, at your own pace.
@@ -345,6 +345,9 @@ pub struct ScreenOptions {
     /// For a therapist beside somebody: large letters, tapping along, nothing is written
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub clinic: bool,
+    /// How much lines of text say while a session plays
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
+    pub announce: Option<Announce>,
     /// Write nothing, not even what you choose
     #[arg(long, global = true, help_heading = "Everywhere")]
     pub private: bool,

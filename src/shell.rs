@@ -15,6 +15,7 @@ pub mod clock;
 pub mod commands;
 #[cfg(unix)]
 mod decode;
+mod effects;
 pub mod environment;
 pub mod events;
 pub mod exit;

@@ -7,6 +7,7 @@
 //! or promise. Words of sessions and positions live in `sessions/`, those of cards and safety
 //! pages in `pages/`.
 
+mod aloud;
 mod anchors;
 mod clinic;
 mod commands;
@@ -22,6 +23,7 @@ mod programme;
 mod settings;
 mod told;
 
+pub use aloud::AloudWords;
 pub use anchors::AnchorWords;
 pub use clinic::{ClinicWords, NoteWords};
 pub use commands::{
@@ -126,6 +128,8 @@ pub struct Words {
     pub notices: NoticeWords,
     /// Lines of plain mode.
     pub plain: PlainWords,
+    /// Words for who listens, or reads lines of text.
+    pub aloud: AloudWords,
     /// Words of a session's outline.
     pub outline: OutlineWords,
     /// Words of programmes.

@@ -375,7 +375,11 @@ static TABLE: &[Binding] = &[
         &[Char('-'), Char('_'), Down, Char('j')],
         Action::Shorter,
     ),
-    shown(Place::Playing, &[Left, Char('h')], Action::StepBack),
+    shown(
+        Place::Playing,
+        &[Left, Char('h'), Char('b')],
+        Action::StepBack,
+    ),
     shown(Place::Playing, &[Char('p')], Action::NextPicture),
     shown(Place::Playing, &[Char('d')], Action::Names),
     shown(Place::Playing, &[Char('t')], Action::Tap),

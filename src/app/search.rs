@@ -4,6 +4,7 @@
 //! title before a position, the beginning of a word before its middle. One buffer serves all
 //! texts, so that ten thousand sessions are searched between two keys.
 
+use super::App;
 use super::shelf::{Content, Entry};
 use crate::library::group_of;
 use crate::text::{Clean, fold_into};
@@ -58,6 +59,14 @@ impl Search {
     /// Looks through the whole shelf.
     pub(super) fn look(&mut self, shelf: &[Entry], words: &Words) {
         self.found = find(&self.typed, 0..shelf.len(), shelf, words);
+    }
+}
+
+impl App {
+    /// The sessions that have all the words of a text somewhere, the best first, by their index on
+    /// the shelf.
+    pub fn find(&self, typed: &str) -> Vec<usize> {
+        find(typed, 0..self.shelf.len(), &self.shelf, self.words)
     }
 }
 

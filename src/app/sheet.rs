@@ -150,6 +150,14 @@ impl Lighter {
         self.shown == self.here
     }
 
+    /// Shows a position by its number, counted from zero, where there is one.
+    pub(super) fn show(&mut self, number: usize) {
+        if number < self.positions.len() {
+            self.shown = number;
+            self.scroll = 0;
+        }
+    }
+
     /// Turns to the position so many further on; after the last the first again.
     pub(super) fn turn(&mut self, by: usize) {
         self.shown = (self.shown + by) % self.positions.len().max(1);

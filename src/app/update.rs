@@ -9,6 +9,7 @@ mod over;
 mod programmes;
 mod settings;
 mod settle;
+mod wish;
 
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ use crate::time::{Ms, Now};
 use crate::timeline::Choices;
 use crate::view;
 
+pub use wish::Wish;
+
 /// The session offered to somebody who leaves early.
 pub const GROUNDING: &str = "landing-in-the-room";
 
@@ -42,6 +45,8 @@ pub enum Msg {
     Key(Key),
     /// Something was done with a mouse.
     Mouse(Mouse),
+    /// Something was asked for in words.
+    Wish(Wish),
     /// The session whose set-up is shown begins without a key.
     Begin,
     /// The terminal has another size.
@@ -114,6 +119,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
             Some(_) | None => {}
         },
         Msg::Mouse(mouse) => mouse::act(app, mouse, now),
+        Msg::Wish(wish) => wish::grant(app, wish, now),
         Msg::Begin => practise(app, now),
         Msg::Resized(columns, rows) => app.look.size = (columns, rows),
         Msg::Due => close_when_over(app, now),
@@ -194,16 +200,7 @@ fn act(app: &mut App, action: Action, now: Now) {
         Action::Names => app.named = !app.named,
         Action::Settings => over::open(app, Sheet::Settings(AtSettings::default()), now),
         Action::OtherWords => settings::other_words(app),
-        // It begins at once and passes no gate: whoever asks for it should not have to read first.
-        Action::Ground => {
-            if let Some(session) = app.session(GROUNDING) {
-                programmes::leads_back(app);
-                // It is there for the moment, and not the practice to find again.
-                let session = app.worded(session);
-                app.settle_in(session, Choices::default());
-                begin(app, now);
-            }
-        }
+        Action::Ground => ground(app, now),
         _ => match &mut app.screen {
             Screen::Library(_) => library::act(app, action),
             Screen::Gate(_) => gate::act(app, action, reach, now),
@@ -336,6 +333,18 @@ fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
     }
 }
 
+/// The grounding session begins at once and passes no gate: whoever asks for it should not have to
+/// read first.
+fn ground(app: &mut App, now: Now) {
+    if let Some(session) = app.session(GROUNDING) {
+        programmes::leads_back(app);
+        // It is there for the moment, and not the practice to find again.
+        let session = app.worded(session);
+        app.settle_in(session, Choices::default());
+        begin(app, now);
+    }
+}
+
 /// Begins the session whose set-up is shown, and remembers it where a person asked for that.
 fn practise(app: &mut App, now: Now) {
     begin(app, now);
@@ -355,7 +364,7 @@ fn begin(app: &mut App, now: Now) {
         _ => return,
     };
     let (session, choices) = (Arc::clone(&settle.session), settle.choices.clone());
-    let player = Player::start(session, choices, true, now + LEAD_IN);
+    let player = Player::start(session, choices, app.listens, now + LEAD_IN);
     let notice = match app.sound {
         _ if app.muted => Some(Notice::Sound(false)),
         SoundState::Absent => Some(Notice::NoSound),

@@ -11,7 +11,12 @@ use crate::wording::Wording;
 use crate::words::{Manner, Words};
 
 /// The page before the set-up: why it is there, what is good to know, when to stop.
-pub fn gate(words: &Words, session: &Session, choices: &Choices, wording: Wording) -> String {
+pub(super) fn gate(
+    words: &Words,
+    session: &Session,
+    choices: &Choices,
+    wording: Wording,
+) -> String {
     let mut text = format!("{}.\n", session.title);
     for line in words.why_a_gate(session) {
         push_line(&mut text, line);
@@ -36,7 +41,7 @@ pub fn gate(words: &Words, session: &Session, choices: &Choices, wording: Wordin
 }
 
 /// What is said before a session begins: what it is, how to settle, what to know.
-pub fn opening(words: &Words, session: &Session, choices: &Choices) -> String {
+pub(super) fn opening(words: &Words, session: &Session, choices: &Choices) -> String {
     let mut text = how_to_settle(words, session, choices);
     let position = chosen_position(session, choices);
     push_cautions(&mut text, words, session, position, choices);
@@ -46,7 +51,7 @@ pub fn opening(words: &Words, session: &Session, choices: &Choices) -> String {
 }
 
 /// The same behind a gate: what that has just said is not said again.
-pub fn opening_behind_gate(words: &Words, session: &Session, choices: &Choices) -> String {
+pub(super) fn opening_behind_gate(words: &Words, session: &Session, choices: &Choices) -> String {
     let mut text = how_to_settle(words, session, choices);
     push_line(&mut text, words.stop);
     push_shared(&mut text, words, session);
@@ -54,7 +59,7 @@ pub fn opening_behind_gate(words: &Words, session: &Session, choices: &Choices) 
 }
 
 /// What a session is called, how long it takes and of how many parts it is.
-pub fn title(words: &Words, session: &Session, choices: &Choices) -> String {
+pub(super) fn title(words: &Words, session: &Session, choices: &Choices) -> String {
     let mut text = String::new();
     let timeline = compile(session, choices);
     let parts = timeline.step_count();
@@ -73,7 +78,12 @@ fn how_to_settle(words: &Words, session: &Session, choices: &Choices) -> String 
 
 /// What can be switched, and how it stands: with its letters where somebody can type them. Nothing
 /// at all where a session has nothing to switch.
-pub fn toggles(words: &Words, session: &Session, choices: &Choices, with_letters: bool) -> String {
+pub(super) fn toggles(
+    words: &Words,
+    session: &Session,
+    choices: &Choices,
+    with_letters: bool,
+) -> String {
     let mut text = String::new();
     for toggle in Toggle::offered(session) {
         if with_letters && text.is_empty() {
@@ -89,8 +99,53 @@ pub fn toggles(words: &Words, session: &Session, choices: &Choices, with_letters
     text
 }
 
+/// Which position it is, and the others with the numbers they are chosen by; nothing where there is
+/// only one.
+pub(super) fn positions(words: &Words, session: &Session, choices: &Choices) -> Option<String> {
+    let chosen = chosen_position(session, choices);
+    let all = &session.positions;
+    let index = all.iter().position(|position| position.id == chosen.id)?;
+    positions_among(words, all, index)
+}
+
+/// The same of some positions, by the index of the one that is shown.
+pub(super) fn positions_among(words: &Words, all: &[Position], index: usize) -> Option<String> {
+    let mut text = words.said(|aloud, out| (aloud.position_of)(out, index + 1, all.len()));
+    for (other, position) in all.iter().enumerate().filter(|(other, _)| *other != index) {
+        let (number, title) = (other + 1, &position.title);
+        text.push(' ');
+        text += &words.said(|aloud, out| (aloud.position)(out, number, title));
+    }
+    (all.len() > 1).then_some(text)
+}
+
+/// Another position, with how to settle into it and what is good to know about it.
+pub(super) fn position(words: &Words, session: &Session, choices: &Choices) -> String {
+    let position = chosen_position(session, choices);
+    let mut text = position_text(words, position);
+    push_cautions(&mut text, words, session, position, choices);
+    text
+}
+
+/// How to settle into a position, with what helps, what is lighter and the way out.
+pub(super) fn position_text(words: &Words, position: &Position) -> String {
+    let mut text = String::new();
+    push_position(&mut text, words, position);
+    text
+}
+
+/// Adds the lines of a text, without an empty one at its end.
+pub(super) fn push_lines(lines: &mut Vec<String>, text: &str) {
+    lines.extend(text.trim_end().lines().map(str::to_owned));
+}
+
 /// How something stands that was just switched, and how long the session is now.
-pub fn switched(words: &Words, session: &Session, choices: &Choices, toggle: Toggle) -> String {
+pub(super) fn switched(
+    words: &Words,
+    session: &Session,
+    choices: &Choices,
+    toggle: Toggle,
+) -> String {
     let told = words.toggle(toggle, session, choices, Manner::Spoken);
     let told = format!("{}.", with_capital(&told));
     let length = words.length(compile(session, choices).length());
@@ -101,7 +156,7 @@ pub fn switched(words: &Words, session: &Session, choices: &Choices, toggle: Tog
 }
 
 /// A question for oneself.
-pub fn check_in(words: &Words, question: &CheckIn) -> String {
+pub(super) fn check_in(words: &Words, question: &CheckIn) -> String {
     let words = &words.check_in;
     let mut text = String::new();
     push_line(&mut text, words.invitation);
@@ -198,7 +253,8 @@ fn letter(words: &Words, toggle: Toggle) -> Option<&'static str> {
     Some(words.keys.name(binding.keys[0], false))
 }
 
-fn with_capital(line: &str) -> String {
+/// A line as the beginning of a sentence.
+pub(super) fn with_capital(line: &str) -> String {
     let mut letters = line.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()

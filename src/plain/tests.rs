@@ -1,9 +1,24 @@
-//! What plain mode says, read aloud.
+//! Somebody listens: what plain mode says to each line typed, read aloud.
+
+mod level;
+mod lists;
+mod on_time;
+mod set_up;
+mod while_playing;
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use super::*;
+use crate::app::{App, Effect, Msg};
+use crate::key::Key;
+use crate::language::Language;
 use crate::script;
-use crate::session::sample::everything;
-use crate::timeline::{Anchor, Choices, compile};
+use crate::session::Session;
+use crate::settings::{Announce, Settings};
+use crate::time::Now;
+use crate::timeline::Choices;
+use crate::view::Look;
 use crate::words::ENGLISH;
 
 const FILE: &str = r#"
@@ -24,93 +39,123 @@ times = 5
 cues = { out = ["", "Softer.", ""] }
 "#;
 
-#[test]
-fn the_rhythm_is_told_until_it_is_known() {
-    let session = script::check(FILE, "test").session.unwrap();
-    let timeline = compile(&session, &Choices::default());
-    let announcer = Announcer::new(&ENGLISH, &timeline, true);
-    let whole = Ms::ZERO..timeline.length() + Ms(1);
-    let lines: Vec<String> = announcer.lines_between(whole);
-    insta::assert_snapshot!(lines.join("\n"));
+/// Somebody with a keyboard who came for the list.
+const AT_HOME: Listener = Listener {
+    answers: true,
+    at_once: false,
+    once: false,
+};
+/// The same, who came for one session.
+const FOR_ONE: Listener = Listener {
+    once: true,
+    ..AT_HOME
+};
+/// Nobody who could answer.
+const NOBODY: Listener = Listener {
+    answers: false,
+    at_once: false,
+    once: true,
+};
+
+fn session(text: &str) -> Arc<Session> {
+    Arc::new(script::check(text, "test").session.unwrap())
 }
 
-#[test]
-fn the_opening_says_how_to_settle_and_what_to_know() {
-    let session = script::check(FILE, "test").session.unwrap();
-    insta::assert_snapshot!(opening(&ENGLISH, &session, &Choices::default()));
+/// Somebody who listens, and what they have heard.
+struct Ear {
+    talk: Talk,
+    now: Now,
+    heard: Vec<String>,
+    effects: Vec<Effect>,
 }
 
-/// A session with every kind of step, as it is said to somebody who can answer, or to nobody.
-fn everything_said(listens: bool) -> String {
-    let choices = Choices {
-        squeezes: true,
-        asked_parts: true,
-        ..Choices::default()
-    };
-    let timeline = compile(&everything(), &choices);
-    let announcer = Announcer::new(&ENGLISH, &timeline, listens);
-    announcer
-        .lines_between(Ms::ZERO..timeline.length() + Ms(1))
-        .join("\n")
-}
-
-#[test]
-fn with_another_anchor_no_breath_is_told_and_the_anchor_is() {
-    let session = script::check(FILE, "test").session.unwrap();
-    let choices = Choices {
-        anchor: Anchor::Hands,
-        ..Choices::default()
-    };
-    let timeline = compile(&session, &choices);
-    let announcer = Announcer::new(&ENGLISH, &timeline, true);
-    let lines = announcer.lines_between(Ms::ZERO..timeline.length() + Ms(1));
-    let expected = [
-        "Part 1 of 3: Rest. 10 seconds.",
-        "Arrive.",
-        "Part 2 of 3: Slow breathing. 52.5 seconds.",
-        "The hands, wherever they are.",
-        "Part 3 of 3: Slower. 45 seconds.",
-        "Thank you for being here.",
-    ];
-    assert_eq!(lines, expected);
-}
-
-#[test]
-fn every_kind_of_step_is_said_in_whole_sentences() {
-    insta::assert_snapshot!(everything_said(true));
-}
-
-#[test]
-fn where_nobody_can_answer_nothing_asks_for_a_key() {
-    let (heard, flowing) = (everything_said(true), everything_said(false));
-    assert!(heard.contains("Enter goes on") && !flowing.contains("Enter"));
-    let changed = |(a, b): &(&str, &str)| a != b;
-    let pairs = heard.lines().zip(flowing.lines()).filter(changed);
-    let flowing: Vec<&str> = pairs.map(|(_, flowing)| flowing).collect();
-    insta::assert_snapshot!(flowing.join("\n"));
-}
-
-#[test]
-fn a_stay_or_a_rest_too_short_to_be_heard_is_not_said() {
-    let file = r#"
-softly = 1
-title = "Ramp"
-holds = true
-[[step]]
-breathe = { in = 4, out = 4 }
-ramp-to = { in = 4, hold = 3, out = 6, rest = 3 }
-for = "2m"
-"#;
-    let session = script::check(file, "ramp").session.unwrap();
-    let choices = Choices {
-        holds: true,
-        ..Choices::default()
-    };
-    let timeline = compile(&session, &choices);
-    let lines =
-        Announcer::new(&ENGLISH, &timeline, true).lines_between(Ms::ZERO..timeline.length());
-    assert!(lines.iter().all(|line| !line.contains(", 0.")), "{lines:?}");
-    for said in ["Stay", "Rest"] {
-        assert!(lines.iter().any(|line| line.starts_with(said)), "{lines:?}");
+impl Ear {
+    fn new(app: App, listener: Listener) -> Self {
+        let mut app = app;
+        app.look.size = (80, 4000);
+        let mut ear = Self {
+            talk: Talk::new(app, listener),
+            now: Now::after(Duration::from_secs(100)),
+            heard: Vec::new(),
+            effects: Vec::new(),
+        };
+        let reply = ear.talk.begin(ear.now);
+        ear.hear(reply);
+        ear
     }
+
+    /// On the list.
+    fn at_home() -> Self {
+        Self::new(app(Announce::Phase), AT_HOME)
+    }
+
+    /// On the list, in a language.
+    fn speaking(language: Language) -> Self {
+        let app = App::new(Look::default(), language.words(), Settings::default());
+        Self::new(app, AT_HOME)
+    }
+
+    /// At the set-up of a session.
+    fn settling(session: Arc<Session>, listener: Listener) -> Self {
+        let mut app = app(Announce::Phase);
+        app.open(session, Choices::default());
+        Self::new(app, listener)
+    }
+
+    /// In a session that has just begun.
+    fn playing(session: Arc<Session>) -> Self {
+        let mut ear = Self::settling(session, FOR_ONE);
+        ear.types("");
+        ear
+    }
+
+    fn hear(&mut self, reply: Reply) -> String {
+        self.heard.extend(reply.lines.iter().cloned());
+        self.effects.extend(reply.effects);
+        reply.lines.join("\n")
+    }
+
+    /// Types a line, and hears the answer.
+    fn types(&mut self, line: &str) -> String {
+        let typed: Vec<Key> = line.chars().map(Key::Char).collect();
+        let reply = self.talk.line(&typed, self.now);
+        self.hear(reply)
+    }
+
+    /// Something happens.
+    fn takes(&mut self, msg: Msg) -> String {
+        let reply = self.talk.take(msg, self.now);
+        self.hear(reply)
+    }
+
+    /// Listens for so many seconds, waking as the loop does.
+    fn waits(&mut self, seconds: f64) -> String {
+        let until = self.now + crate::time::Ms::from_seconds_f64(seconds);
+        let mut heard = Vec::new();
+        while let Some(next) = self.talk.next(self.now).filter(|next| *next <= until) {
+            let before = self.now;
+            self.now = next;
+            let lines = self.takes(Msg::Due);
+            heard.extend((!lines.is_empty()).then_some(lines));
+            assert!(
+                self.now > before || !heard.is_empty(),
+                "the loop would spin"
+            );
+        }
+        self.now = until;
+        heard.join("\n")
+    }
+
+    /// Whether softly is left.
+    fn has_left(&self) -> bool {
+        self.effects.contains(&Effect::Leave)
+    }
+}
+
+fn app(announce: Announce) -> App {
+    let settings = Settings {
+        announce,
+        ..Settings::default()
+    };
+    App::new(Look::default(), &ENGLISH, settings)
 }

@@ -10,7 +10,6 @@ use std::path::PathBuf;
 use super::files;
 use super::save;
 use crate::kept::Kept;
-use crate::text::Clean;
 
 /// Where the file is, if the system has a place for it.
 pub fn path() -> Option<PathBuf> {
@@ -42,13 +41,6 @@ pub fn write(kept: &Kept) -> io::Result<()> {
 /// Keeps what has changed between two states of softly, beside what the file says by now.
 pub fn write_changes(before: &Kept, after: &Kept) -> io::Result<()> {
     write(&read().with_changes(before, after))
-}
-
-/// Keeps the name of the last practice, where the file says that it may be.
-pub fn practised(id: &Clean) -> io::Result<()> {
-    let mut kept = read();
-    kept.practised(Some(id));
-    write(&kept)
 }
 
 /// Deletes the file, if there is one.

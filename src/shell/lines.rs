@@ -1,384 +1,191 @@
-//! A session as lines of text, on time, with keys on lines of their own.
-
-mod before;
-mod reading;
+//! The loop for lines of text: wait, hand on what was typed, do what that leads to, print what is
+//! said. It is to lines what `run` is to pictures, and holds no rule of its own.
+//!
+//! The terminal stays as it is: it edits and ends lines by itself, and every key is followed by
+//! Enter.
 
 use std::io;
-use std::sync::Arc;
 
-use self::reading::asks_when_to_stop;
 use super::awake::{Awake, asleep_so_far};
 use super::clock::Clock;
+use super::effects::Effects;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::keep;
-use super::out;
-use super::sound::{Sound, SoundStatus};
-use super::terminal;
 use super::wait::{Event, Signal, Waiter};
-use crate::app::{Action, GROUNDING, Place, action_for, built_in_entries, chosen_position};
+use super::{files, out, terminal};
+use crate::app::{App, Effect, Msg, Screen, update};
+use crate::cli::ScreenOptions;
 use crate::key::Key;
-use crate::language::Language;
-use crate::plain::{self, Announcer};
-use crate::player::{Player, Why};
+use crate::plain::{Listener, Reply, Talk};
 use crate::score::RING;
-use crate::session::{self, Session};
-use crate::settings::{Heard, Settings};
-use crate::time::{Ms, Now};
-use crate::timeline::Choices;
-use crate::wording::Wording;
-use crate::words::Words;
+use crate::time::Now;
 
-/// How a session begins.
-#[derive(Clone, Copy, Debug)]
-pub struct Beginning {
-    /// Without waiting at the set-up.
-    pub at_once: bool,
-    /// Past any gate: a therapist chose the session with the person.
-    pub with_therapist: bool,
-    /// Its name is written down as that of the last practice.
-    pub is_remembered: bool,
-}
+/// Lines have no end below: no text has to be scrolled, and no page of it turned.
+const PAGE: (u16, u16) = (80, 4000);
+/// Nobody means more by a line than this, in keys.
+const LONGEST_LINE: usize = 1000;
 
-/// What is spoken: the program's words, and which ones for the pelvic region.
-#[derive(Clone, Copy, Debug)]
-pub struct Speaking {
-    /// The program's words.
-    pub words: &'static Words,
-    /// Which words are used for the pelvic region.
-    pub wording: Wording,
-}
-
-/// Plays a session as lines, with pages to read in the same words. Where somebody can answer, it
-/// waits at its gate and at the set-up until they do.
-pub fn play(
+/// Tells the app in lines until somebody leaves, or until it is over for somebody who came for one
+/// session.
+pub fn run(
     environment: &Environment,
-    settings: Settings,
-    session: &Arc<Session>,
-    mut choices: Choices,
-    beginning: Beginning,
-    speaking: Speaking,
+    options: &ScreenOptions,
+    mut app: App,
+    listener: Listener,
 ) -> io::Result<Exit> {
     let clock = Clock::start(environment.speed);
-    let listens = environment.input_is_terminal;
-    let waiter = if listens {
+    let waiter = if listener.answers {
         Waiter::new()?
     } else {
         Waiter::deaf()?
     };
-    let mut reader = Lines {
+    app.look.size = PAGE;
+    if listener.answers {
+        let own = files::own_files(app.words);
+        for msg in [Msg::Shelf(own.sessions), Msg::Programmes(own.programmes)] {
+            update(&mut app, msg, clock.now());
+        }
+    }
+    let keeps = !options.private && !options.clinic;
+    let mut lines = Lines {
+        effects: Effects::new(&app, clock, waiter.waker(), keeps),
+        awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
+        talk: Talk::new(app, listener),
+        clock,
         waiter,
-        words: speaking.words,
-        wording: speaking.wording,
-        listens,
-        next_page: 0,
+        typed: Vec::new(),
+        rings: None,
     };
-    if let Some(exit) = before::begin(&mut reader, session, &mut choices, beginning)? {
-        return Ok(exit);
-    }
-    if beginning.is_remembered {
-        // Where that cannot be written, the session is complete all the same.
-        let _ = keep::practised(&session.id);
-    }
-    let mut session = Arc::clone(session);
-    loop {
-        let sound = (settings.heard == Heard::On).then(|| Sound::start(clock, || {}));
-        let mut practice = Practice {
-            player: Player::start(session, choices, listens, clock.now()),
-            awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),
-            said: Ms::ZERO,
-            sound,
-            clock,
-        };
-        practice.hear();
-        let ended = practice.play_out(&mut reader);
-        if let Some(sound) = practice.sound {
-            sound.stop(super::run::FADE);
-        }
-        match ended? {
-            Ended::With(exit) => return Ok(exit),
-            Ended::OnTheGround(grounding) => {
-                choices = Choices::default();
-                out::line(&plain::title(reader.words, &grounding, &choices))?;
-                session = grounding;
-            }
-        }
-    }
+    let exit = lines.play_out();
+    lines.effects.stop();
+    exit
 }
 
-/// How a practice ends.
-enum Ended {
-    /// With softly.
-    With(Exit),
-    /// With the grounding session, which begins at once and has no gate.
-    OnTheGround(Arc<Session>),
-}
-
-/// The grounding session, where a letter asks for it: the same one as on the screen.
-fn ground(letter: char, language: Language) -> Option<Arc<Session>> {
-    let asked = action_for(Place::Playing, Key::Char(letter)) == Some(Action::Ground);
-    let mut entries = built_in_entries(language).into_iter().filter(|_| asked);
-    let grounding = entries.find(|entry| *entry.id == *GROUNDING)?;
-    grounding.session().cloned()
-}
-
-/// What somebody asks for by a line of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asked {
-    /// Pause, or go on.
-    Pause,
-    /// Skip a part.
-    Skip,
-    /// A letter that means something in some places.
-    Letter(char),
-    /// Something that means nothing anywhere: how to ask.
-    Keys,
-    /// Leave.
-    Leave(Exit),
-    /// Stop for a while, as a job.
-    Suspend,
-    /// The program was stopped, and goes on.
-    Continue,
-}
-
-/// Reads what is asked for, line by line.
+/// Everything the loop holds.
 struct Lines {
+    talk: Talk,
+    clock: Clock,
     waiter: Waiter,
-    words: &'static Words,
-    wording: Wording,
-    listens: bool,
-    /// Which of the safety pages is read next, in their order.
-    next_page: usize,
+    awake: Awake,
+    effects: Effects,
+    /// What stands on the line that is not ended yet.
+    typed: Vec<Key>,
+    /// Until when the last bell rings on.
+    rings: Option<Now>,
 }
 
 impl Lines {
-    /// The next thing asked for, if anything has come. After anything else, when to stop is read
-    /// from its first page again.
-    fn next(&mut self, typed: &mut Option<Key>) -> Option<Asked> {
-        let asked = self.next_asked(typed)?;
-        if !matches!(asked, Asked::Letter(letter) if asks_when_to_stop(letter)) {
-            self.next_page = 0;
+    fn play_out(&mut self) -> io::Result<Exit> {
+        let reply = self.talk.begin(self.clock.now());
+        if let Some(exit) = self.give(reply)? {
+            return Ok(exit);
         }
-        Some(asked)
-    }
-
-    /// What stands on the next line, if one has come. A line counts once it is ended.
-    fn next_asked(&mut self, typed: &mut Option<Key>) -> Option<Asked> {
-        while let Some(event) = self.waiter.next_event() {
-            match event {
-                Event::Key(Key::Enter | Key::Ctrl('j')) => {
-                    return Some(match typed.take() {
-                        Some(Key::Char('q')) => Asked::Leave(Exit::Fine),
-                        Some(Key::Char('s' | 'n')) => Asked::Skip,
-                        None | Some(Key::Char(' ')) => Asked::Pause,
-                        Some(Key::Char(letter)) => Asked::Letter(letter),
-                        Some(_) => Asked::Keys,
-                    });
-                }
-                Event::Key(key) => *typed = typed.or(Some(key)),
-                Event::Signal(Signal::Stop) => return Some(Asked::Suspend),
-                Event::Signal(Signal::Continue) => return Some(Asked::Continue),
-                Event::Signal(signal) => {
-                    return signal
-                        .exit_code()
-                        .map(|code| Asked::Leave(Exit::Code(code)));
-                }
-                // Ctrl-D, or nobody left to read for.
-                Event::Gone => return Some(Asked::Leave(Exit::Fine)),
-                _ => {}
-            }
-        }
-        None
-    }
-}
-
-/// A practice under way.
-struct Practice {
-    player: Player,
-    awake: Awake,
-    /// Everything before this place has been said.
-    said: Ms,
-    sound: Option<Sound>,
-    clock: Clock,
-}
-
-impl Practice {
-    fn play_out(&mut self, reader: &mut Lines) -> io::Result<Ended> {
-        let mut typed = None;
         loop {
             let now = self.clock.now();
-            self.say_what_has_begun(reader, now)?;
-            self.hold(now);
-            if self.player.is_over(now) {
-                return self.close(reader).map(Ended::With);
-            }
-            let planned = self.next_wake(now);
-            reader
-                .waiter
-                .wait(planned.map(|at| self.clock.real(now.until(at))))?;
-            let now = self.clock.now();
-            if let Some(slept) = self.awake.after_wait(planned, now, asleep_so_far()) {
-                self.pause(reader, slept.since, Why::Away)?;
-            }
-            while let Some(asked) = reader.next(&mut typed) {
-                match asked {
-                    Asked::Leave(Exit::Fine) => {
-                        out::line(reader.words.stopped)?;
-                        return Ok(Ended::With(Exit::Fine));
-                    }
-                    Asked::Leave(exit) => return Ok(Ended::With(exit)),
-                    asked => {
-                        if let Asked::Letter(letter) = asked
-                            && let Some(grounding) = ground(letter, reader.words.language)
-                        {
-                            return Ok(Ended::OnTheGround(grounding));
-                        }
-                        self.answer(reader, asked, now)?;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Time to return, and the last bell.
-    fn close(&mut self, reader: &mut Lines) -> io::Result<Exit> {
-        let chosen = chosen_position(self.player.session(), self.player.choices());
-        let position = self.player.moved_to(self.clock.now()).unwrap_or(chosen);
-        if let Some(way_out) = &position.way_out {
-            out::line(way_out)?;
-        }
-        let question = self.player.session().check_in.as_ref();
-        if let Some(question) = question.filter(|question| question.after) {
-            out::print(&plain::check_in(reader.words, question))?;
-        }
-        let ends_silent = self.player.timeline().sounds().end == session::Sound::None;
-        let plays = |sound: &Sound| sound.status() == SoundStatus::Playing;
-        if ends_silent || !self.sound.as_ref().is_some_and(plays) {
-            return Ok(Exit::Fine);
-        }
-        self.ring_out(reader)
-    }
-
-    /// Lets the last bell ring out. Any line ends that, too, but for the one that asks when to stop:
-    /// whoever reads that has all the time they like.
-    fn ring_out(&self, reader: &mut Lines) -> io::Result<Exit> {
-        let mut until = Some(self.clock.now() + RING);
-        let mut typed = None;
-        loop {
-            let now = self.clock.now();
-            if until.is_some_and(|until| until <= now) {
+            let rings = self.rings_until(now);
+            if rings.is_some_and(|until| until <= now) {
                 return Ok(Exit::Fine);
             }
-            let wait = until.map(|until| self.clock.real(now.until(until)));
-            reader.waiter.wait(wait)?;
-            while let Some(asked) = reader.next(&mut typed) {
-                match asked {
-                    Asked::Letter(letter) if asks_when_to_stop(letter) => {
-                        until = None;
-                        reader.read_when_to_stop()?;
-                        out::line(reader.words.plain.leaves)?;
-                    }
-                    Asked::Leave(exit) => return Ok(exit),
-                    _ => return Ok(Exit::Fine),
+            let next = self.talk.next(now);
+            let planned = next.map(|next| next.min(self.awake.heartbeat(now)));
+            let planned = planned.or(rings);
+            self.waiter
+                .wait(planned.map(|at| self.clock.real(now.until(at))))?;
+            let now = self.clock.now();
+            let slept = self.awake.after_wait(planned, now, asleep_so_far());
+            let msg = slept.map_or(Msg::Due, |slept| Msg::Away(slept.since));
+            if let Some(exit) = self.tell(msg)? {
+                return Ok(exit);
+            }
+            while let Some(event) = self.waiter.next_event() {
+                if let Some(exit) = self.take(event)? {
+                    return Ok(exit);
                 }
             }
         }
     }
 
-    fn answer(&mut self, reader: &mut Lines, asked: Asked, now: Now) -> io::Result<()> {
-        match asked {
-            // The part that comes next says that it goes on.
-            Asked::Pause if self.player.awaits(now) => self.player.go_on(now),
-            Asked::Pause if self.player.transport().is_playing() => {
-                return self.pause(reader, now, Why::Asked);
+    /// Until when the last bell rings, once it is over; at once where there is none to hear, and
+    /// for whoever has read something meanwhile.
+    fn rings_until(&mut self, now: Now) -> Option<Now> {
+        if !self.talk.is_done() {
+            if self.talk.app().screen.playing().is_some() {
+                self.rings = None;
             }
-            Asked::Pause => {
-                self.player.go_on(now);
-                out::line(reader.words.plain.goes_on)?;
+            return None;
+        }
+        let rings = match &self.talk.app().screen {
+            Screen::Closing(closing) => closing.rings.is_some() && self.effects.is_heard(),
+            _ => false,
+        };
+        let until = if rings { now + RING } else { now };
+        Some(*self.rings.get_or_insert(until))
+    }
+
+    /// Takes something that came from outside. Answers how softly ends, if it does.
+    fn take(&mut self, event: Event) -> io::Result<Option<Exit>> {
+        match event {
+            Event::Key(Key::Enter | Key::Ctrl('j')) => {
+                let typed = std::mem::take(&mut self.typed);
+                let now = self.clock.now();
+                self.rings = self.rings.map(|until| until.min(now));
+                let reply = self.talk.line(&typed, now);
+                return self.give(reply);
             }
-            Asked::Skip => {
-                self.player.skip(now);
-                if !self.player.transport().is_playing() {
-                    self.player.go_on(now);
-                }
-            }
-            Asked::Suspend => {
-                self.pause(reader, now, Why::Away)?;
+            Event::Key(key) if self.typed.len() < LONGEST_LINE => self.typed.push(key),
+            Event::Signal(Signal::Stop) => {
+                self.tell(Msg::Suspending)?;
                 terminal::stop_job()?;
             }
-            Asked::Continue => self.pause(reader, self.awake.stopped().since, Why::Away)?,
-            Asked::Letter(letter) if asks_when_to_stop(letter) => return self.read(reader, now),
-            Asked::Keys | Asked::Letter(_) => return reader.say_keys(),
-            Asked::Leave(_) => {}
+            Event::Signal(Signal::Continue) => {
+                return self.tell(Msg::Away(self.awake.stopped().since));
+            }
+            Event::Signal(signal) => return Ok(signal.exit_code().map(Exit::Code)),
+            // Ctrl-D, or nobody left to read for.
+            Event::Gone => return Ok(Some(Exit::Fine)),
+            Event::Woken => {
+                if let Some(state) = self.effects.sound_state() {
+                    return self.tell(Msg::Sound(state));
+                }
+            }
+            Event::Key(_)
+            | Event::Mouse(_)
+            | Event::Paste
+            | Event::Resize(..)
+            | Event::Background(_)
+            | Event::Answered => {}
         }
-        if matches!(asked, Asked::Pause | Asked::Skip) {
-            self.said = self.player.at(now);
-        }
-        self.hear();
-        Ok(())
+        Ok(None)
     }
 
-    /// Reads when to stop, and pauses meanwhile. How to go on is said last.
-    fn read(&mut self, reader: &mut Lines, now: Now) -> io::Result<()> {
-        reader.read_when_to_stop()?;
-        out::line(reader.words.pages.plain_ground)?;
-        if self.player.awaits(now) {
-            return out::line(reader.words.parts.plain_go_on);
-        }
-        if self.player.transport().is_playing() {
-            return self.pause(reader, now, Why::Reading);
-        }
-        out::line(reader.words.plain.go_on)
+    fn tell(&mut self, msg: Msg) -> io::Result<Option<Exit>> {
+        let reply = self.talk.take(msg, self.clock.now());
+        self.give(reply)
     }
 
-    fn pause(&mut self, reader: &Lines, at: Now, why: Why) -> io::Result<()> {
-        if self.player.transport().is_playing() {
-            self.player.pause(at, why);
-            self.hear();
-            // Where nobody can answer, nobody could go on again.
-            if reader.listens {
-                out::line(&format!(
-                    "{}. {}",
-                    reader.words.pause(why),
-                    reader.words.plain.go_on
-                ))?;
-            } else {
-                self.player.go_on(self.clock.now());
+    /// Does what a reply asks for, and prints it. Answers how softly ends, if it does.
+    fn give(&mut self, reply: Reply) -> io::Result<Option<Exit>> {
+        let (mut leaves, mut suspends) = (false, false);
+        for effect in reply.effects {
+            match effect {
+                Effect::Leave => leaves = true,
+                Effect::Suspend => suspends = true,
+                Effect::Keep(kept) => {
+                    let keeps = self.effects.keep(kept);
+                    if keeps != self.talk.app().keeps {
+                        self.tell(Msg::Keeps(keeps))?;
+                    }
+                }
+                Effect::Hear(hearing) => self.effects.hear(hearing),
             }
         }
-        Ok(())
-    }
-
-    /// Waits where the session has come to a stop.
-    fn hold(&mut self, now: Now) {
-        if self.player.is_held(now) && self.player.transport().is_playing() {
-            self.player.hold(now);
-            self.hear();
+        // One write, so that nothing can come between two lines.
+        if !reply.lines.is_empty() {
+            out::line(&reply.lines.join("\n"))?;
         }
-    }
-
-    fn say_what_has_begun(&mut self, reader: &Lines, now: Now) -> io::Result<()> {
-        let until = self.player.begun(now);
-        let timeline = Arc::clone(self.player.timeline());
-        let announcer = Announcer::new(reader.words, &timeline, reader.listens);
-        for line in announcer.lines_between(self.said..until.max(self.said)) {
-            out::line(&line)?;
+        if suspends {
+            terminal::stop_job()?;
         }
-        self.said = until.max(self.said);
-        Ok(())
-    }
-
-    /// When something next begins, but soon enough to notice having been stopped.
-    fn next_wake(&self, now: Now) -> Option<Now> {
-        let transport = self.player.transport();
-        let at = self.player.at(now);
-        let next = transport.when(self.player.timeline().next_onset(at)?)?;
-        Some(next.min(self.awake.heartbeat(now)))
-    }
-
-    fn hear(&self) {
-        if let Some(sound) = &self.sound {
-            sound.follow(self.player.hearing(false));
-        }
+        Ok(leaves.then_some(Exit::Fine))
     }
 }

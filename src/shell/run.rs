@@ -15,24 +15,20 @@ use super::backend::SoftBackend;
 use super::background::Background;
 use super::canvas::Canvas;
 use super::clock::Clock;
+use super::effects::{Effects, FADE};
 use super::environment::Environment;
 use super::events::EventLog;
 use super::exit::Exit;
 use super::notes::Share;
-use super::sound::{Sound, SoundStatus};
 use super::terminal::{Guard, Output};
 use super::wait::{Event, Signal, Waiter};
-use super::{fault, files, keep, notes, sound};
+use super::{fault, files, notes, sound};
 use crate::app::{App, Effect, Msg, Screen, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
-use crate::kept::Kept;
 use crate::key::Key;
 use crate::time::Now;
 use crate::view;
 use crate::words::Words;
-
-/// How long the sound may take to fade when softly leaves. The terminal is given back first.
-pub(super) const FADE: Duration = Duration::from_millis(150);
 
 /// Runs the app in the terminal until somebody leaves. The opening message comes before the
 /// first picture.
@@ -50,18 +46,18 @@ pub fn run(
     let clock = Clock::start(environment.speed);
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
-    let mut stage = Stage::new(environment, app, clock, waiter, guard)?;
-    stage.keeps = !options.private && !options.clinic;
+    let keeps = !options.private && !options.clinic;
+    let effects = Effects::new(&app, clock, waiter.waker(), keeps);
+    let mut stage = Stage::new(environment, app, clock, waiter, guard, effects)?;
     if let Some(msg) = opening {
         stage.tell(msg)?;
     }
     stage.draw()?;
     assert!(!environment.fault, "a fault was asked for");
     let exit = stage.play_out();
+    // The terminal is given back before the sound fades.
     drop(stage.guard);
-    if let Some(sound) = stage.sound {
-        sound.stop(FADE);
-    }
+    stage.effects.stop();
     exit
 }
 
@@ -98,17 +94,12 @@ struct Stage {
     canvas: Canvas<Output>,
     awake: Awake,
     events: Option<EventLog>,
-    /// Opened when there is first something to hear.
-    sound: Option<Sound>,
+    effects: Effects,
     news: Receiver<Msg>,
     /// Whether the terminal may still be asked for its background.
     may_ask: bool,
-    /// Whether what somebody chooses may be written down.
-    keeps: bool,
     /// The way to notes in another terminal, in the clinic.
     share: Option<Share>,
-    /// What was written down last, or read at the start.
-    kept: Kept,
 }
 
 impl Stage {
@@ -118,6 +109,7 @@ impl Stage {
         clock: Clock,
         waiter: Waiter,
         guard: Guard,
+        effects: Effects,
     ) -> io::Result<Self> {
         let (columns, rows) = app.look.size;
         let size = Size::new(columns, rows);
@@ -132,15 +124,13 @@ impl Stage {
                 .as_deref()
                 .map(EventLog::create)
                 .transpose()?,
-            sound: None,
+            effects,
             news: match app.screen {
                 Screen::Notes(_) => notes::follow(waiter.waker()),
                 _ => look_round(&waiter, clock, app.words, !app.muted),
             },
             may_ask: environment.may_ask,
-            keeps: false,
             share: app.clinic.then(Share::open).and_then(Result::ok),
-            kept: app.kept.clone(),
             app,
             clock,
             waiter,
@@ -228,13 +218,7 @@ impl Stage {
         while let Ok(msg) = self.news.try_recv() {
             self.tell(msg)?;
         }
-        if let Some(sound) = &self.sound {
-            let state = match sound.status() {
-                SoundStatus::Absent => SoundState::Absent,
-                SoundStatus::Lost => SoundState::Lost,
-                SoundStatus::Playing => SoundState::Fine,
-                SoundStatus::Off | SoundStatus::Opening => return Ok(()),
-            };
+        if let Some(state) = self.effects.sound_state() {
             self.tell(Msg::Sound(state))?;
         }
         Ok(())
@@ -248,41 +232,25 @@ impl Stage {
                 Effect::Suspend => self.suspend()?,
                 // What cannot be kept counts for as long as softly runs, and that is said.
                 Effect::Keep(kept) => {
-                    let keeps = self.keeps && keep::write_changes(&self.kept, &kept).is_ok();
-                    if keeps {
-                        self.kept = kept;
-                    }
+                    let keeps = self.effects.keep(kept);
                     if keeps != self.app.keeps {
                         self.tell(Msg::Keeps(keeps))?;
                     }
                 }
-                Effect::Hear(Some(hearing)) if hearing.muted && self.sound.is_none() => {}
-                Effect::Hear(Some(hearing)) => {
-                    let waker = self.waiter.waker();
-                    let clock = self.clock;
-                    let sound = self
-                        .sound
-                        .get_or_insert_with(|| Sound::start(clock, move || waker.wake()));
-                    sound.follow(hearing);
-                }
-                Effect::Hear(None) => {
-                    if let Some(sound) = &self.sound {
-                        sound.hush();
-                    }
-                }
+                Effect::Hear(hearing) => self.effects.hear(hearing),
             }
         }
         Ok(None)
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        let plays = self
-            .sound
-            .as_ref()
-            .is_some_and(|s| s.status() == SoundStatus::Playing);
         // The sound has been told to pause; it fades before everything stands still.
-        self.guard
-            .suspend(if plays { FADE } else { Duration::ZERO })?;
+        let fade = if self.effects.is_heard() {
+            FADE
+        } else {
+            Duration::ZERO
+        };
+        self.guard.suspend(fade)?;
         self.canvas.forget();
         Ok(())
     }

@@ -58,6 +58,7 @@ pub fn settings(options: &ScreenOptions, kept: &Kept) -> Settings {
         colours: options.theme.unwrap_or(chosen.colours),
         moves: options.motion.unwrap_or(chosen.moves),
         detail: options.detail.unwrap_or(chosen.detail),
+        announce: options.announce.unwrap_or(chosen.announce),
         heard: if options.no_sound {
             Heard::Off
         } else {

@@ -9,9 +9,8 @@ use super::list::{List, Row};
 use super::theme::Charset;
 use super::write::{self, Flow};
 use super::{drawing, footer, layout, page};
-use crate::app::{App, Content, Entry, Library, Listed, Origin, Search};
+use crate::app::{App, Content, Library, Listed, Search};
 use crate::diagnostic::Diagnostic;
-use crate::library::group_of;
 use crate::timeline::{Choices, lengths};
 use crate::wording::Wording;
 
@@ -148,7 +147,7 @@ fn grouped(app: &App) -> Vec<Row> {
         let heading = if place < favourites {
             app.words.library.favourites
         } else {
-            heading(app, &app.shelf[index])
+            app.words.list_heading(&app.shelf[index])
         };
         if above != Some(heading) {
             rows.push(Row::Heading(heading));
@@ -157,15 +156,6 @@ fn grouped(app: &App) -> Vec<Row> {
         rows.push(Row::Entry(index));
     }
     rows
-}
-
-/// What the group of a session is called.
-fn heading(app: &App, entry: &Entry) -> &'static str {
-    let words = &app.words.library;
-    match entry.origin {
-        Origin::Own => words.own,
-        Origin::BuiltIn => group_of(&entry.id).map_or(words.built_in, words.group),
-    }
 }
 
 fn draw_row(app: &App, index: usize, chosen: bool, area: Rect, cells: &mut Buffer) {

@@ -185,6 +185,7 @@ pub static ENGLISH: Words = Words {
         goes_on: "Going on.",
         leaves: "Enter leaves, whenever you like.",
     },
+    aloud: super::aloud::ENGLISH,
     outline: super::outline::ENGLISH,
     programme: super::programme::ENGLISH,
     pictures: super::pictures::ENGLISH,

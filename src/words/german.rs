@@ -1,6 +1,7 @@
 //! German.
 
 mod actions;
+mod aloud;
 mod clinic;
 mod commands;
 mod midway;
@@ -200,6 +201,7 @@ pub static GERMAN: Words = Words {
         goes_on: "Es geht weiter.",
         leaves: "Die Eingabetaste beendet, wann immer du magst.",
     },
+    aloud: aloud::ALOUD,
     outline: outline::OUTLINE,
     programme: programme::PROGRAMME,
     clinic: clinic::CLINIC,

@@ -2,8 +2,9 @@
 //! they are shown, printed or read aloud.
 
 use super::{CheckInWords, Words, written};
-use crate::app::{Toggle, length_without_optional, parts_to_ask_for};
+use crate::app::{Entry, Origin, Toggle, length_without_optional, parts_to_ask_for};
 use crate::language::Language;
+use crate::library::group_of;
 use crate::pages::Page;
 use crate::session::{Answers, Date, Gate, Pattern, Session};
 use crate::text::Clean;
@@ -72,6 +73,15 @@ impl Words {
             return self.library.not_reviewed.to_owned();
         };
         written(|out| (self.library.reviewed)(out, who, when))
+    }
+
+    /// What the group of a session is called in the list.
+    pub fn list_heading(&self, entry: &Entry) -> &'static str {
+        let words = &self.library;
+        match entry.origin {
+            Origin::Own => words.own,
+            Origin::BuiltIn => group_of(&entry.id).map_or(words.built_in, words.group),
+        }
     }
 
     /// How to read the next page in plain mode, by its title.

@@ -11,7 +11,7 @@ use softly::app::App;
 use softly::language::Language;
 use softly::library;
 use softly::pages;
-use softly::plain::opening;
+use softly::plain::{Listener, Talk};
 use softly::script::{Positions, check};
 use softly::session::{Phase, Session, Strand};
 use softly::settings::Settings;
@@ -49,6 +49,19 @@ fn timelines(session: &Session) -> [Timeline; 2] {
     [Choices::default(), everything_asked_for()].map(|choices| compile(session, &choices))
 }
 
+/// The set-up of a session as it is told in lines.
+fn told(session: &Session, words: &'static Words) -> String {
+    let mut app = App::new(Look::default(), words, Settings::default());
+    app.settle(Arc::new(session.clone()), Choices::default());
+    let listener = Listener {
+        answers: true,
+        at_once: false,
+        once: true,
+    };
+    let reply = Talk::new(app, listener).begin(Now::after(Duration::ZERO));
+    reply.lines.join("\n")
+}
+
 /// The set-up of a session as it stands on a screen that is tall enough for all of it, and wide
 /// enough for a drawing beside it.
 fn set_up(session: &Session, words: &'static Words) -> String {
@@ -73,7 +86,7 @@ fn the_program_says_what_every_session_shares_before_anything_begins() {
         let words = language.words();
         for session in sessions(language) {
             let shown = set_up(&session, words);
-            let spoken = opening(words, &session, &Choices::default());
+            let spoken = told(&session, words);
             let always = [words.pause_and_leave, words.eyes, words.stop];
             let paced = [words.easy, words.other_anchor, words.keys_on_the_way];
             let paced = paced.iter().filter(|_| session.is_paced());

@@ -7,6 +7,24 @@ use crate::app::toggle::{Toggle, keep_minutes_on_offer};
 use crate::session::Session;
 use crate::timeline::{Choices, Pace, lengths};
 
+/// Changes to a position by its number in the list of the session, counted from zero.
+pub(super) fn choose_position(settle: &mut Settle, number: usize) {
+    let Settle {
+        session, choices, ..
+    } = settle;
+    if let Some(position) = session.positions.get(number) {
+        choices.position = Some(position.id.clone());
+        settle.scroll = 0;
+        keep_minutes_on_offer(session, choices);
+    }
+}
+
+/// Changes to a number of minutes, or to the nearest that can be had.
+pub(super) fn choose_minutes(settle: &mut Settle, minutes: u32) {
+    settle.choices.minutes = Some(minutes);
+    keep_minutes_on_offer(&settle.session, &mut settle.choices);
+}
+
 /// Changes a choice, or scrolls the text no further than it goes.
 pub(super) fn act(settle: &mut Settle, action: Action, reach: Reach) {
     let Settle {

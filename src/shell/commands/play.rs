@@ -1,24 +1,37 @@
 //! Playing: as a picture in a terminal, as lines anywhere else.
 
 use std::io;
-use std::sync::Arc;
 
 use crate::app::{App, Msg};
 use crate::cli::{Play, ScreenOptions};
-use crate::settings::Remembers;
+use crate::plain::Listener;
+use crate::session::Gate;
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
-use crate::shell::lines::{self, Beginning, Speaking};
-use crate::shell::{find, keep, out, run, setup};
+use crate::shell::{find, keep, lines, out, run, setup};
 use crate::words::Words;
 
-/// Opens the list of sessions; without a terminal, says what there is and how to play it.
+/// Opens the list of sessions, as a picture or as lines; without a terminal, says what there is and
+/// how to play it.
 pub(super) fn library(
     environment: &Environment,
     screen: &ScreenOptions,
     words: &'static Words,
 ) -> io::Result<Exit> {
     if setup::wants_lines(environment, screen) {
+        if environment.input_is_terminal && environment.output_is_terminal {
+            let listener = Listener {
+                answers: true,
+                at_once: false,
+                once: false,
+            };
+            return lines::run(
+                environment,
+                screen,
+                app(environment, screen, words),
+                listener,
+            );
+        }
         for line in words.what_this_is {
             out::line(line)?;
         }
@@ -49,31 +62,26 @@ pub(super) fn session(
         Ok(choices) => choices,
         Err(exit) => return Ok(exit),
     };
-    if setup::wants_lines(environment, screen) {
-        let kept = keep::read();
-        let settings = setup::settings(screen, &kept);
-        let beginning = Beginning {
-            at_once: play.now,
-            with_therapist: play.with_therapist,
-            is_remembered: settings.remembers == Remembers::Last && !screen.private,
-        };
-        let wording = setup::wording(screen, &kept);
-        let session = Arc::new(session.worded(wording));
-        let speaking = Speaking { words, wording };
-        return lines::play(
-            environment,
-            settings,
-            &session,
-            choices,
-            beginning,
-            speaking,
-        );
+    let as_lines = setup::wants_lines(environment, screen);
+    let listener = Listener {
+        answers: environment.input_is_terminal,
+        at_once: play.now,
+        once: true,
+    };
+    let at_gate = session.gate == Gate::Therapist && !play.with_therapist;
+    if as_lines && at_gate && !listener.answers {
+        // Nobody can say that it was chosen together.
+        out::complain(&(words.commands.sessions.not_chosen)(session.shown_title()));
+        return Ok(Exit::CouldNot);
     }
     let mut app = app(environment, screen, words);
     if play.with_therapist {
         app.settle(session, choices);
     } else {
         app.open(session, choices);
+    }
+    if as_lines {
+        return lines::run(environment, screen, app, listener);
     }
     run::run(environment, screen, app, play.now.then_some(Msg::Begin))
 }

@@ -87,3 +87,23 @@ fn a_line_is_short_enough_to_be_spoken_in_one_breath() {
         assert_eq!(lines.windows(2).find(twice), None, "{name}");
     }
 }
+
+#[test]
+fn how_much_is_said_can_be_chosen_for_one_time() {
+    let lines = |announce: &str| {
+        let sandbox = Sandbox::new().variable("SOFTLY_SPEED", "1000");
+        let ran = sandbox.run(&["play", "first-soft-breaths", "--announce", announce]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+        ran.stdout
+    };
+    let is_call = |line: &&str| line.starts_with("In.") || line.starts_with("In,");
+    let called = |text: &str| text.lines().filter(is_call).count();
+    let (phase, part, none) = (lines("phase"), lines("part"), lines("none"));
+    assert_eq!((called(&phase), called(&part), called(&none)), (16, 0, 0));
+    assert!(
+        part.contains("\nPart 4 of 7: A little slower. 45 seconds.\n"),
+        "{part}"
+    );
+    assert!(!none.contains("Part 4"), "{none}");
+    assert!(none.contains("\nThank you for being here.\n"), "{none}");
+}

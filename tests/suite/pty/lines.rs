@@ -1,8 +1,8 @@
 //! A session as lines in a real terminal: it waits, listens to keys on lines of their own, and
 //! writes nothing but text.
 
-use super::harness::Terminal;
-use super::setup;
+use super::harness::{Setup, Terminal};
+use super::{program, setup, wait_until_stopped};
 
 /// A session as lines, at a speed, at its set-up.
 fn settling(speed: &str) -> Terminal {
@@ -72,7 +72,7 @@ fn w_tells_when_to_stop_and_the_session_waits_meanwhile() {
     terminal.wait_until("the second page, whole", |screen| {
         let contents = screen.contents();
         contents.contains("tells more: Before you begin.")
-            && contents.ends_with("\nEnter goes on with a fresh breath.")
+            && contents.ends_with("\nPaused. Enter goes on with a fresh breath.")
     });
     let before = terminal.contents();
     terminal.wait_until_quiet_for(std::time::Duration::from_millis(500));
@@ -123,6 +123,8 @@ fn w_is_answered_at_the_set_up_too() {
     terminal.wait_for("w, then Enter, tells when to stop");
     terminal.send("w\n");
     terminal.wait_for("w, then Enter, tells more: When to get help.");
+    terminal.wait_for("Enter goes back.");
+    terminal.send("\n");
     terminal.wait_until("how to begin, once more", |screen| {
         let contents = screen.contents();
         contents
@@ -134,10 +136,10 @@ fn w_is_answered_at_the_set_up_too() {
 }
 
 #[test]
-fn s_skips_a_part_and_q_leaves() {
+fn n_skips_a_part_and_q_leaves() {
     let terminal = listening("1");
     for part in ["Part 2 of 8", "Part 3 of 8"] {
-        terminal.send("s\n");
+        terminal.send("n\n");
         terminal.wait_for(part);
     }
     terminal.send("q\n");
@@ -148,10 +150,10 @@ fn s_skips_a_part_and_q_leaves() {
 fn skipping_the_last_part_ends_with_thanks() {
     let terminal = listening("1");
     for part in 2..=8 {
-        terminal.send("s\n");
+        terminal.send("n\n");
         terminal.wait_for(&format!("Part {part} of 8"));
     }
-    terminal.send("s\n");
+    terminal.send("n\n");
     terminal.wait_for("Thank you for being here.");
     ends(terminal, 0);
 }
@@ -181,10 +183,86 @@ fn a_terminal_that_can_only_write_gets_lines() {
     terminal.send("\n");
     terminal.wait_for("Thank you for being here.");
     ends(terminal, 0);
-    let mut terminal = setup(&[]).variable("TERM", "dumb").start();
-    assert_eq!(terminal.wait_exit(), 0);
-    assert!(terminal.contents().contains("softly play NAME plays one."));
-    assert_eq!(terminal.escapes(), 0);
+}
+
+#[test]
+fn the_list_is_there_in_lines_and_leads_to_a_session_and_back() {
+    for (arguments, variable) in [
+        (&[][..], ("TERM", "dumb")),
+        (&["--plain"], ("TERM", "xterm")),
+        (&[], ("ACCESSIBLE", "1")),
+    ] {
+        let terminal = setup(arguments)
+            .variable(variable.0, variable.1)
+            .variable("SOFTLY_SPEED", "1000")
+            .start();
+        terminal.wait_for("Enter alone opens First Soft Breaths.");
+        terminal.send("2\n");
+        terminal.wait_for("Enter begins, when you are settled.");
+        terminal.send("\n");
+        terminal.wait_for("Enter goes to the list of sessions.");
+        terminal.send("\n");
+        terminal.wait_for("The list of sessions.");
+        terminal.send("stop\n");
+        ends(terminal, 0);
+    }
+}
+
+#[test]
+fn a_line_is_edited_by_the_terminal_and_counts_once_it_is_ended() {
+    let terminal = settling("1");
+    // The key that takes a letter back, as a terminal sends it.
+    terminal.send("q\x7fminutes 3");
+    terminal.wait_until_quiet_for(std::time::Duration::from_millis(300));
+    assert!(!terminal.contents().contains("The session takes"));
+    terminal.send("\n");
+    terminal.wait_for("The session takes 3 minutes");
+    terminal.send("q\n");
+    ends(terminal, 0);
+}
+
+#[test]
+fn what_is_set_is_kept_and_with_private_it_is_not() {
+    for (arguments, kept) in [(&["--plain"][..], true), (&["--plain", "--private"], false)] {
+        let mut terminal = setup(arguments).start();
+        terminal.wait_for("Enter alone opens");
+        terminal.send("announce part\n");
+        terminal.wait_for("Lines: parts. Every part and every line.");
+        assert_eq!(
+            terminal.contents().contains("could not be written down"),
+            !kept
+        );
+        terminal.send("q\n");
+        assert_eq!(terminal.wait_exit(), 0);
+        let file = terminal.kept().unwrap_or_default();
+        assert_eq!(file.contains("announce = \"part\""), kept, "{file}");
+    }
+}
+
+#[test]
+fn set_aside_as_a_job_it_pauses_and_comes_back() {
+    let mut terminal = Setup::new("/bin/bash", &["--norc", "--noprofile", "-i"])
+        .variable("PS1", "shell> ")
+        .start();
+    let program = program();
+    terminal.send(&format!(
+        "exec 2>&1; '{program}' play landing-in-the-room --plain --no-sound --now\n"
+    ));
+    terminal.wait_for("Part 1 of 8");
+    terminal.send("\x1a");
+    wait_until_stopped(&terminal);
+    assert!(terminal.contents().contains("Welcome back. Enter goes on"));
+    terminal.send("clear; fg\n");
+    terminal.wait_until("the job in the foreground", |screen| {
+        screen.contents().contains("--now")
+    });
+    terminal.send("\n");
+    terminal.wait_for("Going on.");
+    terminal.send("q\n");
+    terminal.wait_for("Stopped here. That's fine.");
+    terminal.send("echo code=$?; exit\n");
+    terminal.wait_for("code=0");
+    terminal.wait_exit();
 }
 
 #[test]
