@@ -5,6 +5,7 @@ use crate::app::{App, AtProgramme};
 use crate::nearest::nearest;
 use crate::pages::Set;
 use crate::programme::rows::Row;
+use crate::text::fold_into;
 use crate::view;
 use crate::words::Words;
 
@@ -53,14 +54,19 @@ pub(super) fn card_called(app: &App, typed: &str) -> Found {
 /// The row that has a text as its name, or else as a part of it, or else elsewhere, or a name like
 /// it.
 fn row_called(words: &Words, rows: &[Vec<&str>], typed: &str, elsewhere: &[usize]) -> Found {
-    let typed = typed.to_lowercase();
+    let folded = |text: &str| {
+        let mut folded = String::new();
+        fold_into(text, &mut folded);
+        folded
+    };
+    let wanted = folded(typed);
     let having = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let rows = rows.iter().enumerate();
-        let rows = rows.filter(|(_, names)| names.iter().any(|name| is(&name.to_lowercase())));
+        let rows = rows.filter(|(_, names)| names.iter().any(|name| is(&folded(name))));
         rows.map(|(index, _)| index).collect()
     };
-    let exactly = having(&|name| name == typed);
-    let partly = having(&|name| name.contains(&*typed));
+    let exactly = having(&|name| name == wanted);
+    let partly = having(&|name| name.contains(&*wanted));
     let partly = if partly.is_empty() {
         elsewhere
     } else {
@@ -70,8 +76,8 @@ fn row_called(words: &Words, rows: &[Vec<&str>], typed: &str, elsewhere: &[usize
         ([row, ..], _) | ([], [row]) => Ok(*row),
         ([], []) => {
             let names = rows.iter().enumerate();
-            let near = nearest(&typed, names.map(|(row, names)| (row, names[1], names[0])));
-            let mut said = vec![words.said(|aloud, out| (aloud.no_such_name)(out, &typed))];
+            let near = nearest(typed, names.map(|(row, names)| (row, names[1], names[0])));
+            let mut said = vec![words.said(|aloud, out| (aloud.no_such_name)(out, typed))];
             said.extend(near.map(|row| numbered(row + 1, rows[row][0])));
             Err(said)
         }

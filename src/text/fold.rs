@@ -14,6 +14,10 @@ pub fn fold_into(text: &str, folded: &mut String) {
         return;
     }
     for character in text.chars() {
+        if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+            continue;
+        }
         for small in character.to_lowercase().filter(|small| !is_silent(*small)) {
             match letter(small) {
                 "?" => folded.push(small),

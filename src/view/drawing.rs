@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::Look;
-use super::theme::{Charset, Depth, Theme};
+use super::theme::{Charset, Theme};
 use crate::session::{Drawing, Position};
 use cell::Quarters;
 pub use dots::Ink;
@@ -40,29 +40,19 @@ pub fn draw(drawing: &Drawing, area: Rect, aspect: f32, theme: &Theme, cells: &m
     draw_from(drawing, 0, area, aspect, theme, cells);
 }
 
-/// Draws the drawing of a position below the rows that a text has used of an area, where there is
-/// room for it.
-pub(super) fn draw_below(
-    position: &Position,
-    used: u16,
-    area: Rect,
-    look: &Look,
-    cells: &mut Buffer,
-) {
-    const LEAST: (u16, u16) = (26, 8);
+/// Draws the drawing of a position at the left of an area, no larger than is good to have beside
+/// words.
+pub(super) fn draw_below_words(position: &Position, area: Rect, look: &Look, cells: &mut Buffer) {
     const MOST: (u16, u16) = (40, 14);
-    let free = area.height.saturating_sub(used + 1);
     let Some(drawing) = &position.drawing else {
         return;
     };
-    if free < LEAST.1 || area.width < LEAST.0 {
+    if area.is_empty() {
         return;
     }
-    let most = (area.width.min(MOST.0), free.min(MOST.1));
+    let most = (area.width.min(MOST.0), area.height.min(MOST.1));
     let (width, height) = size(drawing, most, look.aspect);
-    let y = area.y + used + 1;
     let place = Rect {
-        y,
         width,
         height,
         ..area
@@ -134,7 +124,8 @@ impl Drawn {
     }
 }
 
-/// What a person rests on, where there are no colours and a solid block would look like the person.
+/// What a person rests on, where it has no colour of its own and a solid block would look like the
+/// person.
 const fn shade(mask: usize) -> &'static str {
     if mask.count_ones() > 1 { "░" } else { " " }
 }
@@ -172,7 +163,7 @@ fn paint(quarters: Quarters, theme: &Theme, cell: &mut Cell) {
         return;
     }
     let mask = cell::mask(quarters, front);
-    if theme.depth() == Depth::Mono {
+    if theme.person().fg == theme.prop().fg {
         let glyph = match front {
             Ink::Prop => shade(mask),
             _ => cell::block(mask),

@@ -230,7 +230,7 @@ fn draw_details(app: &App, library: &Library, parts: &layout::Library, cells: &m
     let parts = layout::details(area, rows);
     write(&mut Flow::new(cells, parts.text, 0, theme.charset()));
     if let Some(session) = entry.session() {
-        drawing::draw_below(&session.positions[0], rows, area, &app.look, cells);
+        drawing::draw_below_words(&session.positions[0], parts.drawing, &app.look, cells);
     }
 }
 

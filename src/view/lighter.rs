@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::page::{self, Page};
 use super::write::Flow;
-use super::{safety, settle};
+use super::{drawing, layout, safety, settle};
 use crate::app::{App, Lighter, Place};
 use crate::session::Position;
 
@@ -30,6 +30,12 @@ pub(super) fn draw(app: &App, lighter: &Lighter, area: Rect, cells: &mut Buffer)
     page::draw(app, &page, area, cells, |flow| {
         write_text(app, lighter, flow);
     });
+    if let Some(position) = lighter.positions.get(lighter.shown) {
+        let body = layout::page(area).body;
+        let used = page::rows(app, body, |flow| write_text(app, lighter, flow));
+        let free = layout::details(body, used).drawing;
+        drawing::draw_below_words(position, free, &app.look, cells);
+    }
 }
 
 /// How far the page can be scrolled.

@@ -139,6 +139,29 @@ fn each_drawing_is_as_it_was_when_somebody_last_looked() {
 }
 
 #[test]
+fn a_person_is_told_from_what_carries_it_in_every_theme() {
+    let modes = [
+        Mode::Dark,
+        Mode::Light,
+        Mode::Night,
+        Mode::ContrastDark,
+        Mode::ContrastLight,
+    ];
+    let (_, drawing) = drawings().next().expect("there are some");
+    let area = Rect::new(0, 0, LEAST.0, LEAST.1);
+    for depth in [Depth::True, Depth::Indexed, Depth::Ansi, Depth::Mono] {
+        for mode in modes {
+            let theme = Theme::new(depth, Charset::Unicode, mode, Richness::Full);
+            let mut cells = Buffer::empty(area);
+            draw(drawing, area, ASPECT, &theme, &mut cells);
+            let shaded = cells.content.iter().any(|cell| cell.symbol() == "░");
+            let alike = theme.person().fg == theme.prop().fg;
+            assert_eq!(shaded, alike, "{depth:?} {mode:?}");
+        }
+    }
+}
+
+#[test]
 fn a_drawing_fits_any_room_and_never_leaves_it() {
     let theme = |charset, depth| Theme::new(depth, charset, Mode::Dark, Richness::Full);
     let themes = [
