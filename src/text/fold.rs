@@ -19,14 +19,7 @@ pub fn fold_into(text: &str, folded: &mut String) {
             continue;
         }
         for small in character.to_lowercase().filter(|small| !is_silent(*small)) {
-            // German writes an umlaut as two letters where it has to; whoever searches types one.
-            let near = match small {
-                'ä' => "a",
-                'ö' => "o",
-                'ü' => "u",
-                small => letter(small),
-            };
-            match near {
+            match letter(small) {
                 "?" => folded.push(small),
                 near => folded.push_str(near),
             }

@@ -72,13 +72,14 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::row_end;
+    use crate::language::Language;
+    use crate::text::{columns, row_end};
     use crate::words::ENGLISH;
 
-    fn rows(mut text: &str, columns: usize) -> usize {
+    fn rows(mut text: &str, room: usize) -> usize {
         let mut rows = 0;
         while !text.is_empty() {
-            let end = row_end(text, columns, str::len);
+            let end = row_end(text, room, columns);
             text = text[end..].trim_start();
             rows += 1;
         }
@@ -87,11 +88,13 @@ mod tests {
 
     #[test]
     fn every_anchor_is_told_in_the_smallest_window() {
-        for anchor in Anchor::ALL {
-            assert!(rows(ENGLISH.anchor(anchor), 20) == 1);
-            for turn in 0..3 {
-                let line = ENGLISH.anchor_line(anchor, turn);
-                assert!(rows(line, 20) <= 2 && rows(line, 36) == 1, "{line}");
+        for words in Language::ALL.map(Language::words) {
+            for anchor in Anchor::ALL {
+                assert!(rows(words.anchor(anchor), 20) == 1);
+                for turn in 0..3 {
+                    let line = words.anchor_line(anchor, turn);
+                    assert!(rows(line, 20) <= 2 && rows(line, 36) == 1, "{line}");
+                }
             }
         }
     }

@@ -74,7 +74,7 @@ pub static GERMAN: Words = Words {
     ground_offer: "Wenn du magst, öffnet g ein paar Minuten Ankommen im Raum.",
 
     library: LibraryWords {
-        favourites: "Lieblinge",
+        favourites: "Favoriten",
         search: "ein Titel, eine Stelle, ein Wort",
         not_found: "Das steht nirgends. Esc zeigt wieder alle.",
         plain_words: "anatomische Wörter",

@@ -128,16 +128,18 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::words::ENGLISH;
+    use crate::language::Language;
 
     #[test]
     fn the_choices_of_a_setting_are_called_differently_and_do_something_else() {
-        for setting in Setting::ALL {
-            let (mut names, mut does) = (HashSet::new(), HashSet::new());
-            for choice in setting.choices() {
-                let (name, what) = ENGLISH.choice(choice);
-                assert!(names.insert(name) && does.insert(what), "{choice:?}");
-                assert!(what.ends_with('.'), "{what}");
+        for words in Language::ALL.map(Language::words) {
+            for setting in Setting::ALL {
+                let (mut names, mut does) = (HashSet::new(), HashSet::new());
+                for choice in setting.choices() {
+                    let (name, what) = words.choice(choice);
+                    assert!(names.insert(name) && does.insert(what), "{choice:?}");
+                    assert!(what.ends_with('.'), "{what}");
+                }
             }
         }
     }

@@ -44,8 +44,8 @@ fn pairs(
 }
 
 /// What is no text: short names, and words with a meaning of their own.
-const NAMES: [&str; 9] = [
-    "id", "gate", "strands", "by", "screen", "sounds", "sessions", "cards", "times",
+const NAMES: [&str; 10] = [
+    "id", "gate", "strands", "by", "screen", "sounds", "sessions", "cards", "times", "drawing",
 ];
 
 /// What parts two values, beside that each has its texts in its own language: the way to it.
@@ -223,7 +223,18 @@ fn tables(language: Language) -> Vec<(String, String)> {
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");
     let (name, more) = match language {
         // These hold the English words beside what a table is.
-        Language::English => ("english", &["outline.rs", "programme.rs", "clinic.rs"][..]),
+        Language::English => (
+            "english",
+            &[
+                "anchors.rs",
+                "clinic.rs",
+                "midway.rs",
+                "outline.rs",
+                "pictures.rs",
+                "programme.rs",
+                "settings.rs",
+            ][..],
+        ),
         Language::German => ("german", &[][..]),
     };
     let folder = std::fs::read_dir(words.join(name)).expect("it can be read");

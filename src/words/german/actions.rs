@@ -80,7 +80,7 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         ),
         Action::Search => ("suchen", "In der Liste suchen, durch Tippen"),
         Action::Erase => ("löschen", "Einen Buchstaben zurücknehmen"),
-        Action::Favourite => ("Liebling", "Als Liebling merken, oder nicht mehr"),
+        Action::Favourite => ("Favorit", "Als Favorit merken, oder nicht mehr"),
         Action::Settings => (
             "Einstellungen",
             "Einstellungen: Bild, Farben, Bewegung, Ton",

@@ -57,12 +57,14 @@ pub(super) const MIDWAY: MidwayWords = MidwayWords {
         "Die Eingabetaste führt weiter, wo du warst.",
         "Eingabe führt weiter",
         "weiter: Eingabe",
+        "Eingabe: vor",
     ],
     on_there: &[
         "Keine Eile. Wenn du dort bist, geht es mit der Eingabetaste weiter.",
         "Wenn du dort bist: weiter mit Eingabe.",
         "Eingabe führt weiter",
         "weiter: Eingabe",
+        "Eingabe: vor",
     ],
     fades: "der Bildschirm wird dunkel; jede Taste holt ihn zurück",
 };

@@ -94,8 +94,8 @@ fn choice(chosen: Chosen) -> Told {
             Heard::Off => ("aus", "Kein Ton. Der Atem ist zu sehen."),
         },
         Chosen::Announce(announce) => match announce {
-            Announce::Phase => ("Phasen", "Jede Phase, jeder Teil, jede Zeile."),
-            Announce::Part => ("Teile", "Jeder Teil und jede Zeile."),
+            Announce::Phase => ("Phasen", "Jede Phase, jeder Abschnitt, jede Zeile."),
+            Announce::Part => ("Abschnitte", "Jeder Abschnitt und jede Zeile."),
             Announce::None => ("wenig", "Was man wissen muss."),
         },
         Chosen::Remembers(remembers) => match remembers {

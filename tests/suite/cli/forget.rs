@@ -144,7 +144,7 @@ fn words_are_chosen_once_and_count_from_then_on() {
     ");
     insta::assert_snapshot!(sandbox.softly(&["words", "anatomical", "--private"]), @"
     --- stderr
-    softly: with --private nothing is written, so the words stay as they were.
+    softly: with --private nothing is written, so all stays as it was.
     --- exit 2
     ");
     assert_eq!(kept(&sandbox), None);

@@ -9,14 +9,19 @@ fn everything_that_is_set_is_told_with_what_its_choices_do() {
     insta::assert_snapshot!(sandbox.softly(&["settings"]), @"
     picture: bloom. What the breath looks like.
       bloom  Six petals that open and turn.
+      tide   Water that rises and falls.
       orb    A ball of light that widens.
       gauge  A bar that opens from its middle.
+      body   The body from the side, breathing.
       words  No picture: the words alone.
 
     theme: auto. Light words on dark, or dark ones on light.
-      auto   As the terminal is.
-      dark   Light words on a dark ground.
-      light  Dark words on a light ground.
+      auto      As the terminal is.
+      dark      Light words on a dark ground.
+      light     Dark words on a light ground.
+      night     Dim amber on black.
+      contrast  Black and white, nothing faint.
+      terminal  The colours of the terminal.
 
     motion: auto. How much moves. Words always come on time.
       auto     As this machine asks, or else full.
@@ -102,7 +107,7 @@ fn a_slip_is_answered_with_what_there_is() {
     "#);
     insta::assert_snapshot!(sandbox.softly(&["settings", "picture", "\u{1b}[31mballoon"]), @r#"
     --- stderr
-    softly: there is no choice of picture called "<U+001B>[31mballoon". There are: bloom, orb, gauge, words.
+    softly: there is no choice of picture called "<U+001B>[31mballoon". There are: bloom, tide, orb, gauge, body, words.
     --- exit 2
     "#);
     assert_eq!(kept(&sandbox), None);
@@ -113,7 +118,7 @@ fn in_private_nothing_is_set() {
     let sandbox = Sandbox::new();
     insta::assert_snapshot!(sandbox.softly(&["settings", "sound", "off", "--private"]), @"
     --- stderr
-    softly: with --private nothing is written, so the settings stay as they were.
+    softly: with --private nothing is written, so all stays as it was.
     --- exit 2
     ");
     assert_eq!(kept(&sandbox), None);

@@ -25,15 +25,15 @@ fn what_is_set_is_written_down_at_once_and_holds_the_next_time() {
     terminal.wait_for("‹ bloom ›");
     assert_eq!(kept(&terminal), [""; 0], "to look keeps nothing");
     terminal.send("l");
-    terminal.wait_for("‹ orb ›");
-    assert_eq!(kept(&terminal), ["picture = \"orb\""]);
+    terminal.wait_for("‹ tide ›");
+    assert_eq!(kept(&terminal), ["picture = \"tide\""]);
     terminal.send("\x1b");
     terminal.wait_for("First Soft Breaths");
     ends_as_found(terminal, 0, |terminal| terminal.send("q"));
 
-    let again = started(&[], "picture = \"orb\"\n");
+    let again = started(&[], "picture = \"tide\"\n");
     again.send("s");
-    again.wait_for("‹ orb ›");
+    again.wait_for("‹ tide ›");
     again.send("h");
     again.wait_for("‹ bloom ›");
     assert_eq!(again.kept(), None, "where nothing is set, there is no file");
