@@ -1,5 +1,6 @@
 //! English.
 
+mod actions;
 mod commands;
 
 use std::cmp::Ordering;
@@ -9,7 +10,7 @@ use super::{
     CheckInWords, GateWords, KeyWords, LibraryWords, NoticeWords, PageWords, PartWords, PlainWords,
     SettleWords, StepNumber, Words, languages,
 };
-use crate::app::{Action, Toggle};
+use crate::app::Toggle;
 use crate::language::Language;
 use crate::library::Group;
 use crate::session::{Contract, Date, Pattern, Phase};
@@ -205,91 +206,9 @@ pub static ENGLISH: Words = Words {
     },
     mouse: "A mouse works here, too: a click chooses, a second one opens.",
     help: "Keys",
-    actions: english_action,
+    actions: actions::action,
     left: english_left,
 };
-
-fn english_action(action: Action) -> (&'static str, &'static str) {
-    match action {
-        Action::Up => ("up", "Up, or back in the text"),
-        Action::Down => ("down", "Down, or on in the text"),
-        Action::First => ("first", "To the first"),
-        Action::Last => ("last", "To the last"),
-        Action::Open => ("open", "Open what is chosen"),
-        Action::GoOn => ("go on", "On to the set-up"),
-        Action::Agree => (
-            "we chose this",
-            "My therapist and I chose this: on to the set-up",
-        ),
-        Action::WhichKey => ("which key", "Which key goes on here"),
-        Action::Begin => ("begin", "Begin"),
-        Action::Back => ("back", "Back to where you were"),
-        Action::Leave => ("leave", "Leave softly at once"),
-        Action::Pause => ("pause", "Pause, or go on with a fresh breath"),
-        Action::Stop => ("stop", "Stop here: time to return, then the list"),
-        Action::Skip => ("skip", "Skip to the next part"),
-        Action::StepBack => ("again", "This part again, or the one before"),
-        Action::Longer => ("slower", "A longer breath"),
-        Action::Shorter => ("quicker", "A shorter breath"),
-        Action::OwnPace => ("own pace", "Your own pace: no labels, no count"),
-        Action::Names => ("names", "Names beside the picture of the body, or none"),
-        Action::HoldOpen => (
-            "hold here",
-            "Hold this phase open, or go on from it (clinic)",
-        ),
-        Action::Tap => ("tap", "Tap along, as each in-breath begins (clinic)"),
-        Action::Bare => (
-            "show less",
-            "Only picture and words, then nothing, then all (clinic)",
-        ),
-        Action::OtherAnchor => ("anchor", "Attention elsewhere: sounds, hands, feet, sight"),
-        Action::Steps => ("steps", "The steps, to go to one"),
-        Action::GoTo => ("go there", "To this step, and on from there"),
-        Action::Lighter => ("lighter", "A lighter version, or another position"),
-        Action::TakePosition => ("go on", "On, in this position"),
-        Action::Fade => ("dark", "The screen goes dark; any key brings it back"),
-        Action::NextPicture => ("picture", "Another picture of the breath"),
-        Action::OtherWords => (
-            "words",
-            "Neutral words for the pelvic region, or plain ones",
-        ),
-        Action::Mute => ("sound", "Sound off or on"),
-        Action::Help => ("help", "These keys"),
-        Action::Drawing => ("drawing", "What the position looks like, large"),
-        Action::NextPosition => ("position", "The next position"),
-        Action::PreviousPosition => ("position", "The position before"),
-        Action::MoreTime => ("more time", "A longer session"),
-        Action::LessTime => ("less time", "A shorter session"),
-        Action::Holds => ("holds", "Breath holds on or off"),
-        Action::Squeezes => ("squeezes", "Small squeezes on or off"),
-        Action::AskedParts => (
-            "more places",
-            "Places visited only when asked for, on or off",
-        ),
-        Action::WithoutOptional => ("shorter", "Without the optional parts, or with them"),
-        Action::WhenToStop => ("when to stop", "When to stop, and where to get help"),
-        Action::Cards => ("cards", "Cards to read"),
-        Action::Search => ("search", "Search the list, by typing"),
-        Action::Erase => ("take back", "Take back a letter"),
-        Action::Favourite => ("favourite", "Mark a favourite, or take the mark away"),
-        Action::Settings => ("settings", "Settings: picture, colours, motion, sound"),
-        Action::NextChoice => ("change", "The next choice"),
-        Action::PreviousChoice => ("change back", "The choice before"),
-        Action::Read => ("read", "Read this card"),
-        Action::NextPage => ("next page", "The next page"),
-        Action::PreviousPage => ("page before", "The page before"),
-        Action::ScreenDown => ("further", "A screenful on"),
-        Action::ScreenUp => ("back up", "A screenful back"),
-        Action::Ground => ("ground", "A few minutes of landing in the room"),
-        Action::Programmes => ("programmes", "Weeks of practice"),
-        Action::NextWeek => ("next week", "A look at the week after"),
-        Action::PreviousWeek => ("week before", "A look at the week before"),
-        Action::Follow => ("follow", "Follow this programme, from this week"),
-        Action::Unfollow => ("stop following", "Stop following this programme"),
-        Action::Unlock => ("we chose this", "My therapist and I chose this, or not"),
-        Action::Suspend => ("set aside", "Set softly aside; fg brings it back, paused"),
-    }
-}
 
 fn english_holds_these(toggle: Toggle) -> Option<&'static str> {
     match toggle {
