@@ -202,7 +202,7 @@ fn german_is_understood_and_answered_in_german() {
         "o",
         "zurück",
         "s",
-        "Zeilen Teile",
+        "Zeilen Abschnitte",
         "Zurück",
         "banane",
         "hilfe",

@@ -1,7 +1,7 @@
 //! The tide: water that rises as the breath comes in and falls as it goes out, over the whole width.
 //!
-//! The light in the water stays where it is while its surface moves, so that between two frames only
-//! the surface changes. It lies in one long, flat wave that drifts with the level and rests with it.
+//! Most of the light in the water stays where it is while its surface moves, so that between two
+//! frames little more than the surface changes. It lies in one long, flat wave that drifts with the level and rests with it.
 
 use std::f32::consts::TAU;
 
@@ -21,6 +21,9 @@ const WAVES: f32 = 1.5;
 const DRIFT: f32 = 0.35;
 /// The tones of the water at the ground and at the highest surface.
 const WATER: (f32, f32) = (0.24, 0.62);
+/// The least tone of the water at its surface, so that the waterline can be made out however low it
+/// stands, and how much less it is a row further down.
+const SURFACE: (f32, f32) = (0.60, 0.13);
 /// How much lighter it is in the middle, and how wide that light is, as a part of the width.
 const LIGHT: (f32, f32) = (0.22, 0.16);
 /// The lower parts of a cell in eighths.
@@ -39,7 +42,8 @@ pub(super) fn draw(level: f32, area: Rect, palette: &Palette, buffer: &mut Buffe
             // How much of the cell is under water, in eighths from its ground.
             let below = f32::from(area.height - 1 - row);
             let eighths = ((surface - below) * 8.0).round().clamp(0.0, 8.0) as usize;
-            let tone = water.tone(column, row);
+            let deep = (surface - below - 0.5).max(0.0);
+            let tone = water.tone(column, row).max(SURFACE.0 - SURFACE.1 * deep);
             let cell = &mut buffer[(area.x + column, area.y + row)];
             match palette {
                 Palette::Rich(levels) => {
