@@ -1,5 +1,6 @@
 //! `softly list`: the sessions there are.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::io;
 
@@ -77,8 +78,9 @@ fn table(entries: &[Entry], words: &Words) -> String {
         .map(|entry| entry.id.chars().count())
         .max()
         .unwrap_or(0);
-    for (index, entry) in entries.iter().enumerate() {
-        let note = notes(&entries[..index], entry, told);
+    let mut names = HashSet::new();
+    for entry in entries {
+        let note = notes(entry, !names.insert(&*entry.id), told);
         // Writing to a String cannot fail.
         let _ = match &entry.content {
             Content::Session(session) => {
@@ -108,11 +110,10 @@ fn table(entries: &[Entry], words: &Words) -> String {
     text
 }
 
-/// What else is good to know about a row, in brackets.
-fn notes(above: &[Entry], entry: &Entry, words: &SessionCommandWords) -> String {
+/// What else is good to know about a row, in brackets; also that its name is taken by one above it.
+fn notes(entry: &Entry, taken: bool, words: &SessionCommandWords) -> String {
     let gate = entry.session().map(|session| session.gate);
     let with_therapist = gate == Some(Gate::Therapist);
-    let taken = above.iter().any(|other| other.id == entry.id);
     let notes: Vec<&str> = [
         with_therapist.then_some(words.with_therapist),
         taken.then_some(words.name_taken),
