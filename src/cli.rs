@@ -386,6 +386,13 @@ pub struct ScreenOptions {
     pub detail: Option<Detail>,
 }
 
+impl ScreenOptions {
+    /// Whether a practice leaves nothing behind, not even what is chosen on the way.
+    pub const fn writes_nothing(&self) -> bool {
+        self.private || self.clinic
+    }
+}
+
 /// Which words are used for the pelvic region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum WordsOption {

@@ -9,6 +9,7 @@
 
 mod aloud;
 mod anchors;
+mod breath;
 mod clinic;
 mod commands;
 mod english;

@@ -46,7 +46,7 @@ pub fn run(
             update(&mut app, msg, clock.now());
         }
     }
-    let keeps = !options.private && !options.clinic;
+    let keeps = !options.writes_nothing();
     let mut lines = Lines {
         effects: Effects::new(&app, clock, waiter.waker(), keeps),
         awake: Awake::start(clock.now(), clock.speed(), asleep_so_far()),

@@ -46,7 +46,7 @@ pub fn run(
     let clock = Clock::start(environment.speed);
     let waiter = Waiter::new()?;
     let guard = Guard::enter()?;
-    let keeps = !options.private && !options.clinic;
+    let keeps = !options.writes_nothing();
     let effects = Effects::new(&app, clock, waiter.waker(), keeps);
     let mut stage = Stage::new(environment, app, clock, waiter, guard, effects)?;
     if let Some(msg) = opening {

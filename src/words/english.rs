@@ -338,27 +338,18 @@ fn english_pace(out: &mut dyn Write, of_written: u16, breath: Option<Pattern>) -
 
 /// "in 5, out 7.5 seconds"
 fn english_breath(out: &mut dyn Write, breath: Pattern) -> Result {
-    let mut between = "";
-    for phase in Phase::ALL {
-        let Ms(length) = breath.phase(phase);
-        if length == 0 {
-            continue;
-        }
-        let label = match phase {
+    super::breath::phases(
+        out,
+        breath,
+        |phase| match phase {
             Phase::In => "in",
             Phase::Sip => "a sip",
             Phase::Hold => "stay",
             Phase::Out => "out",
             Phase::Rest => "rest",
-        };
-        // To the nearest tenth, which nobody can tell from the next.
-        let tenths = (length + 50) / 100;
-        write!(out, "{between}{label} {}", tenths / 10)?;
-        if tenths % 10 > 0 {
-            write!(out, ".{}", tenths % 10)?;
-        }
-        between = ", ";
-    }
+        },
+        '.',
+    )?;
     out.write_str(" seconds")
 }
 

@@ -93,7 +93,7 @@ fn app(environment: &Environment, screen: &ScreenOptions, words: &'static Words)
     let mut app = App::new(look, words, settings);
     app.recall(kept);
     app.clinic = screen.clinic;
-    app.private = screen.private || screen.clinic;
+    app.private = screen.writes_nothing();
     app.wording = setup::wording(screen, &app.kept);
     app
 }

@@ -39,27 +39,18 @@ pub(super) fn pace(out: &mut dyn Write, of_written: u16, breath: Option<Pattern>
 
 /// „ein 5, aus 7,5 Sekunden“
 pub(super) fn breath(out: &mut dyn Write, breath: Pattern) -> Result {
-    let mut between = "";
-    for phase in Phase::ALL {
-        let Ms(length) = breath.phase(phase);
-        if length == 0 {
-            continue;
-        }
-        let label = match phase {
+    crate::words::breath::phases(
+        out,
+        breath,
+        |phase| match phase {
             Phase::In => "ein",
             Phase::Sip => "ein Schluck",
             Phase::Hold => "bleiben",
             Phase::Out => "aus",
             Phase::Rest => "ruhen",
-        };
-        // To the nearest tenth, which nobody can tell from the next.
-        let tenths = (length + 50) / 100;
-        write!(out, "{between}{label} {}", tenths / 10)?;
-        if tenths % 10 > 0 {
-            write!(out, ",{}", tenths % 10)?;
-        }
-        between = ", ";
-    }
+        },
+        ',',
+    )?;
     out.write_str(" Sekunden")
 }
 
