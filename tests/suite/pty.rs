@@ -185,15 +185,20 @@ fn a_fault_gives_the_terminal_back_before_it_says_so() {
 /// that may be lost between the two.
 fn wait_until_stopped(terminal: &Terminal) {
     terminal.wait_until("a prompt after the stop", |screen| {
-        let contents = screen.contents();
-        contents.contains("Stopped") && contents.trim_end().ends_with("shell>")
+        screen.contents().contains("Stopped") && prompts(screen)
     });
 }
 
-/// Leaves a practice that is the job of a shell, and then the shell.
+/// Whether the shell takes commands.
+fn prompts(screen: &vt100::Screen) -> bool {
+    !screen.alternate_screen() && screen.contents().trim_end().ends_with("shell>")
+}
+
+/// Leaves a practice that is the job of a shell, and then the shell, which takes the terminal's
+/// modes back before it takes commands: the screen alone does not tell that it has.
 fn leave(mut terminal: Terminal) {
     terminal.send("q");
-    terminal.wait_for_shell();
+    terminal.wait_until("a prompt after softly", prompts);
     terminal.send("echo code=$?; exit\n");
     terminal.wait_for("code=0");
     terminal.wait_exit();
