@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use softly::score::Score;
+use softly::score::{Ensemble, Score};
 use softly::script;
 use softly::timeline::{Choices, Timeline, compile};
 
@@ -24,11 +24,17 @@ fn timeline() -> Arc<Timeline> {
 
 fn score(c: &mut Criterion) {
     let timeline = timeline();
-    let score = Score::new(Arc::clone(&timeline), RATE);
+    let score = Score::new(Arc::clone(&timeline), &Ensemble::default(), RATE);
     let mut group = c.benchmark_group("score");
     group.sample_size(10);
     group.bench_function("made for 48 kHz", |b| {
-        b.iter(|| black_box(Score::new(Arc::clone(&timeline), RATE)));
+        b.iter(|| {
+            black_box(Score::new(
+                Arc::clone(&timeline),
+                &Ensemble::default(),
+                RATE,
+            ))
+        });
     });
     group.throughput(Throughput::Elements(60 * u64::from(RATE)));
     group.bench_function("a minute in blocks of 256", |b| {

@@ -44,6 +44,7 @@ use std::sync::Arc;
 use crate::kept::Kept;
 use crate::pages::Set;
 use crate::player::Hearing;
+use crate::score::Mix;
 use crate::session::{Gate, Session};
 use crate::settings::{Chosen, Heard, Picture, Settings};
 use crate::text::Clean;
@@ -177,7 +178,7 @@ impl App {
     pub fn hearing(&self) -> Option<Hearing> {
         match self.screen.lowest() {
             Screen::Closing(closing) => closing.rings.clone(),
-            screen => Some(screen.playing()?.player.hearing(self.muted)),
+            screen => Some(screen.playing()?.player.hearing(self.muted, Mix::default())),
         }
     }
 

@@ -10,7 +10,9 @@ pub use transport::{Transport, Why};
 
 use std::sync::Arc;
 
+use crate::score::{Mix, Volume};
 use crate::session::{Position, Session};
+use crate::text::Clean;
 use crate::time::{Ms, Now};
 use crate::timeline::{Choices, Moment, Pace, Timeline, compile};
 
@@ -114,12 +116,14 @@ impl Player {
     }
 
     /// What should be heard.
-    pub fn hearing(&self, muted: bool) -> Hearing {
+    pub fn hearing(&self, muted: bool, mix: Mix) -> Hearing {
         Hearing {
+            session: Arc::clone(&self.session),
             timeline: Arc::clone(&self.timeline),
             transport: self.transport,
             stop: self.stop(),
             muted,
+            mix,
         }
     }
 
@@ -259,6 +263,8 @@ impl Player {
 /// What should be heard: a snapshot that the sound follows until it is given another one.
 #[derive(Clone, Debug)]
 pub struct Hearing {
+    /// The session: its language, its sounds and recordings.
+    pub session: Arc<Session>,
     /// The session laid out in time.
     pub timeline: Arc<Timeline>,
     /// Whether it plays, and from where.
@@ -267,6 +273,25 @@ pub struct Hearing {
     pub stop: Option<Ms>,
     /// Whether somebody muted the sound.
     pub muted: bool,
+    /// What is to be heard of it.
+    pub mix: Mix,
+}
+
+/// Words to be spoken outside a session's own time, one after the other, as soon as they can be.
+///
+/// Another one takes the place of this one, which fades; none lets it fade.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saying {
+    /// The session that they belong to, with its recordings, if they belong to one.
+    pub session: Option<Arc<Session>>,
+    /// What is said.
+    pub lines: Arc<[Clean]>,
+    /// Since when it should be heard: the same words again are another saying.
+    pub since: Now,
+    /// The language they are in, by its code.
+    pub language: Clean,
+    /// How loud they are.
+    pub volume: Volume,
 }
 
 /// Two snapshots are equal if nothing audible lies between them.
@@ -275,6 +300,7 @@ impl PartialEq for Hearing {
         Arc::ptr_eq(&self.timeline, &other.timeline)
             && self.transport == other.transport
             && self.muted == other.muted
+            && self.mix == other.mix
     }
 }
 

@@ -6,8 +6,11 @@
 //! line in [`Score::fill`]; it must keep to the same rule and never be sudden.
 
 mod bell;
+mod clip;
 mod curve;
+mod ensemble;
 mod follow;
+mod mix;
 mod noise;
 mod palette;
 mod steady;
@@ -17,7 +20,10 @@ mod swell;
 mod ear;
 
 pub use bell::RING;
+pub use clip::{Channels, Clip};
+pub use ensemble::Ensemble;
 pub use follow::Follow;
+pub use mix::{Bed, Bell, Mix, Timbre, Volume};
 pub use steady::Steady;
 
 use std::sync::Arc;
@@ -38,17 +44,17 @@ pub struct Score {
 
 impl Score {
     /// Prepares the sound of a session. It takes some milliseconds: keep it off the first paint.
-    pub fn new(timeline: Arc<Timeline>, rate: u32) -> Self {
-        Self::of(timeline, Arc::new(Palette::new(rate)))
+    pub fn new(timeline: Arc<Timeline>, ensemble: &Ensemble, rate: u32) -> Self {
+        Self::of(timeline, ensemble, Arc::new(Palette::new(rate)))
     }
 
-    /// The sound of another timeline with the same sounds; at once.
+    /// The sound of another timeline, or of the same with another ensemble; at once.
     #[must_use]
-    pub fn with(&self, timeline: Arc<Timeline>) -> Self {
-        Self::of(timeline, Arc::clone(&self.palette))
+    pub fn with(&self, timeline: Arc<Timeline>, ensemble: &Ensemble) -> Self {
+        Self::of(timeline, ensemble, Arc::clone(&self.palette))
     }
 
-    fn of(timeline: Arc<Timeline>, palette: Arc<Palette>) -> Self {
+    fn of(timeline: Arc<Timeline>, _ensemble: &Ensemble, palette: Arc<Palette>) -> Self {
         Self {
             swell: Swell::new(&timeline, Arc::clone(&palette)),
             bells: Bells::new(&timeline, Arc::clone(&palette)),

@@ -24,11 +24,23 @@ pub use step::{
 };
 pub use strand::Strand;
 
+use std::path::Path;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::text::Clean;
 use crate::time::Ms;
 use crate::wording::Rewording;
+
+/// A line that somebody has recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Recording {
+    /// The line, as it is shown.
+    pub line: Clean,
+    /// The sound file, from the folder of the session.
+    pub file: Clean,
+}
 
 /// One practice.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,12 +87,25 @@ pub struct Session {
     pub check_in: Option<CheckIn>,
     /// Which sounds it is played with.
     pub sounds: Sounds,
+    /// Its lines that somebody has recorded, as they are shown, each with the sound file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recordings: Vec<Recording>,
+    /// The folder that its sound files are in, where it comes from a file.
+    #[serde(skip)]
+    pub folder: Option<Arc<Path>>,
     /// Its lines in plain anatomical words, where it has any.
     #[serde(skip)]
     pub rewording: Rewording,
 }
 
 impl Session {
+    /// The same session, with the folder of the file it comes from.
+    #[must_use]
+    pub fn in_folder_of(mut self, file: &Path) -> Self {
+        self.folder = file.parent().map(Arc::from);
+        self
+    }
+
     /// The title that others may see.
     pub fn shown_title(&self) -> &Clean {
         self.menu_title.as_ref().unwrap_or(&self.title)

@@ -11,6 +11,7 @@ pub mod awake;
 pub mod backend;
 pub mod background;
 pub mod canvas;
+pub mod clips;
 pub mod clock;
 pub mod commands;
 #[cfg(unix)]

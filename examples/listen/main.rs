@@ -11,11 +11,13 @@
 mod session;
 
 use std::io::BufRead;
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use softly::player::{Transport, Why};
+use softly::score::Mix;
 use softly::shell::clock::Clock;
 use softly::shell::sound::{Hearing, Sound};
 use softly::time::Ms;
@@ -41,15 +43,18 @@ fn main() {
         let _ = events.send(Event::Sound);
     });
 
+    let session = session::session();
     let timeline = session::timeline();
     let mut transport = Transport::playing(clock.now(), Ms::ZERO, timeline.length() + RING);
     let follow = |transport| {
-        let timeline = std::sync::Arc::clone(&timeline);
+        let timeline = Arc::clone(&timeline);
         sound.follow(Hearing {
+            session: Arc::clone(&session),
             timeline,
             transport,
             stop: None,
             muted: false,
+            mix: Mix::default(),
         });
     };
     println!("begins");

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use softly::script;
+use softly::session::Session;
 use softly::timeline::{Choices, Timeline, compile};
 
 /// A moment of quiet, two short breaths, and a moment of quiet again: 16 seconds.
@@ -18,9 +19,13 @@ times = 2
 rest = 2
 ";
 
-pub(crate) fn timeline() -> Arc<Timeline> {
+pub(crate) fn session() -> Arc<Session> {
     let session = script::check(SCRIPT, "listen")
         .session
         .expect("it is a session");
-    Arc::new(compile(&session, &Choices::default()))
+    Arc::new(session)
+}
+
+pub(crate) fn timeline() -> Arc<Timeline> {
+    Arc::new(compile(&session(), &Choices::default()))
 }

@@ -23,6 +23,7 @@ use crate::key::Key;
 use crate::mouse::Mouse;
 use crate::notes::Told;
 use crate::player::{Hearing, Player, Why};
+use crate::score::Mix;
 use crate::session::Sound;
 use crate::settings::{Heard, Setting};
 use crate::time::{Ms, Now};
@@ -405,7 +406,7 @@ fn close(app: &mut App, early: bool, now: Now) {
     };
     let player = &playing.player;
     let rings = !early && player.timeline().sounds().end != Sound::None;
-    let rings = rings.then(|| player.hearing(app.muted));
+    let rings = rings.then(|| player.hearing(app.muted, Mix::default()));
     app.screen = Screen::Closing(Closing {
         session: Arc::clone(player.session()),
         choices: player.choices().clone(),

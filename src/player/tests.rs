@@ -271,21 +271,24 @@ fn where_nobody_can_press_a_key_nothing_waits() {
     assert_eq!(player.at(at(150.0)), Ms::seconds(50));
     assert_eq!(player.begun(at(140.0)), Ms(40_001));
     assert!(player.is_over(at(170.0)));
-    assert_eq!(player.hearing(false).stop, None);
+    assert_eq!(player.hearing(false, Mix::default()).stop, None);
 }
 
 #[test]
 fn the_sound_knows_where_it_ends() {
     let mut player = waiting(true);
-    assert_eq!(player.hearing(false).stop, Some(Ms::seconds(40)));
+    assert_eq!(
+        player.hearing(false, Mix::default()).stop,
+        Some(Ms::seconds(40))
+    );
     player.hold(at(140.0));
-    assert_eq!(player.hearing(false).stop, None);
+    assert_eq!(player.hearing(false, Mix::default()).stop, None);
     player.go_on(at(150.0));
     player.skip(at(150.0));
     player.skip(at(150.0));
     // The end of the session is no stop: the last bell rings on.
     assert!(player.is_over(at(150.0)));
-    assert_eq!(player.hearing(false).stop, None);
+    assert_eq!(player.hearing(false, Mix::default()).stop, None);
 }
 
 #[test]

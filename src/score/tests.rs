@@ -26,6 +26,7 @@ fn session() -> Score {
             breaths(3, [3, 0, 3, 0]),
             rest(5),
         ]),
+        &Ensemble::default(),
         RATE,
     )
 }
@@ -33,7 +34,11 @@ fn session() -> Score {
 /// Paced breathing that no bell sounds into, and the second at which it starts.
 fn breath_alone() -> (Score, usize) {
     (
-        Score::new(timeline(vec![breaths(4, [4, 2, 6, 2])]), RATE),
+        Score::new(
+            timeline(vec![breaths(4, [4, 2, 6, 2])]),
+            &Ensemble::default(),
+            RATE,
+        ),
         14,
     )
 }
@@ -86,7 +91,10 @@ fn pieces_of_any_length_join_into_the_whole() {
 #[test]
 fn another_timeline_with_the_same_sounds_sounds_as_if_made_anew() {
     let other = timeline(vec![breaths(2, [3, 0, 5, 0])]);
-    let (shared, anew) = (session().with(Arc::clone(&other)), Score::new(other, RATE));
+    let (shared, anew) = (
+        session().with(Arc::clone(&other), &Ensemble::default()),
+        Score::new(other, &Ensemble::default(), RATE),
+    );
     assert!(whole(&shared) == whole(&anew));
 }
 
@@ -105,7 +113,7 @@ fn nothing_is_sudden_and_nothing_is_loud() {
 #[test]
 fn the_shortest_phases_and_steps_are_not_sudden_either() {
     let hurried = (0..40).map(|_| breaths(1, [1, 0, 1, 0])).collect();
-    let all = whole(&Score::new(timeline(hurried), RATE));
+    let all = whole(&Score::new(timeline(hurried), &Ensemble::default(), RATE));
     assert!(
         largest_step(&all) < LARGEST_STEP,
         "step {}",
@@ -141,7 +149,11 @@ fn the_breath_rises_as_it_comes_in_and_falls_as_it_goes_out() {
 
 #[test]
 fn there_is_next_to_nothing_at_the_turn_and_nothing_with_empty_lungs() {
-    let score = Score::new(timeline(vec![breaths(6, [4, 0, 6, 2])]), RATE);
+    let score = Score::new(
+        timeline(vec![breaths(6, [4, 0, 6, 2])]),
+        &Ensemble::default(),
+        RATE,
+    );
     let level = |from: f64, length| decibels(loudness(&seconds(&score, from, length)));
     let (inhale, turn, exhale) = (level(26.0, 1.0), level(27.96, 0.08), level(29.0, 1.0));
     assert!(
@@ -161,7 +173,7 @@ fn quiet_stretches_and_ones_own_pace_are_silent_once_the_bell_has_faded() {
 /// The sound of everything there is, with some choices.
 fn everything_with(choices: &Choices) -> Vec<[f32; 2]> {
     let timeline = compile(&crate::session::sample::everything(), choices);
-    whole(&Score::new(Arc::new(timeline), RATE))
+    whole(&Score::new(Arc::new(timeline), &Ensemble::default(), RATE))
 }
 
 #[test]
@@ -194,7 +206,7 @@ fn bells_begin_at_their_sample() {
     for rate in [44_100, 48_000, 96_000] {
         // The third step follows too soon after the second to have a bell of its own.
         let steps = vec![rest(10), rest(8), rest(3), rest(10)];
-        let score = Score::new(timeline(steps), rate);
+        let score = Score::new(timeline(steps), &Ensemble::default(), rate);
         let first = comes_after(&score, 0);
         assert!(first < rate as usize / 50, "{first} at {rate}");
         for second in [10, 31] {
@@ -211,7 +223,7 @@ fn bells_begin_at_their_sample() {
 
 #[test]
 fn the_last_bell_rings_out_after_the_session_and_then_there_is_silence() {
-    let score = Score::new(timeline(vec![rest(20)]), RATE);
+    let score = Score::new(timeline(vec![rest(20)]), &Ensemble::default(), RATE);
     assert_eq!(score.length_in_frames(), 29 * u64::from(RATE));
     assert!(peak(&seconds(&score, 20.0, 1.0)) > 0.1);
     assert!(peak(&seconds(&score, 29.0, 5.0)) == 0.0);
@@ -220,7 +232,11 @@ fn the_last_bell_rings_out_after_the_session_and_then_there_is_silence() {
 
 #[test]
 fn after_three_hours_it_sounds_as_at_the_start() {
-    let long = Score::new(timeline(vec![breaths(1080, [4, 0, 6, 0])]), RATE);
+    let long = Score::new(
+        timeline(vec![breaths(1080, [4, 0, 6, 0])]),
+        &Ensemble::default(),
+        RATE,
+    );
     let late = seconds(&long, 10_790.0, 10.0);
     assert!(largest_step(&late) < LARGEST_STEP);
     let (early, late) = (seconds(&long, 10.0, 10.0), late);

@@ -24,7 +24,7 @@ use super::parsed::{At, Script};
 use super::{Positions, spoken, write_time};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::language::Language;
-use crate::session::{Gate, Session, Step};
+use crate::session::{Gate, Recording, Session, Step};
 use crate::time::Ms;
 use crate::wording::Rewording;
 
@@ -115,7 +115,7 @@ impl Lowering<'_> {
         ));
         let (steps, length) = self.steps(script);
         self.length_limits(script, length);
-        let session = Session {
+        let mut session = Session {
             id,
             title: script.title.value()?.clone(),
             menu_title: script.menu_title.value().cloned(),
@@ -137,8 +137,11 @@ impl Lowering<'_> {
             longest: script.longest.value().copied(),
             check_in,
             sounds,
+            recordings: Vec::new(),
+            folder: None,
             rewording: Rewording::default(),
         };
+        session.recordings = recorded(&session);
         Some(self.reworded(script, session))
     }
 
@@ -265,4 +268,14 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// The lines that are recorded with the step they open, as they are shown. Where a step opens with
+/// several lines in turn, one recording cannot be all of them.
+fn recorded(session: &Session) -> Vec<Recording> {
+    let opening = session.all_steps().filter_map(|step| {
+        let (line, file) = (step.say.first()?.clone(), step.voice.clone()?);
+        (step.say.len() == 1).then_some(Recording { line, file })
+    });
+    opening.collect()
 }

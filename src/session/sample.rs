@@ -129,6 +129,8 @@ pub(crate) fn session(steps: Vec<Step>) -> Session {
         longest: None,
         check_in: None,
         sounds: Sounds::default(),
+        recordings: Vec::new(),
+        folder: None,
         rewording: Rewording::default(),
     }
 }

@@ -173,7 +173,8 @@ impl Own {
         let id = id_of(path);
         match read_session(path) {
             Ok(decoded) => {
-                let checked = script::check(&decoded.text, &id);
+                let mut checked = script::check(&decoded.text, &id);
+                checked.session = checked.session.map(|session| session.in_folder_of(path));
                 if checked.is_programme {
                     let entry = programme_from_checked(&id, checked, Origin::Own);
                     self.programmes.push(entry);

@@ -117,7 +117,8 @@ pub fn checked(path: &Path, words: &Words) -> Result<(Decoded, Checked), Exit> {
         out::complain(&unread.about(path, words));
         Exit::CouldNot
     })?;
-    let checked = decoded.check(&id_of(path));
+    let mut checked = decoded.check(&id_of(path));
+    checked.session = checked.session.map(|session| session.in_folder_of(path));
     Ok((decoded, checked))
 }
 

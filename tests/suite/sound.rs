@@ -22,7 +22,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use card::{Card, RATE, TO_THE_END};
-use softly::score::Score;
+use softly::score::{Ensemble, Score};
 
 /// Whether libasound is here to play through. Where tests are run for a release it has to be.
 fn there_is_a_driver() -> bool {
@@ -109,7 +109,7 @@ fn a_practice_is_heard_as_it_was_written_and_when_the_clock_says() {
     if !there_is_a_driver() {
         return;
     }
-    let score = Score::new(session::timeline(), RATE as u32);
+    let score = Score::new(session::timeline(), &Ensemble::default(), RATE as u32);
     let card = Card::new();
     let plays = card.play(TO_THE_END);
     let listening = Listening::start(&card.settings());
@@ -130,7 +130,7 @@ fn a_device_that_goes_and_comes_back_plays_on_where_the_clock_is() {
     if !there_is_a_driver() {
         return;
     }
-    let score = Score::new(session::timeline(), RATE as u32);
+    let score = Score::new(session::timeline(), &Ensemble::default(), RATE as u32);
     let card = Card::removable();
     let plays = card.play(Duration::from_millis(3500));
     let listening = Listening::start(&card.settings());

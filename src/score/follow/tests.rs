@@ -1,5 +1,6 @@
 //! What must be true of playing live, whatever the device and the person do.
 
+use super::super::Ensemble;
 use super::super::ear::{breaths, largest_step, peak, rest, timeline};
 use super::super::steady::Steady;
 use super::*;
@@ -13,7 +14,7 @@ fn minutes_of_breath() -> Arc<Timeline> {
 }
 
 fn score() -> Arc<Score> {
-    Arc::new(Score::new(minutes_of_breath(), RATE))
+    Arc::new(Score::new(minutes_of_breath(), &Ensemble::default(), RATE))
 }
 
 fn following(score: &Arc<Score>) -> Follow {
@@ -33,7 +34,10 @@ fn random(state: &mut u64) -> u64 {
 #[test]
 fn nothing_anybody_does_makes_a_click() {
     let (first, state) = (score(), &mut 88_172_645_463_325_252);
-    let other = Arc::new(first.with(timeline(vec![rest(10), breaths(30, [3, 1, 4, 1])])));
+    let other = Arc::new(first.with(
+        timeline(vec![rest(10), breaths(30, [3, 1, 4, 1])]),
+        &Ensemble::default(),
+    ));
     let mut follow = following(&first);
     let (mut place, mut playing, mut heard) = (0, true, Vec::new());
     let mut block = [[0.0; 2]; BLOCK];
@@ -110,7 +114,7 @@ fn device(rest: u64, fast: f64, seconds: u64, late: impl Fn(u64) -> f64) -> (u64
     const BLOCK: usize = 43;
     const BURST: usize = 8 * BLOCK;
     let breathing = timeline(vec![breaths(30, [4, 0, 5, rest])]);
-    let mut follow = following(&Arc::new(Score::new(breathing, RATE)));
+    let mut follow = following(&Arc::new(Score::new(breathing, &Ensemble::default(), RATE)));
     let mut steady = Steady::new(RATE);
     let mut block = [[0.0; 2]; BLOCK];
     let mut worst = 0.0_f64;

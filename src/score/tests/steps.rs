@@ -20,12 +20,20 @@ fn of_step(kind: StepKind) -> Score {
     };
     let mut session = crate::session::sample::session(vec![step(kind)]);
     session.sounds = sounds;
-    Score::new(Arc::new(compile(&session, &choices)), RATE)
+    Score::new(
+        Arc::new(compile(&session, &choices)),
+        &Ensemble::default(),
+        RATE,
+    )
 }
 
 #[test]
 fn no_kind_of_step_is_sudden_or_loud() {
-    let all = whole(&Score::new(every_kind(Sounds::default()), RATE));
+    let all = whole(&Score::new(
+        every_kind(Sounds::default()),
+        &Ensemble::default(),
+        RATE,
+    ));
     // Air is noise: in six minutes of it there are rarer and larger steps than in one.
     assert!(
         largest_step(&all) < 1.1 * LARGEST_STEP,
@@ -41,7 +49,7 @@ fn no_kind_of_step_is_sudden_or_loud() {
 
 #[test]
 fn any_frame_of_every_kind_asked_for_alone_is_the_one_heard_in_order() {
-    let score = Score::new(every_kind(Sounds::default()), LOW);
+    let score = Score::new(every_kind(Sounds::default()), &Ensemble::default(), LOW);
     let all = whole(&score);
     let mut place = 11_u64;
     for _ in 0..20_000 {
@@ -115,7 +123,7 @@ fn bells_sound_where_a_step_begins_and_not_within_it() {
     let steps = timeline.steps().iter().filter(|part| !part.continues);
     let onsets: Vec<u64> = steps.map(|part| part.onset.0 / 1000).collect();
     let end = timeline.length().0 / 1000;
-    let heard = begins(&Score::new(timeline, LOW));
+    let heard = begins(&Score::new(timeline, &Ensemble::default(), LOW));
     assert_eq!(heard[..heard.len() - 1], onsets);
     assert_eq!(heard.last(), Some(&end));
 }
@@ -128,7 +136,7 @@ fn sounds_that_an_author_does_not_want_are_not_there() {
         end: Sound::None,
         bed: Sound::None,
     };
-    let score = Score::new(every_kind(none.clone()), LOW);
+    let score = Score::new(every_kind(none.clone()), &Ensemble::default(), LOW);
     assert!(peak(&whole(&score)) == 0.0);
     let length = score.timeline().length();
     assert_eq!(score.length_in_frames(), Score::frame_at(length, LOW));
@@ -137,14 +145,14 @@ fn sounds_that_an_author_does_not_want_are_not_there() {
         end: Sound::Usual,
         ..none.clone()
     };
-    let score = Score::new(every_kind(end_only), LOW);
+    let score = Score::new(every_kind(end_only), &Ensemble::default(), LOW);
     assert_eq!(begins(&score), [length.0 / 1000]);
 
     // A file is not played yet: what it stands for sounds as ever.
     let file = Sound::File(crate::session::sample::clean("bowl.wav"));
     let filed = Sounds { end: file, ..none };
     assert_eq!(
-        begins(&Score::new(every_kind(filed), LOW)),
+        begins(&Score::new(every_kind(filed), &Ensemble::default(), LOW)),
         [length.0 / 1000]
     );
 }

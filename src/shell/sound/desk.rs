@@ -9,7 +9,7 @@ use super::device::{Device, Report, What};
 use super::live::Seat;
 use super::playing::Status;
 use super::{Hearing, SoundStatus};
-use crate::score::{RING, Score};
+use crate::score::{Ensemble, RING, Score};
 use crate::shell::clock::Clock;
 
 /// How long a device may ask for nothing before it counts as lost.
@@ -173,11 +173,21 @@ impl Desk {
             return;
         };
         stream.quiet = None;
+        let ensemble = Ensemble {
+            mix: hearing.mix,
+            ..Ensemble::default()
+        };
         let same = |score: &Arc<Score>| Arc::ptr_eq(score.timeline(), &hearing.timeline);
         let another = match &stream.score {
             Some(score) if same(score) => None,
-            Some(score) => Some(Arc::new(score.with(Arc::clone(&hearing.timeline)))),
-            None => Some(Arc::new(Score::new(Arc::clone(&hearing.timeline), rate))),
+            Some(score) => Some(Arc::new(
+                score.with(Arc::clone(&hearing.timeline), &ensemble),
+            )),
+            None => Some(Arc::new(Score::new(
+                Arc::clone(&hearing.timeline),
+                &ensemble,
+                rate,
+            ))),
         };
         if let Some(score) = &another {
             stream.score = Some(Arc::clone(score));

@@ -1,0 +1,135 @@
+//! What a person wants to hear: which sounds, and how loud each part of them is.
+//!
+//! It is a plain value. Where it is chosen and kept is the business of the settings.
+
+use clap::ValueEnum;
+
+/// What a breath sounds like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Timbre {
+    /// Air and a soft tone
+    #[default]
+    Breath,
+    /// A wave that comes in and runs out
+    Sea,
+    /// A warm chord
+    Pad,
+    /// A hum, as with closed lips
+    Hum,
+}
+
+/// What tells that a step begins, or that the session is over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Bell {
+    /// A small singing bowl
+    #[default]
+    Bowl,
+    /// A low gong
+    Gong,
+    /// A light chime
+    Chime,
+    /// Two soft notes
+    Notes,
+}
+
+/// What goes on quietly below everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Bed {
+    /// Nothing
+    #[default]
+    None,
+    /// Rain on leaves
+    Rain,
+    /// The sea, some way off
+    Sea,
+    /// Deep even noise
+    Brown,
+}
+
+/// How loud a part is, in steps of 3 decibels below what it was made for; 0 is silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Volume(u8);
+
+impl Volume {
+    /// As loud as it was made for.
+    pub const FULL: Self = Self(10);
+    /// Not to be heard.
+    pub const SILENT: Self = Self(0);
+    const STEP_DECIBELS: f32 = 3.0;
+
+    /// A volume by its number; above 10 it is 10.
+    pub const fn of(steps: u8) -> Self {
+        Self(if steps > Self::FULL.0 {
+            Self::FULL.0
+        } else {
+            steps
+        })
+    }
+
+    /// Its number, from 0 to 10.
+    pub const fn steps(self) -> u8 {
+        self.0
+    }
+
+    /// What a sample is multiplied by.
+    pub fn gain(self) -> f32 {
+        if self == Self::SILENT {
+            return 0.0;
+        }
+        let below = f32::from(Self::FULL.0 - self.0) * Self::STEP_DECIBELS;
+        10.0_f32.powf(-below / 20.0)
+    }
+}
+
+impl Default for Volume {
+    fn default() -> Self {
+        Self::FULL
+    }
+}
+
+/// What is to be heard of a session. Every part that is off has the volume 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mix {
+    /// What the breath sounds like.
+    pub timbre: Timbre,
+    /// What the bells are.
+    pub bell: Bell,
+    /// What lies below everything.
+    pub bed: Bed,
+    /// How loud the breath is.
+    pub breath_volume: Volume,
+    /// How loud the bells are.
+    pub bell_volume: Volume,
+    /// How loud the bed is.
+    pub bed_volume: Volume,
+    /// How loud the voice is. Nothing is spoken until somebody wants it.
+    pub voice_volume: Volume,
+}
+
+impl Default for Mix {
+    fn default() -> Self {
+        Self {
+            timbre: Timbre::default(),
+            bell: Bell::default(),
+            bed: Bed::default(),
+            breath_volume: Volume::FULL,
+            bell_volume: Volume::FULL,
+            bed_volume: Volume::FULL,
+            voice_volume: Volume::SILENT,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_volume_falls_by_three_decibels_a_step_down_to_silence() {
+        for (steps, decibels) in [(10, 0.0), (9, -3.0), (5, -15.0), (1, -27.0), (99, 0.0)] {
+            let gain = Volume::of(steps).gain();
+            assert!((20.0 * gain.log10() - decibels).abs() < 0.001, "{steps}");
+        }
+        assert!(Volume::of(0).gain() <= 0.0);
+    }
+}
