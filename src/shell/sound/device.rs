@@ -97,7 +97,7 @@ fn stream(
 /// The default device of each host that there is.
 ///
 /// `cpal::default_host` panics where the system's sound is set up wrongly; this does not.
-fn devices() -> impl Iterator<Item = rodio::Device> {
+pub(in crate::shell) fn devices() -> impl Iterator<Item = rodio::Device> {
     let hosts = if has_library() {
         cpal::available_hosts()
     } else {
@@ -109,7 +109,7 @@ fn devices() -> impl Iterator<Item = rodio::Device> {
 }
 
 /// Whether the library is there that devices are reached through.
-fn has_library() -> bool {
+pub(in crate::shell) fn has_library() -> bool {
     #[cfg(target_os = "linux")]
     return libasound_at_run_time::available();
     #[cfg(not(target_os = "linux"))]
