@@ -57,7 +57,11 @@ pub fn with(text: &str, line: &str, file: &str) -> Result<String, Unwritable> {
     let parsed = DeTable::parse(&anew).map_err(|_| Unwritable::Unusual)?;
     let is_as_meant = keeps(document, parsed.get_ref(), line)
         && named(parsed.get_ref(), line).as_deref() == Some(file);
-    if is_as_meant { Ok(anew) } else { Err(Unwritable::Unusual) }
+    if is_as_meant {
+        Ok(anew)
+    } else {
+        Err(Unwritable::Unusual)
+    }
 }
 
 /// Whether everything but this one line is as it was.
@@ -67,7 +71,9 @@ fn keeps(before: &DeTable<'_>, after: &DeTable<'_>, line: &str) -> bool {
         all.filter(|name| name != TABLE).collect::<Vec<_>>()
     };
     let others = |table: &DeTable<'_>| {
-        let recordings = table.get(TABLE).and_then(|table| table.get_ref().as_table());
+        let recordings = table
+            .get(TABLE)
+            .and_then(|table| table.get_ref().as_table());
         let mut all: Vec<(String, Option<String>)> = recordings
             .into_iter()
             .flatten()
@@ -85,7 +91,11 @@ fn keeps(before: &DeTable<'_>, after: &DeTable<'_>, line: &str) -> bool {
 
 fn new_table(text: &str, line: &str, file: &str) -> String {
     let end = line_end(text);
-    let last = if text.is_empty() || text.ends_with('\n') { "" } else { end };
+    let last = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        end
+    };
     format!("{last}{end}[{TABLE}]{end}{}{end}", pair(line, file))
 }
 
@@ -109,7 +119,9 @@ fn change(
     }
     let last = entries.values().map(|value| value.span().end).max();
     let after = last.unwrap_or(table.span().end);
-    let at = text[after..].find('\n').map_or(text.len(), |end| after + end + 1);
+    let at = text[after..]
+        .find('\n')
+        .map_or(text.len(), |end| after + end + 1);
     let end = line_end(text);
     let broken = if text[..at].ends_with('\n') { "" } else { end };
     Some((at..at, format!("{broken}{}{end}", pair(line, file))))
@@ -134,14 +146,18 @@ fn line_end(text: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    const SESSION: &str = "softly = 1 # first\ntitle = \"A\"\n\n[[step]]\nrest = \"30s\"\nsay = \"A.\"";
+    const SESSION: &str =
+        "softly = 1 # first\ntitle = \"A\"\n\n[[step]]\nrest = \"30s\"\nsay = \"A.\"";
 
     #[test]
     fn the_first_recording_makes_a_table_at_the_end() {
         let text = with(SESSION, "Say \"ah\" \\ softly.", "voice/01-a.flac").unwrap();
         let added = "\n\n[recordings]\n\"Say \\\"ah\\\" \\\\ softly.\" = \"voice/01-a.flac\"\n";
         assert_eq!(text, format!("{SESSION}{added}"));
-        assert_eq!(entry(&text, "Say \"ah\" \\ softly.").as_deref(), Some("voice/01-a.flac"));
+        assert_eq!(
+            entry(&text, "Say \"ah\" \\ softly.").as_deref(),
+            Some("voice/01-a.flac")
+        );
         assert_eq!(entry(&text, "A."), None);
     }
 
@@ -163,9 +179,15 @@ mod tests {
     fn an_empty_table_is_filled_and_ends_of_lines_are_kept() {
         let text = "softly = 1\r\n[recordings]";
         let text = with(text, "A.", "voice/a.flac").unwrap();
-        assert_eq!(text, "softly = 1\r\n[recordings]\r\n\"A.\" = \"voice/a.flac\"\r\n");
+        assert_eq!(
+            text,
+            "softly = 1\r\n[recordings]\r\n\"A.\" = \"voice/a.flac\"\r\n"
+        );
         let text = with(&text, "B.", "voice/b.flac").unwrap();
-        assert!(text.ends_with(".flac\"\r\n\"B.\" = \"voice/b.flac\"\r\n"), "{text}");
+        assert!(
+            text.ends_with(".flac\"\r\n\"B.\" = \"voice/b.flac\"\r\n"),
+            "{text}"
+        );
         let text = with("softly = 1\r\n", "A.", "voice/a.flac").unwrap();
         assert!(!text.replace("\r\n", "").contains('\n'), "{text:?}");
     }
@@ -187,7 +209,10 @@ mod tests {
             ("title = “A”\n", Unwritable::NotToTheLetter),
             ("recordings = 3\n", Unwritable::Unusual),
             ("[[recordings]]\na = 1\n", Unwritable::Unusual),
-            ("recordings.\"A.\" = \"a.ogg\"\n[[step]]\nrest = 1\n", Unwritable::Unusual),
+            (
+                "recordings.\"A.\" = \"a.ogg\"\n[[step]]\nrest = 1\n",
+                Unwritable::Unusual,
+            ),
         ] {
             assert_eq!(with(text, "B.", "b.flac"), Err(why), "{text}");
         }

@@ -14,12 +14,16 @@ pub fn flac(clip: &Clip) -> Result<Vec<u8>, String> {
         Channels::Mono => 1,
         Channels::Stereo => 2,
     };
-    let samples: Vec<i32> = clip.samples().iter().map(|sample| i32::from(*sample)).collect();
+    let samples: Vec<i32> = clip
+        .samples()
+        .iter()
+        .map(|sample| i32::from(*sample))
+        .collect();
     let mut bytes = Cursor::new(Vec::new());
     let count = Some(samples.len() as u64);
     let options = Options::default();
-    let mut writer =
-        FlacSampleWriter::new(&mut bytes, options, clip.rate(), 16, channels, count).map_err(told)?;
+    let mut writer = FlacSampleWriter::new(&mut bytes, options, clip.rate(), 16, channels, count)
+        .map_err(told)?;
     writer.write(&samples).map_err(told)?;
     writer.finalize().map_err(told)?;
     Ok(bytes.into_inner())
@@ -39,6 +43,10 @@ mod tests {
         let mut reader = FlacSampleReader::new(Cursor::new(bytes)).unwrap();
         let mut read = Vec::new();
         reader.read_to_end(&mut read).unwrap();
-        assert!(read.iter().copied().eq(samples.iter().map(|sample| i32::from(*sample))));
+        assert!(
+            read.iter()
+                .copied()
+                .eq(samples.iter().map(|sample| i32::from(*sample)))
+        );
     }
 }

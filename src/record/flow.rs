@@ -95,8 +95,8 @@ pub struct Flow {
     at: usize,
     stage: Stage,
     note: Note,
-    /// How many were recorded since it began.
-    kept: usize,
+    /// Which were recorded since it began.
+    fresh: Vec<bool>,
 }
 
 impl Flow {
@@ -106,12 +106,12 @@ impl Flow {
         let recorded: Vec<bool> = lines.iter().map(|line| recorded(&line.text)).collect();
         let first = recorded.iter().position(|recorded| !recorded).unwrap_or(0);
         Self {
+            fresh: vec![false; lines.len()],
             at: from.unwrap_or(first).min(lines.len().saturating_sub(1)),
             lines,
             recorded,
             stage: Stage::Intro,
             note: Note::Nothing,
-            kept: 0,
         }
     }
 
@@ -155,7 +155,7 @@ impl Flow {
 
     /// How many lines were recorded since it began.
     pub fn kept(&self) -> usize {
-        self.kept
+        self.fresh.iter().filter(|fresh| **fresh).count()
     }
 
     /// What is going on.
@@ -171,13 +171,11 @@ impl Flow {
     /// What a key leads to.
     pub fn ask(&mut self, ask: Ask) -> Task {
         match self.stage {
-            Stage::Intro => match ask {
-                Ask::Finish => Task::Leave,
-                _ => {
-                    self.stage = Stage::Ready;
-                    Task::Nothing
-                }
-            },
+            Stage::Intro if ask == Ask::Finish => Task::Leave,
+            Stage::Intro => {
+                self.stage = Stage::Ready;
+                Task::Nothing
+            }
             Stage::Ready => self.ask_when_ready(ask),
             Stage::Opening | Stage::Recording => self.ask_while_listening(ask),
             Stage::Playing => {
@@ -257,7 +255,7 @@ impl Flow {
     pub fn keeps(&mut self, kept: Kept) {
         self.stage = Stage::Ready;
         self.recorded[self.at] = true;
-        self.kept += 1;
+        self.fresh[self.at] = true;
         self.note = Note::Kept(kept);
     }
 
@@ -311,7 +309,11 @@ mod tests {
         for left in [2, 1, 0] {
             record(&mut flow);
             assert_eq!((flow.left(), flow.note()), (left, &Note::Kept(KEPT)));
-            let next = if left == 0 { Task::Leave } else { Task::Nothing };
+            let next = if left == 0 {
+                Task::Leave
+            } else {
+                Task::Nothing
+            };
             assert_eq!(flow.ask(Ask::Go), next);
         }
         assert_eq!(flow.kept(), 3);
@@ -322,6 +324,11 @@ mod tests {
         let mut flow = flow(&["one", "three"]);
         assert_eq!(&*flow.line().text, "two");
         record(&mut flow);
+        flow.ask(Ask::Again);
+        flow.listens();
+        assert_eq!(flow.ask(Ask::Go), Task::Keep);
+        flow.keeps(KEPT);
+        assert_eq!(flow.kept(), 1, "a line that was recorded twice is one");
         flow.ask(Ask::Back);
         assert!(flow.is_recorded());
         assert_eq!(flow.ask(Ask::Go), Task::Leave, "nothing is left to record");
@@ -364,7 +371,11 @@ mod tests {
         flow.was_played();
         assert_eq!((flow.stage(), flow.at()), (Stage::Ready, 0));
         flow.ask(Ask::Hear);
-        assert_eq!(flow.ask(Ask::Again), Task::Listen, "a key counts while it plays");
+        assert_eq!(
+            flow.ask(Ask::Again),
+            Task::Listen,
+            "a key counts while it plays"
+        );
     }
 
     #[test]

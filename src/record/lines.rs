@@ -6,12 +6,12 @@
 
 use std::collections::HashSet;
 
+use crate::language::Language;
 use crate::script::Positions;
 use crate::session::{Position, Session};
 use crate::text::Clean;
 use crate::timeline::{Choices, compile};
 use crate::wording::Wording;
-use crate::language::Language;
 
 /// A line to record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +107,10 @@ mod tests {
         once.sort();
         once.dedup();
         assert_eq!(once.len(), texts.len());
-        assert!(texts.iter().all(|text| !text.contains(['{', '}'])), "{texts:#?}");
+        assert!(
+            texts.iter().all(|text| !text.contains(['{', '}'])),
+            "{texts:#?}"
+        );
         let shown = compile(&everything(), &ways()[0]);
         for line in shown.lines() {
             assert!(texts.contains(&line.text.to_string()), "{}", line.text);

@@ -47,7 +47,11 @@ fn first_words(line: &str) -> String {
         name.push_str(&word);
     }
     name.truncate(LETTERS);
-    if name.is_empty() { "line".to_owned() } else { name }
+    if name.is_empty() {
+        "line".to_owned()
+    } else {
+        name
+    }
 }
 
 /// A letter without its accent, as small letters; nothing for anything else.
@@ -79,9 +83,24 @@ mod tests {
     #[test]
     fn a_name_has_a_number_and_the_first_words() {
         let table = [
-            (1, 9, "Let the jaw be loose.", "voice/01-let-the-jaw-be-loose.flac"),
-            (7, 120, "There's nothing to do now, really.", "voice/007-theres-nothing-to-do-now.flac"),
-            (3, 20, "Größe – ein Übergang", "voice/03-groesse-ein-uebergang.flac"),
+            (
+                1,
+                9,
+                "Let the jaw be loose.",
+                "voice/01-let-the-jaw-be-loose.flac",
+            ),
+            (
+                7,
+                120,
+                "There's nothing to do now, really.",
+                "voice/007-theres-nothing-to-do-now.flac",
+            ),
+            (
+                3,
+                20,
+                "Größe – ein Übergang",
+                "voice/03-groesse-ein-uebergang.flac",
+            ),
             (4, 20, "息を吐いて", "voice/04-line.flac"),
             (5, 20, "...", "voice/05-line.flac"),
             (6, 20, "../../etc/passwd", "voice/06-etc-passwd.flac"),

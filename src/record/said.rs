@@ -23,25 +23,25 @@ pub struct Page {
 
 /// What this is about, said once before anything is recorded.
 pub fn intro(flow: &Flow, folder: &str, microphone: &str) -> Vec<String> {
-    let left = flow.left();
-    let lines = match (left, flow.count()) {
-        (0, _) => "Every line of this session is recorded already. r records one again.".to_owned(),
-        (1, 1) => "There is 1 line to record.".to_owned(),
-        (left, count) if left == count => {
-            format!("There are {count} lines to record, {}.", time(flow))
+    let (left, count) = (flow.left(), flow.count());
+    let lines = match left {
+        0 => "Every line of this session is recorded. r records one again.".to_owned(),
+        1 => format!("1 line is left to record, {}.", time(flow)),
+        left if left == count => {
+            format!("{count} lines to record, one by one: {}.", time(flow))
         }
-        (left, count) => format!("{left} of {count} lines are left to record, {}.", time(flow)),
+        left => format!(
+            "{left} of {count} lines are left to record: {}.",
+            time(flow)
+        ),
     };
     vec![
-        "This records the lines of a session in your voice, one after the other.".to_owned(),
         lines,
         format!(
-            "Your voice will be in sound files in {folder}. Whoever gets them with the session can know you by it. Nothing is sent anywhere."
+            "Your voice will be in sound files in {folder}. Whoever gets them can know you by it. Nothing is sent anywhere."
         ),
-        format!(
-            "The microphone listens only while a line is recorded. It will be: {microphone}."
-        ),
-        "A quiet room helps, a hand's width or two from the microphone, and reading slowly.".to_owned(),
+        format!("The microphone listens only while a line is recorded: {microphone}."),
+        "It helps: a quiet room, a hand's width or two away, reading slowly.".to_owned(),
     ]
 }
 
@@ -115,7 +115,11 @@ pub fn keys(flow: &Flow) -> &'static [(&'static str, &'static str)] {
             ("b", "breaks off"),
             ("q", "leaves"),
         ],
-        Stage::Playing => &[("space", "stops it"), ("r", "records it again"), ("q", "leaves")],
+        Stage::Playing => &[
+            ("space", "stops it"),
+            ("r", "records it again"),
+            ("q", "leaves"),
+        ],
         Stage::Ready if flow.is_recorded() && flow.left() == 0 => &[
             ("space", "finishes"),
             ("r", "records it again"),
@@ -155,7 +159,8 @@ pub fn unheard(why: Unheard) -> String {
     match why {
         Unheard::Nothing => "nothing came from the microphone".to_owned(),
         Unheard::NoWords => {
-            "no words could be heard; nearer to the microphone, or another one with --device".to_owned()
+            "no words could be heard; nearer to the microphone, or another one with --device"
+                .to_owned()
         }
     }
 }
@@ -196,7 +201,10 @@ mod tests {
         flow.ask(Ask::Go);
         let first = page(&flow);
         assert_eq!(first.heading, "Line 1 of 30 · about 6 minutes left");
-        assert_eq!((first.before, first.news.as_str()), (None, "Not recorded yet."));
+        assert_eq!(
+            (first.before, first.news.as_str()),
+            (None, "Not recorded yet.")
+        );
         assert!(first.after.is_some());
         flow.ask(Ask::Go);
         assert!(page(&flow).news.contains("opened"));
@@ -210,8 +218,11 @@ mod tests {
     #[test]
     fn everybody_is_told_that_a_voice_is_kept() {
         let said = intro(&flow(3), "voice", "the usual one").join(" ");
-        assert!(said.contains("Your voice will be in sound files in voice"), "{said}");
-        assert!(said.contains("3 lines"), "{said}");
+        assert!(
+            said.contains("Your voice will be in sound files in voice"),
+            "{said}"
+        );
+        assert!(said.starts_with("3 lines to record"), "{said}");
     }
 
     #[test]
@@ -221,7 +232,12 @@ mod tests {
             ending(&flow, "a.toml"),
             "Nothing was recorded. 2 lines are left; the same command goes on there."
         );
-        flow.keeps(Kept { seconds: 1.0, is_cut: false, is_noisy: false, is_long: false });
+        flow.keeps(Kept {
+            seconds: 1.0,
+            is_cut: false,
+            is_noisy: false,
+            is_long: false,
+        });
         assert_eq!(
             ending(&flow, "a.toml"),
             "1 recording is named in a.toml. 1 line is left; the same command goes on there."

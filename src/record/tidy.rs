@@ -62,7 +62,11 @@ pub enum Unheard {
 pub fn tidy(mut samples: Vec<f32>, rate: u32, is_cut: bool) -> Result<Take, Unheard> {
     // A driver may hand on what is no number at all.
     for sample in &mut samples {
-        *sample = if sample.is_finite() { sample.clamp(-1.0, 1.0) } else { 0.0 };
+        *sample = if sample.is_finite() {
+            sample.clamp(-1.0, 1.0)
+        } else {
+            0.0
+        };
     }
     without_rumble(&mut samples, rate);
     let frame = ((FRAME * rate as f32) as usize).max(1);
@@ -108,7 +112,11 @@ fn room(levels: &[f32]) -> Option<f32> {
 fn words(levels: &[f32], threshold: f32) -> Option<(usize, usize)> {
     let (pause, knock) = ((PAUSE / FRAME) as usize, (KNOCK / FRAME) as usize);
     let mut groups: Vec<(usize, usize)> = Vec::new();
-    for (index, _) in levels.iter().enumerate().filter(|(_, level)| **level > threshold) {
+    for (index, _) in levels
+        .iter()
+        .enumerate()
+        .filter(|(_, level)| **level > threshold)
+    {
         match groups.last_mut() {
             Some((_, last)) if index - *last <= pause => *last = index,
             _ => groups.push((index, index)),
@@ -124,7 +132,8 @@ fn without_rumble(samples: &mut [f32], rate: u32) {
     let (sin, cos) = angle.sin_cos();
     let width = sin / std::f64::consts::SQRT_2;
     let whole = 1.0 + width;
-    let forward = [(1.0 + cos) / 2.0 / whole, -(1.0 + cos) / whole, (1.0 + cos) / 2.0 / whole];
+    let outer = f64::midpoint(1.0, cos) / whole;
+    let forward = [outer, -2.0 * outer, outer];
     let back = [-2.0 * cos / whole, (1.0 - width) / whole];
     let (mut old, mut new) = ([0.0; 2], [0.0; 2]);
     for sample in samples {
@@ -159,7 +168,9 @@ fn fade(samples: &mut [f32], rise: usize, fall: usize) {
 /// The samples as whole numbers, as loud as every line is, and how loud that is. A line with one loud
 /// moment stays a little quieter than be distorted there.
 fn levelled(samples: &[f32], rate: u32) -> (Clip, f64) {
-    let peak = samples.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
+    let peak = samples
+        .iter()
+        .fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
     let most = 10_f32.powf(HIGHEST / 20.0) / peak.max(f32::MIN_POSITIVE);
     // Measured where it is loudest, so that the steps of whole numbers are small against it.
     let measured = whole(samples, most, rate).loudness();

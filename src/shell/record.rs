@@ -15,7 +15,9 @@ use std::collections::HashMap;
 use super::microphone::{Heard, Microphone};
 use super::wait::Waker;
 use crate::key::Key;
-use crate::record::{Ask, Flow, Kept, LONGEST_TAKE, Level, Meter, Stage, Take, Task, tidy, unheard};
+use crate::record::{
+    Ask, Flow, Kept, LONGEST_TAKE, Level, Meter, Stage, Take, Task, tidy, unheard,
+};
 use crate::score::Clip;
 use hearing::Playing;
 
@@ -161,7 +163,8 @@ impl Sitting {
     /// Keeps what was heard as this line.
     fn keep(&mut self) {
         // What has come since the last look belongs to it.
-        while let Some(Heard::Samples(samples)) = self.microphone.as_ref().and_then(Microphone::next)
+        while let Some(Heard::Samples(samples)) =
+            self.microphone.as_ref().and_then(Microphone::next)
         {
             self.heard.extend_from_slice(&samples);
         }
@@ -177,7 +180,9 @@ impl Sitting {
 
     fn save(&mut self, take: Take, is_long: bool) {
         let (number, count) = (self.flow.at() + 1, self.flow.count());
-        let saved = self.place.save(&self.flow.line().text, number, count, &take.clip);
+        let saved = self
+            .place
+            .save(&self.flow.line().text, number, count, &take.clip);
         match saved {
             Ok(()) => {
                 let frames = take.clip.length_in_frames() as f64;
@@ -197,7 +202,8 @@ impl Sitting {
         match self.takes.get(&self.flow.at()) {
             Some(clip) => self.playing = Some(Playing::start(clip.clone(), self.waker.clone())),
             None => self.flow.misses(
-                "this line was recorded another time; it is heard where the session is played".to_owned(),
+                "this line was recorded another time; it is heard where the session is played"
+                    .to_owned(),
             ),
         }
     }

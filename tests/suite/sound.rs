@@ -25,7 +25,7 @@ use card::{Card, RATE, TO_THE_END};
 use softly::score::{Ensemble, Score};
 
 /// Whether libasound is here to play through. Where tests are run for a release it has to be.
-fn there_is_a_driver() -> bool {
+pub(crate) fn there_is_a_driver() -> bool {
     let there =
         libasound_at_run_time::available() && Path::new("/usr/share/alsa/alsa.conf").exists();
     if !there {

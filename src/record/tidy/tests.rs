@@ -25,7 +25,9 @@ fn voice(seconds: f32, decibels: f32) -> Vec<f32> {
     let sample = |n: usize| {
         let t = n as f32 / RATE as f32;
         let turn = std::f32::consts::TAU * t;
-        let tone: f32 = (1..=8).map(|k| (turn * 140.0 * k as f32).sin() / k as f32).sum();
+        let tone: f32 = (1..=8)
+            .map(|k| (turn * 140.0 * k as f32).sin() / k as f32)
+            .sum();
         size * tone * (0.15 + 0.85 * (turn * 2.0).sin().powi(2))
     };
     (0..count).map(sample).collect()
@@ -50,7 +52,11 @@ fn words_are_kept_with_a_little_silence_around_them() {
     let heard = added(noise(5.0, -65.0), &voice(2.0, -25.0), 1.5);
     let take = tidy(heard, RATE, false).unwrap();
     let expected = 2.0 + f64::from(BEFORE + AFTER);
-    assert!((seconds(&take) - expected).abs() < 0.08, "{}", seconds(&take));
+    assert!(
+        (seconds(&take) - expected).abs() < 0.08,
+        "{}",
+        seconds(&take)
+    );
 }
 
 #[test]
@@ -60,7 +66,10 @@ fn every_line_is_as_loud_as_the_others() {
         let take = tidy(heard, RATE, false).unwrap();
         let loudness = take.clip.loudness().unwrap();
         assert!((loudness - LOUDNESS).abs() < 0.5, "{decibels}: {loudness}");
-        assert!((loudness - take.loudness).abs() < 0.2, "{decibels}: {loudness}");
+        assert!(
+            (loudness - take.loudness).abs() < 0.2,
+            "{decibels}: {loudness}"
+        );
         assert!(take.clip.peak() <= 0.7080, "{}", take.clip.peak());
     }
 }
@@ -80,7 +89,9 @@ fn it_begins_and_ends_in_silence() {
     let take = tidy(heard, RATE, false).unwrap();
     let samples = take.clip.samples();
     assert!(samples[0].abs() <= 2 && samples[samples.len() - 1].abs() <= 2);
-    let largest = samples.windows(2).map(|pair| (i32::from(pair[1]) - i32::from(pair[0])).abs());
+    let largest = samples
+        .windows(2)
+        .map(|pair| (i32::from(pair[1]) - i32::from(pair[0])).abs());
     assert!(largest.max().unwrap_or_default() < 8_000);
 }
 
@@ -118,7 +129,10 @@ fn a_room_alone_is_no_take() {
         (Vec::new(), Unheard::Nothing),
         (vec![0.5; 10], Unheard::Nothing),
     ] {
-        assert_eq!(tidy(heard, RATE, false).map(|take| seconds(&take)), Err(why));
+        assert_eq!(
+            tidy(heard, RATE, false).map(|take| seconds(&take)),
+            Err(why)
+        );
     }
 }
 
@@ -126,7 +140,9 @@ fn a_room_alone_is_no_take() {
 fn rumble_goes_and_a_voice_stays() {
     let tone = |hertz: f32| {
         let turn = std::f32::consts::TAU * hertz / RATE as f32;
-        (0..RATE).map(|n| 0.3 * (turn * n as f32).sin()).collect::<Vec<f32>>()
+        (0..RATE)
+            .map(|n| 0.3 * (turn * n as f32).sin())
+            .collect::<Vec<f32>>()
     };
     let left = |hertz: f32| {
         let mut samples = tone(hertz);
@@ -145,9 +161,17 @@ fn any_rate_will_do() {
         let count = rate as usize;
         let sample = |n: usize| {
             let t = n as f32 / rate as f32;
-            if (0.3..0.8).contains(&t) { 0.2 * (t * 1_500.0).sin() } else { 0.0002 * (t * 9_000.0).sin() }
+            if (0.3..0.8).contains(&t) {
+                0.2 * (t * 1_500.0).sin()
+            } else {
+                0.0002 * (t * 9_000.0).sin()
+            }
         };
         let take = tidy((0..count).map(sample).collect(), rate, false).unwrap();
-        assert!((seconds(&take) - 0.83).abs() < 0.06, "{rate}: {}", seconds(&take));
+        assert!(
+            (seconds(&take) - 0.83).abs() < 0.06,
+            "{rate}: {}",
+            seconds(&take)
+        );
     }
 }

@@ -72,7 +72,11 @@ mod with_sound {
         let (exit, flow) = if setup::wants_lines(environment, options) {
             lines::run(sitting, waiter, &intro)?
         } else {
-            let look = setup::look(environment, options, &setup::settings(options, &keep::read()));
+            let look = setup::look(
+                environment,
+                options,
+                &setup::settings(options, &keep::read()),
+            );
             screen::run(environment, words, look, sitting, waiter, &intro)?
         };
         out::line(&Clean::from_shown(&ending(&flow, &path.to_string_lossy())))?;
@@ -87,7 +91,10 @@ mod with_sound {
             Err(why) => return Ok(none(&why)),
         };
         for listed in found {
-            out::line(&Clean::from_shown(&format!("{}  ({})", listed.name, listed.id)))?;
+            out::line(&Clean::from_shown(&format!(
+                "{}  ({})",
+                listed.name, listed.id
+            )))?;
         }
         out::line("softly record FILE --device takes either name, or a part of it.")?;
         Ok(Exit::Fine)
@@ -162,7 +169,9 @@ mod with_sound {
         let name = path.to_string_lossy();
         let lines = spoken(session);
         if lines.is_empty() {
-            out::complain(&format!("{name}: there are no lines in this session to record."));
+            out::complain(&format!(
+                "{name}: there are no lines in this session to record."
+            ));
             return Err(Exit::CouldNot);
         }
         let count = lines.len();

@@ -38,9 +38,8 @@ impl Microphone {
             .name("softly microphone".to_owned())
             .spawn(move || {
                 // A driver that panics is a microphone that does not open.
-                let opened = catch_unwind(AssertUnwindSafe(|| {
-                    listen(name.as_deref(), teller.clone())
-                }));
+                let opened =
+                    catch_unwind(AssertUnwindSafe(|| listen(name.as_deref(), teller.clone())));
                 match opened {
                     Ok(Ok(stream)) => {
                         let _ = until_dropped.recv();
@@ -81,7 +80,10 @@ impl Teller {
 pub(in crate::shell) fn all() -> Result<Vec<Listed>, NoMicrophone> {
     let found = catch_unwind(|| {
         let devices = hosts()?.filter_map(|host| host.input_devices().ok());
-        Ok(devices.flatten().filter_map(|device| listed(&device)).collect())
+        let listed = devices.flatten().filter_map(|device| listed(&device));
+        Ok(listed
+            .filter(|listed| is_worth_listing(&listed.id))
+            .collect())
     });
     found.unwrap_or(Err(NoMicrophone::None))
 }
@@ -105,12 +107,15 @@ fn hosts() -> Result<impl Iterator<Item = cpal::Host>, NoMicrophone> {
     Ok(hosts.filter_map(|id| cpal::host_from_id(id).ok()))
 }
 
+/// Whether a device may be a microphone. ALSA also lists its converters, a device that hears nothing,
+/// and each card once more without the conversions that make it fit.
+fn is_worth_listing(id: &str) -> bool {
+    let is_card = id.contains(':') && !id.starts_with("hw:");
+    !cfg!(target_os = "linux") || is_card || ["default", "pulse", "pipewire"].contains(&id)
+}
+
 fn listed(device: &Device) -> Option<Listed> {
     let id = device.id().ok()?.id().to_owned();
-    // ALSA's own device that hears nothing, and cards without the conversions that make them fit.
-    if id == "null" || id.starts_with("hw:") {
-        return None;
-    }
     let name = device.description().ok()?.name().to_owned();
     Some(Listed { id, name })
 }
@@ -120,7 +125,11 @@ fn device(name: Option<&str>) -> Result<Device, NoMicrophone> {
         let usual = hosts()?.find_map(|host| host.default_input_device());
         return usual.ok_or(NoMicrophone::None);
     };
-    let devices = || Ok(hosts()?.filter_map(|host| host.input_devices().ok()).flatten());
+    let devices = || {
+        Ok(hosts()?
+            .filter_map(|host| host.input_devices().ok())
+            .flatten())
+    };
     let wanted = name.trim().to_lowercase();
     let is = |device: &Device, fits: fn(&str, &str) -> bool| {
         listed(device).is_some_and(|listed| {
@@ -146,12 +155,15 @@ fn listen(name: Option<&str>, teller: Teller) -> Result<Stream, NoMicrophone> {
     let device = device(name)?;
     let usual = device.default_input_config().map_err(|error| why(&error))?;
     let format = usual.sample_format();
-    let alike = device.supported_input_configs().ok().and_then(|mut ranges| {
-        ranges.find_map(|range| {
-            let same = range.channels() == usual.channels() && range.sample_format() == format;
-            same.then(|| range.try_with_sample_rate(RATE)).flatten()
-        })
-    });
+    let alike = device
+        .supported_input_configs()
+        .ok()
+        .and_then(|mut ranges| {
+            ranges.find_map(|range| {
+                let same = range.channels() == usual.channels() && range.sample_format() == format;
+                same.then(|| range.try_with_sample_rate(RATE)).flatten()
+            })
+        });
     let config = alike.unwrap_or(usual).config();
     let rate = config.sample_rate;
     let opening = teller.clone();
@@ -183,7 +195,9 @@ where
             let sum: f32 = frame.iter().map(|sample| f32::from_sample(*sample)).sum();
             sum / channels as f32
         };
-        teller.tell(Heard::Samples(samples.chunks_exact(channels).map(one).collect()));
+        teller.tell(Heard::Samples(
+            samples.chunks_exact(channels).map(one).collect(),
+        ));
     };
     let failed = move |error: cpal::Error| {
         use ErrorKind::{DeviceChanged, RealtimeDenied, Xrun};

@@ -47,14 +47,22 @@ impl Playing {
 
 fn play(clip: &Clip, until_dropped: &Receiver<Infallible>) -> Result<(), &'static str> {
     let device = sound::devices().find_map(|device| {
-        let mut sink = DeviceSinkBuilder::from_device(device).ok()?.open_stream().ok()?;
+        let mut sink = DeviceSinkBuilder::from_device(device)
+            .ok()?
+            .open_stream()
+            .ok()?;
         sink.log_on_drop(false);
         Some(sink)
     });
     let sink = device.ok_or(NOWHERE)?;
-    let samples: Vec<f32> = clip.samples().iter().map(|sample| f32::from(*sample) / 32_768.0).collect();
+    let samples: Vec<f32> = clip
+        .samples()
+        .iter()
+        .map(|sample| f32::from(*sample) / 32_768.0)
+        .collect();
     let rate = NonZero::new(clip.rate()).ok_or(NOWHERE)?;
-    sink.mixer().add(SamplesBuffer::new(NonZero::<u16>::MIN, rate, samples));
+    sink.mixer()
+        .add(SamplesBuffer::new(NonZero::<u16>::MIN, rate, samples));
     let length = clip.length_in_frames() as f64 / f64::from(clip.rate());
     let _ = until_dropped.recv_timeout(Duration::from_secs_f64(length) + HELD_BACK);
     Ok(())

@@ -86,7 +86,9 @@ pub(in crate::shell) struct Place {
 impl Place {
     /// The place of a file, if recordings can be kept there. Nothing is made yet.
     pub(in crate::shell) fn of(file: &Path, text: &str) -> Result<Self, Unsaveable> {
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = file
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
         let place = Self {
             file: file.to_owned(),
             folder: folder.unwrap_or(Path::new(".")).to_owned(),
@@ -109,7 +111,11 @@ impl Place {
     fn must_be_inside(&self) -> Result<(), Unsaveable> {
         let voice = fs::canonicalize(self.folder.join(FOLDER)).map_err(|_| Unsaveable::Folder)?;
         let is_inside = voice.starts_with(fs::canonicalize(&self.folder)?);
-        if is_inside && voice.is_dir() { Ok(()) } else { Err(Unsaveable::Folder) }
+        if is_inside && voice.is_dir() {
+            Ok(())
+        } else {
+            Err(Unsaveable::Folder)
+        }
     }
 
     /// Writes a recording of a line, and names it in the session file.
@@ -140,8 +146,11 @@ impl Place {
     /// where it is one of these and no other line has it.
     fn name(&self, text: &str, line: &str, number: usize, count: usize) -> String {
         let own = record::entry(text, line).filter(|name| {
-            let plain = name.strip_prefix(FOLDER).and_then(|rest| rest.strip_prefix('/'));
-            let is_ours = plain.is_some_and(|rest| !rest.contains('/') && rest.ends_with(".flac"));
+            let plain = name
+                .strip_prefix(FOLDER)
+                .and_then(|rest| rest.strip_prefix('/'));
+            let is_flac = Path::new(name).extension() == Some("flac".as_ref());
+            let is_ours = is_flac && plain.is_some_and(|rest| !rest.contains('/'));
             is_ours && text.matches(name.as_str()).count() == 1
         });
         own.unwrap_or_else(|| {
@@ -157,10 +166,14 @@ mod tests {
     use super::*;
     use crate::shell::sounds_beside::look_at;
 
-    const SESSION: &str = "softly = 1\ntitle = \"A\"\n# mine\n[[step]]\nrest = \"30s\"\nsay = \"Rest.\"\n";
+    const SESSION: &str =
+        "softly = 1\ntitle = \"A\"\n# mine\n[[step]]\nrest = \"30s\"\nsay = \"Rest.\"\n";
 
     fn clip() -> Clip {
-        Clip::mono(8_000, (0..4_000).map(|n| (n % 100) * 20).collect::<Vec<i16>>())
+        Clip::mono(
+            8_000,
+            (0..4_000).map(|n| (n % 100) * 20).collect::<Vec<i16>>(),
+        )
     }
 
     fn place() -> (tempfile::TempDir, Place) {
@@ -195,7 +208,10 @@ mod tests {
         let own = fs::read_to_string(voice.join("01-rest.flac")).unwrap();
         assert_eq!(own, "somebody's own");
         let text = fs::read_to_string(folder.path().join("a.toml")).unwrap();
-        assert!(text.contains("\"Rest.\" = \"voice/01-rest-2.flac\""), "{text}");
+        assert!(
+            text.contains("\"Rest.\" = \"voice/01-rest-2.flac\""),
+            "{text}"
+        );
         assert_eq!(fs::read_dir(voice).unwrap().count(), 2);
     }
 
@@ -206,7 +222,10 @@ mod tests {
         fs::write(folder.path().join("a.toml"), format!("\u{FEFF}{other}")).unwrap();
         place.save("Rest.", 1, 2, &clip()).unwrap();
         let text = fs::read_to_string(folder.path().join("a.toml")).unwrap();
-        assert!(text.starts_with(&format!("\u{FEFF}{other}\n[recordings]")), "{text}");
+        assert!(
+            text.starts_with(&format!("\u{FEFF}{other}\n[recordings]")),
+            "{text}"
+        );
     }
 
     #[cfg(unix)]
@@ -228,8 +247,14 @@ mod tests {
     fn a_file_in_the_place_of_the_folder_is_left_alone() {
         let (folder, place) = place();
         fs::write(folder.path().join("voice"), "mine").unwrap();
-        assert!(matches!(place.save("Rest.", 1, 2, &clip()), Err(Unsaveable::Folder)));
-        assert_eq!(fs::read_to_string(folder.path().join("voice")).unwrap(), "mine");
+        assert!(matches!(
+            place.save("Rest.", 1, 2, &clip()),
+            Err(Unsaveable::Folder)
+        ));
+        assert_eq!(
+            fs::read_to_string(folder.path().join("voice")).unwrap(),
+            "mine"
+        );
     }
 
     #[cfg(unix)]

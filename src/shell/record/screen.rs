@@ -119,6 +119,7 @@ impl Screen<'_> {
             level: self.sitting.level(),
         };
         let area = self.canvas.area();
-        self.canvas.draw(|cells| draw_recording(&shown, area, cells))
+        self.canvas
+            .draw(|cells| draw_recording(&shown, area, cells))
     }
 }
