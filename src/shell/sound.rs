@@ -16,6 +16,8 @@ mod playing;
 mod silent;
 
 #[cfg(feature = "sound")]
+pub use live::{Live, Seat};
+#[cfg(feature = "sound")]
 pub use playing::Sound;
 #[cfg(not(feature = "sound"))]
 pub use silent::Sound;

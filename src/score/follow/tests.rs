@@ -177,11 +177,11 @@ fn device(rest: u64, fast: f64, seconds: u64, late: impl Fn(u64) -> f64) -> (u64
     for burst in 0..seconds * u64::from(RATE) / BURST as u64 {
         let even = (burst * BURST as u64) as f64 / fast + f64::from(RATE);
         let clock = even + late(burst) * f64::from(RATE);
+        let place = steady.pull(clock, BURST);
         for part in 0..BURST / BLOCK {
-            let place = steady.pull(clock, BLOCK);
-            follow.block(Some(place as u64), &mut block);
+            follow.block(Some(place as u64 + (part * BLOCK) as u64), &mut block);
             if burst > 20 {
-                let truly = even + (part * BLOCK) as f64 - (BURST - BLOCK) as f64 / 2.0;
+                let truly = even + (part * BLOCK) as f64;
                 worst = worst.max(((follow.cursor() - BLOCK as u64) as f64 - truly).abs());
             }
         }

@@ -291,7 +291,7 @@ impl Stream {
         if self.open.is_none() {
             return false;
         }
-        let blocks = self.seat.blocks();
+        let blocks = self.seat.asked();
         if blocks != self.blocks.0 {
             self.blocks = (blocks, now);
         }
