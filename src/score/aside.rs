@@ -102,15 +102,13 @@ impl Aside {
     }
 }
 
-/// An aside to be told, and from where.
+/// An aside to be told.
 #[derive(Clone, Debug)]
 pub struct Told {
     /// Which saying it belongs to: of the same one it goes on where it is.
     pub number: u64,
     /// What is said.
     pub aside: Arc<Aside>,
-    /// The frame it begins with, where it is not under way yet.
-    pub from: u64,
 }
 
 /// Asides being told: each from its first frame on, and none cut off.
@@ -186,7 +184,7 @@ impl Tell {
 
     fn begin(&mut self, told: Option<Told>) {
         self.leaving = None;
-        self.cursor = told.as_ref().map_or(0, |told| told.from);
+        self.cursor = 0;
         self.now = told;
     }
 }

@@ -22,12 +22,7 @@ fn aside(lines: &[f64]) -> Arc<Aside> {
 
 fn told(number: u64, aside: &Arc<Aside>) -> Option<Told> {
     let aside = Arc::clone(aside);
-    let from = 0;
-    Some(Told {
-        number,
-        aside,
-        from,
-    })
+    Some(Told { number, aside })
 }
 
 fn heard(tell: &mut Tell, seconds: f64) -> Vec<[f32; 2]> {

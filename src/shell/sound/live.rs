@@ -38,6 +38,8 @@ pub struct Seat {
     version: AtomicU64,
     asked: AtomicU64,
     sounding: AtomicBool,
+    /// How long what it asks for takes to be heard, in microseconds.
+    latency: AtomicU64,
     /// Which saying is told, and how far it has come, in frames.
     saying: AtomicU64,
     said: AtomicU64,
@@ -73,6 +75,11 @@ impl Seat {
     /// Whether the newest frames held anything but silence, or there is something left to tell.
     pub fn is_sounding(&self) -> bool {
         self.sounding.load(Ordering::Acquire)
+    }
+
+    /// How long what the device asks for takes to be heard, as it said last.
+    pub fn latency(&self) -> Duration {
+        Duration::from_micros(self.latency.load(Ordering::Relaxed))
     }
 
     /// How far a saying has been told, in frames, if it has been taken up.
@@ -132,10 +139,12 @@ impl Live {
             out(block);
             done += length;
         }
-        self.report();
+        self.report(latency);
     }
 
-    fn report(&self) {
+    fn report(&self, latency: Duration) {
+        let micros = latency.as_micros() as u64;
+        self.seat.latency.store(micros, Ordering::Relaxed);
         if let Some((saying, said)) = self.tell.place() {
             self.seat.said.store(said, Ordering::Release);
             self.seat.saying.store(saying, Ordering::Release);
