@@ -28,6 +28,8 @@ pub mod shell;
 pub mod text;
 pub mod time;
 pub mod timeline;
+#[cfg(feature = "sound")]
+pub mod track;
 pub mod view;
 pub mod weeks;
 pub mod wording;

@@ -93,7 +93,11 @@ mod tests {
 
     #[test]
     fn silence_stays_silent_and_nothing_turns_over() {
-        assert!(dithered(0, &[[0.0; 2]; 50]).iter().all(|sample| *sample == 0));
+        assert!(
+            dithered(0, &[[0.0; 2]; 50])
+                .iter()
+                .all(|sample| *sample == 0)
+        );
         let loud = dithered(0, &[[2.0, -2.0]; 50]);
         assert!(loud.chunks(2).all(|frame| frame == [32_767, -32_767]));
     }

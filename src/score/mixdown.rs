@@ -126,6 +126,13 @@ impl Mixdown {
         &self.score
     }
 
+    /// The frame at which it is over, if something is said after it.
+    pub fn afterwards(&self) -> Option<u64> {
+        let (onset, last) = self.parts.last()?;
+        let is_after = self.parts.len() > 1 && matches!(last, Part::Said(_));
+        is_after.then_some(*onset)
+    }
+
     /// The frame of the track at which a time of the session comes. What is said at a stop comes
     /// before it.
     pub fn frame_of(&self, at: Ms) -> u64 {

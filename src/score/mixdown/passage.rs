@@ -71,9 +71,7 @@ fn made_ready(clip: &Clip, rate: u32) -> Clip {
         Channels::Mono => clip,
         Channels::Stereo => {
             let pairs = clip.samples().chunks_exact(2);
-            let samples: Vec<i16> = pairs
-                .map(|pair| pair[0].midpoint(pair[1]))
-                .collect();
+            let samples: Vec<i16> = pairs.map(|pair| pair[0].midpoint(pair[1])).collect();
             Clip::mono(rate, samples)
         }
     };

@@ -66,7 +66,10 @@ fn everything() -> Mixdown {
 fn peak(mixdown: &Mixdown, from: u64, length: u64) -> f32 {
     let mut frames = vec![[0.0; 2]; length as usize];
     mixdown.fill(from, &mut frames);
-    frames.iter().flatten().fold(0.0, |peak, side| peak.max(side.abs()))
+    frames
+        .iter()
+        .flatten()
+        .fold(0.0, |peak, side| peak.max(side.abs()))
 }
 
 /// Places in no order, each below `length`.
@@ -90,7 +93,11 @@ fn without_words_a_track_is_the_score_from_its_first_frame_to_its_last() {
     let mut one = [[0.0; 2]];
     for n in places(score.length_in_frames()).take(5000) {
         track.fill(n, &mut one);
-        assert_eq!(one[0].map(f32::to_bits), score.frame(n).map(f32::to_bits), "{n}");
+        assert_eq!(
+            one[0].map(f32::to_bits),
+            score.frame(n).map(f32::to_bits),
+            "{n}"
+        );
     }
 }
 
@@ -106,7 +113,11 @@ fn within_the_session_every_frame_is_the_one_that_is_heard_live() {
             continue;
         }
         let onset = track.frame_of(Ms::ZERO);
-        let said = if n < stop { 0 } else { RATE as u64 / 2 + 5 * RATE as u64 };
+        let said = if n < stop {
+            0
+        } else {
+            RATE as u64 / 2 + 5 * RATE as u64
+        };
         track.fill(onset + n + said, &mut one);
         let live = track.score().frame(n);
         assert_eq!(one[0].map(f32::to_bits), live.map(f32::to_bits), "{n}");
