@@ -1,6 +1,7 @@
 //! What a track's file says of itself: a title, who wrote the session, what softly is, and where each
 //! step begins. No picture, no day, no person.
 
+use crate::language::Language;
 use crate::score::Mixdown;
 use crate::session::Session;
 use crate::text::Clean;
@@ -17,6 +18,8 @@ pub struct Tags {
     pub artist: Option<Clean>,
     /// What softly is, and is not.
     pub comment: Clean,
+    /// The language of the comment, by the three letters that ID3 has for it.
+    pub language: &'static str,
     /// Where its parts begin, in order. The first begins with the track.
     pub chapters: Vec<Chapter>,
 }
@@ -42,6 +45,10 @@ pub fn tags(
         title: title.unwrap_or(session.shown_title()).clone(),
         artist: session.by.clone(),
         comment: Clean::from_shown(words.export.track.comment),
+        language: match words.language {
+            Language::English => "eng",
+            Language::German => "deu",
+        },
         chapters: chapters(words, session, choices, mixdown),
     }
 }
