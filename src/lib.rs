@@ -29,6 +29,8 @@ pub mod sound_file;
 pub mod text;
 pub mod time;
 pub mod timeline;
+#[cfg(feature = "sound")]
+pub mod track;
 pub mod view;
 pub mod weeks;
 pub mod wording;
