@@ -1,8 +1,10 @@
 //! The command line as data. What it leads to is in `shell::commands`.
 
+mod export;
 mod record;
 mod show;
 
+pub use export::{Export, SoundOptions, Switch};
 pub use record::Record;
 pub use show::Show;
 
@@ -48,6 +50,9 @@ pub enum Command {
     /// Play a session by its name, or a session file
     #[command(after_help = PLAY_EXAMPLES)]
     Play(Play),
+    /// Take a session with you, as a track for any player
+    #[command(after_help = export::EXAMPLES)]
+    Export(Export),
     /// List the sessions there are
     List {
         /// As JSON, for other programs

@@ -27,9 +27,12 @@ pub mod script;
 pub mod session;
 pub mod settings;
 pub mod shell;
+pub mod sound_file;
 pub mod text;
 pub mod time;
 pub mod timeline;
+#[cfg(feature = "sound")]
+pub mod track;
 pub mod view;
 pub mod weeks;
 pub mod wording;

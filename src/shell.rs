@@ -20,9 +20,13 @@ mod effects;
 pub mod environment;
 pub mod events;
 pub mod exit;
+#[cfg(feature = "sound")]
+pub mod export;
 pub mod fault;
 pub mod files;
 pub mod find;
+#[cfg(feature = "sound")]
+mod interrupted;
 pub mod keep;
 pub mod lines;
 #[cfg(feature = "sound")]

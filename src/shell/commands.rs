@@ -4,6 +4,7 @@ mod cards;
 mod check;
 mod doctor;
 mod explain;
+mod export;
 mod forget;
 mod generate;
 mod list;
@@ -44,6 +45,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
     let done = match &cli.command {
         None => play::library(&environment, &cli.screen, words),
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, words, play),
+        Some(Command::Export(asked)) => export::export(&environment, &cli.screen, words, asked),
         Some(Command::List { json }) => list::list(words, *json),
         Some(Command::Show(options)) => show::show(&environment, &cli.screen, words, options),
         Some(Command::Cards(asked)) => cards::cards(&environment, &cli.screen, words, asked),

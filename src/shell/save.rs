@@ -3,6 +3,12 @@
 //! New content is written to a file of its own in the same folder and then takes the name over, so
 //! that a full disk, a lost connection or a kill leaves the old file as it was.
 
+#[cfg(feature = "sound")]
+mod growing;
+
+#[cfg(feature = "sound")]
+pub use growing::{Growing, folder_of};
+
 use std::fmt;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
@@ -177,6 +183,11 @@ fn new_file(folder: &Path) -> Result<(File, PathBuf), Unsaved> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    first_free(folder, &options)
+}
+
+/// A file under the first name that is free.
+fn first_free(folder: &Path, options: &OpenOptions) -> Result<(File, PathBuf), Unsaved> {
     let own = std::process::id();
     let mut taken = None;
     for number in 0..100 {
