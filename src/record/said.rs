@@ -82,7 +82,7 @@ fn news(flow: &Flow) -> String {
     }
     match flow.note() {
         Note::Kept(kept) => self::kept(kept),
-        Note::Missed(why) => format!("Nothing was kept: {why}."),
+        Note::Missed(why) => format!("That did not work: {why}."),
         Note::BrokenOff => "Broken off, and not kept.".to_owned(),
         Note::NothingToHear => "This line is not recorded yet.".to_owned(),
         Note::NoMore if flow.at() == 0 => "This is the first line.".to_owned(),
@@ -212,7 +212,7 @@ mod tests {
         assert!(page(&flow).news.contains("Read the line"));
         flow.ask(Ask::Go);
         flow.misses("the disk is full".to_owned());
-        assert_eq!(page(&flow).news, "Nothing was kept: the disk is full.");
+        assert_eq!(page(&flow).news, "That did not work: the disk is full.");
     }
 
     #[test]

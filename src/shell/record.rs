@@ -198,13 +198,16 @@ impl Sitting {
         }
     }
 
+    /// Plays this line: as it was just recorded, or as it is in its file.
     fn play(&mut self) {
-        match self.takes.get(&self.flow.at()) {
-            Some(clip) => self.playing = Some(Playing::start(clip.clone(), self.waker.clone())),
-            None => self.flow.misses(
-                "this line was recorded another time; it is heard where the session is played"
-                    .to_owned(),
-            ),
+        let at = self.flow.at();
+        let clip = match self.takes.get(&at) {
+            Some(clip) => Ok(clip.clone()),
+            None => self.place.recorded(&self.flow.line().text),
+        };
+        match clip {
+            Ok(clip) => self.playing = Some(Playing::start(clip, self.waker.clone())),
+            Err(why) => self.flow.misses(why),
         }
     }
 }

@@ -305,3 +305,6 @@ fn draw_meter(theme: &Theme, level: Level, seconds: u64, area: Rect, cells: &mut
         write::left(cells, cell, symbol, style, charset);
     }
 }
+
+#[cfg(test)]
+mod tests;
