@@ -4,6 +4,7 @@
 //! of it.
 
 use super::lines::{Spoken, seconds_to_read};
+use crate::text::show;
 
 /// What somebody asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,9 +261,9 @@ impl Flow {
     }
 
     /// Something went wrong, and nothing is going on any more.
-    pub fn misses(&mut self, why: String) {
+    pub fn misses(&mut self, why: &str) {
         self.stage = Stage::Ready;
-        self.note = Note::Missed(why);
+        self.note = Note::Missed(show(why).into_owned());
     }
 
     /// This line has been played to its end.

@@ -211,7 +211,7 @@ mod tests {
         flow.listens();
         assert!(page(&flow).news.contains("Read the line"));
         flow.ask(Ask::Go);
-        flow.misses("the disk is full".to_owned());
+        flow.misses("the disk is full");
         assert_eq!(page(&flow).news, "That did not work: the disk is full.");
     }
 

@@ -124,7 +124,7 @@ impl Sitting {
                 Heard::Samples(samples) => self.hear(&samples),
                 Heard::Failed(why) => {
                     self.forget();
-                    self.flow.misses(why.to_string());
+                    self.flow.misses(&why.to_string());
                 }
             }
         }
@@ -135,7 +135,7 @@ impl Sitting {
             }
             Some(Err(why)) => {
                 self.playing = None;
-                self.flow.misses(why.to_owned());
+                self.flow.misses(why);
             }
             None => {}
         }
@@ -174,7 +174,7 @@ impl Sitting {
         self.forget();
         match tidy(heard, self.rate, is_cut) {
             Ok(take) => self.save(take, is_long),
-            Err(why) => self.flow.misses(unheard(why)),
+            Err(why) => self.flow.misses(&unheard(why)),
         }
     }
 
@@ -194,7 +194,7 @@ impl Sitting {
                     is_long,
                 });
             }
-            Err(why) => self.flow.misses(why.to_string()),
+            Err(why) => self.flow.misses(&why.to_string()),
         }
     }
 
@@ -207,7 +207,7 @@ impl Sitting {
         };
         match clip {
             Ok(clip) => self.playing = Some(Playing::start(clip, self.waker.clone())),
-            Err(why) => self.flow.misses(why),
+            Err(why) => self.flow.misses(&why),
         }
     }
 }
