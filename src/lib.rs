@@ -25,6 +25,7 @@ pub mod script;
 pub mod session;
 pub mod settings;
 pub mod shell;
+pub mod sound_file;
 pub mod text;
 pub mod time;
 pub mod timeline;
