@@ -20,6 +20,8 @@ pub mod pages;
 pub mod plain;
 pub mod player;
 pub mod programme;
+#[cfg(feature = "sound")]
+pub mod record;
 pub mod score;
 pub mod script;
 pub mod session;

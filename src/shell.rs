@@ -29,8 +29,12 @@ pub mod find;
 mod interrupted;
 pub mod keep;
 pub mod lines;
+#[cfg(feature = "sound")]
+mod microphone;
 mod notes;
 pub mod out;
+#[cfg(feature = "sound")]
+mod record;
 pub mod run;
 pub mod save;
 pub mod setup;

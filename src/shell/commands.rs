@@ -12,6 +12,7 @@ mod new;
 mod notes;
 mod play;
 mod programme;
+mod record;
 mod settings;
 mod show;
 mod words;
@@ -49,6 +50,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
         Some(Command::Show(options)) => show::show(&environment, &cli.screen, words, options),
         Some(Command::Cards(asked)) => cards::cards(&environment, &cli.screen, words, asked),
         Some(Command::Check(check)) => check::check(&environment, check),
+        Some(Command::Record(asked)) => record::record(&environment, &cli.screen, words, asked),
         Some(Command::New { file }) => new::new(file.as_deref()),
         Some(Command::Programme(options)) => {
             programme::programme(&environment, &cli.screen, words, options)
