@@ -3,6 +3,8 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
+use id3::TagLike;
+
 use super::*;
 use crate::score::{Asides, Clip, Ensemble, Score, dithered};
 use crate::session::StepKind;
@@ -162,7 +164,6 @@ fn tags_and_chapters_are_in_every_file() {
     assert!(has(&wav, &cue));
 
     let tag = id3::Tag::read_from2(Cursor::new(&mp3)).unwrap();
-    use id3::TagLike;
     assert_eq!(
         (tag.title(), tag.artist()),
         (Some("Rest – für dich"), Some("Jane Doe, PT"))

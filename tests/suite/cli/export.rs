@@ -169,6 +169,7 @@ fn what_is_chosen_is_heard() {
     };
     let usual = bytes("usual.wav", &[]);
     let own_pace = bytes("own.wav", &["--own-pace"]);
+    assert!(own_pace.len() == usual.len() && own_pace != usual);
 }
 
 #[test]
