@@ -5,12 +5,17 @@
 //! the same samples. A further part (a bed, a voice) is a field, a module beside `swell`, and a
 //! line in [`Score::fill`]; it must keep to the same rule and never be sudden.
 
+mod aside;
 mod bell;
 mod clip;
 mod curve;
+#[cfg(feature = "sound")]
+mod dither;
 mod ensemble;
 mod follow;
 mod mix;
+#[cfg(feature = "sound")]
+mod mixdown;
 mod noise;
 mod palette;
 mod steady;
@@ -20,11 +25,16 @@ mod voice;
 #[cfg(test)]
 mod ear;
 
+pub use aside::{Aside, Tell, Told};
 pub use bell::RING;
 pub use clip::{Channels, Clip};
+#[cfg(feature = "sound")]
+pub use dither::dithered;
 pub use ensemble::Ensemble;
 pub use follow::Follow;
 pub use mix::{Bed, Bell, Mix, Timbre, Volume};
+#[cfg(feature = "sound")]
+pub use mixdown::{Asides, Mixdown, Spoken};
 pub use steady::Steady;
 pub use voice::{How, Placed, Voice, lines_of};
 
