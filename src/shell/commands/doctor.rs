@@ -1,5 +1,7 @@
 //! `softly doctor`: what works here, and what one can do where something does not.
 
+mod voice;
+
 use std::fmt::Write;
 use std::io;
 
@@ -19,6 +21,7 @@ pub(super) fn doctor(environment: &Environment) -> io::Result<Exit> {
         characters(environment),
         sound(),
         microphone(),
+        voice::voice(),
         folder(),
         kept(),
     ] {
