@@ -1,5 +1,13 @@
 //! The command line as data. What it leads to is in `shell::commands`.
 
+mod export;
+mod record;
+mod show;
+
+pub use export::{Export, SoundOptions, Switch};
+pub use record::Record;
+pub use show::Show;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -34,7 +42,7 @@ Examples:
   softly cards when-to-stop               when to stop, and where to get help
 
 Space pauses, q leaves, w shows when to stop, ? shows the keys.
-Nothing is recorded, nothing is sent.";
+No practice is recorded, nothing is sent.";
 
 /// What softly can be asked to do.
 #[derive(Debug, Subcommand)]
@@ -42,6 +50,9 @@ pub enum Command {
     /// Play a session by its name, or a session file
     #[command(after_help = PLAY_EXAMPLES)]
     Play(Play),
+    /// Take a session with you, as a track for any player
+    #[command(after_help = export::EXAMPLES)]
+    Export(Export),
     /// List the sessions there are
     List {
         /// As JSON, for other programs
@@ -68,6 +79,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Record the lines of a session file in your own voice
+    #[command(after_help = record::EXAMPLES)]
+    Record(Record),
     /// Begin a session file of your own
     #[command(after_help = NEW_EXAMPLES)]
     New {
@@ -256,23 +270,6 @@ pub struct Cards {
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
-}
-
-/// What to show, and how.
-#[derive(Debug, Args)]
-pub struct Show {
-    /// A session's name, or a session file
-    #[arg(value_name = "NAME|FILE")]
-    pub session: String,
-    /// As JSON, for other programs
-    #[arg(long)]
-    pub json: bool,
-    /// With the notes for the therapist
-    #[arg(long)]
-    pub notes: bool,
-    /// The length and the breath it would be played with.
-    #[command(flatten)]
-    pub choices: ChoiceOptions,
 }
 
 /// What can be chosen for a practice.

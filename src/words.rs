@@ -13,6 +13,7 @@ mod breath;
 mod clinic;
 mod commands;
 mod english;
+mod export;
 mod german;
 mod keys;
 mod languages;
@@ -32,6 +33,7 @@ pub use commands::{
     UnreadWords,
 };
 pub use english::ENGLISH;
+pub use export::{ExportWords, TrackWords};
 pub use german::GERMAN;
 pub use keys::KeyWords;
 pub use midway::MidwayWords;
@@ -143,6 +145,8 @@ pub struct Words {
     pub settings: SettingWords,
     /// What commands print.
     pub commands: CommandWords,
+    /// A session as a track.
+    pub export: ExportWords,
     /// What keys are called.
     pub keys: KeyWords,
     /// What a mouse does on a list.

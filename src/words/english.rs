@@ -2,6 +2,7 @@
 
 mod actions;
 mod commands;
+mod export;
 
 use std::cmp::Ordering;
 use std::fmt::{Result, Write};
@@ -193,6 +194,7 @@ pub static ENGLISH: Words = Words {
     clinic: super::clinic::ENGLISH,
     settings: super::settings::ENGLISH,
     commands: commands::COMMANDS,
+    export: export::EXPORT,
     keys: KeyWords {
         space: "space",
         enter: "enter",

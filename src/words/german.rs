@@ -4,6 +4,7 @@ mod actions;
 mod aloud;
 mod clinic;
 mod commands;
+mod export;
 mod midway;
 mod outline;
 mod programme;
@@ -211,6 +212,7 @@ pub static GERMAN: Words = Words {
     settings: settings::SETTINGS,
     mouse: "Auch eine Maus geht hier: ein Klick wählt, ein zweiter öffnet.",
     commands: commands::COMMANDS,
+    export: export::EXPORT,
     keys: KeyWords {
         space: "Leertaste",
         enter: "Eingabe",
