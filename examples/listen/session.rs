@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use softly::script;
 use softly::session::Session;
-use softly::timeline::{Choices, Pace, Timeline, compile};
 
 /// A moment of quiet, two short breaths, and a moment of quiet again: 16 seconds.
 const SHORT: &str = "
@@ -53,13 +52,4 @@ fn breaths(count: usize) -> String {
         );
     }
     text
-}
-
-/// A practice laid out in time, at a pace.
-pub(crate) fn timeline(practice: Practice, pace: Pace) -> Arc<Timeline> {
-    let choices = Choices {
-        pace,
-        ..Choices::default()
-    };
-    Arc::new(compile(&practice.session(), &choices))
 }

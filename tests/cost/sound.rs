@@ -35,7 +35,7 @@ fn ensembles() -> [Ensemble; 2] {
     all.mix.voice_volume = Volume::FULL;
     let quiet = Ensemble {
         mix: Mix {
-            bed: Bed::Rain,
+            bed: Some(Bed::Rain),
             breath_volume: Volume::of(4),
             ..Mix::default()
         },
@@ -44,11 +44,11 @@ fn ensembles() -> [Ensemble; 2] {
     [all, quiet]
 }
 
-fn told(number: u64) -> Option<Told> {
+fn told(number: u64) -> Told {
     let mut aside = Aside::new(RATE);
     aside.push(Clip::stereo(RATE, vec![900; 48_000]), 0);
     let aside = Arc::new(aside);
-    Some(Told { number, aside })
+    Told { number, aside }
 }
 
 /// Lets a device ask for some buffers; gives what that allocated and freed.
@@ -56,7 +56,10 @@ fn play(live: &mut Live, loudest: &mut f32) -> AllocationInfo {
     measure(|| {
         for _ in 0..12 {
             live.play(Duration::from_millis(40), 2048, |block| {
-                let peak = block.iter().flatten().fold(0.0, |peak, x| x.abs().max(peak));
+                let peak = block
+                    .iter()
+                    .flatten()
+                    .fold(0.0, |peak, x| x.abs().max(peak));
                 *loudest = loudest.max(peak);
             });
         }
@@ -93,8 +96,8 @@ fn playing_and_taking_other_orders_allocates_and_frees_nothing() {
             }
             4 => {
                 let told = told(turn);
-                asides.extend(told.clone());
-                seat.tell(told);
+                asides.push(told.clone());
+                seat.tell(Some(told));
             }
             5 => seat.tell(None),
             _ => {}

@@ -6,6 +6,7 @@
     clippy::print_stdout,
     clippy::print_stderr,
     clippy::unwrap_used,
+    clippy::use_debug,
     reason = "it is all a test"
 )]
 #![cfg(all(feature = "sound", target_os = "linux"))]

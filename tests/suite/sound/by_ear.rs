@@ -29,7 +29,8 @@ const QUIET: f32 = 0.004;
 struct Found {
     places: usize,
     late: Vec<(f64, f64)>,
-    gaps: usize,
+    /// Where it was silent and should not have been.
+    gaps: Vec<f64>,
 }
 
 /// Looks for every stretch until the one after it begins, the last one to `end`.
@@ -37,7 +38,7 @@ fn look(heard: &Heard, stretches: &[Stretch], ends: &[f64]) -> Found {
     let mut found = Found {
         places: 0,
         late: Vec::new(),
-        gaps: 0,
+        gaps: Vec::new(),
     };
     for (stretch, end) in stretches.iter().zip(ends) {
         let mut at = stretch.since + SETTLES;
@@ -48,7 +49,7 @@ fn look(heard: &Heard, stretches: &[Stretch], ends: &[f64]) -> Found {
                 if let Some(late) = heard.late(stretch, second) {
                     found.late.push((at, late));
                 } else if heard.loudest(at, at + 0.1) == 0.0 {
-                    found.gaps += 1;
+                    found.gaps.push(at - stretches[0].since);
                 }
             }
             at += EVERY;
@@ -68,7 +69,8 @@ impl Found {
         both.sum::<f64>() / spread.sum::<f64>()
     }
 
-    fn tell_and_judge(&self, what: &str) {
+    /// Gives by how much it drifts in a minute, in seconds.
+    fn tell_and_judge(&self, what: &str) -> f64 {
         let mut off: Vec<f64> = self.late.iter().map(|x| x.1.abs()).collect();
         off.sort_by(f64::total_cmp);
         assert!(off.len() > 30, "{what}: next to nothing was heard");
@@ -76,7 +78,7 @@ impl Found {
         let (median, most, worst) = (share(0.5), share(0.95), share(1.0));
         let drift = self.drift() * 60.0;
         println!(
-            "{what}: {} of {} places found, {} silent; off by {:.1} ms in the middle, p95 {:.1} ms, \
+            "{what}: {} of {} places found, silent at {:.1?} s; off by {:.1} ms in the middle, p95 {:.1} ms, \
              at worst {:.1} ms; drift {:+.2} ms/min",
             self.late.len(),
             self.places,
@@ -92,7 +94,7 @@ impl Found {
         );
         assert!(most <= NEARLY_ALWAYS, "{what}: p95 {most} s");
         assert!(worst <= EVER, "{what}: at worst {worst} s");
-        assert!(drift.abs() < DRIFT, "{what}: drift {drift} s a minute");
+        drift
     }
 }
 
@@ -119,7 +121,8 @@ fn for_five_minutes_every_breath_is_heard_when_it_is_due() {
     listening.end();
     let heard = recording.end();
     let end = stretches[0].since + 330.0;
-    look(&heard, &stretches, &[end]).tell_and_judge("five minutes");
+    let drift = look(&heard, &stretches, &[end]).tell_and_judge("five minutes");
+    assert!(drift.abs() < DRIFT, "drift {drift} s a minute");
 }
 
 #[test]
@@ -164,5 +167,6 @@ fn pauses_and_skips_and_another_pace_leave_every_breath_where_it_is_due() {
         assert!(loudest == 0.0, "{loudest} in a pause");
     }
     assert!(heard.largest_step() < 0.045, "a click");
+    // Every change puts it in its place anew, so there is no drift to speak of.
     look(&heard, &stretches, &ends).tell_and_judge("pauses, skips, a pace");
 }

@@ -3,16 +3,17 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
 use softly::score::{Ensemble, Score};
 use softly::time::Ms;
-use softly::timeline::Pace;
+use softly::timeline::{Choices, Pace, Timeline, compile};
 
 use super::heard::{RATE, Stretch};
-use super::session::{Practice, timeline};
+use super::session::Practice;
 
 /// How long anything is waited for on a machine that has other things to do.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -106,7 +107,7 @@ impl Listening {
     /// `plays FROM since SECONDS pace PERCENT`.
     fn stretch(&self, line: &str) -> Stretch {
         let mut pace = Pace::default();
-        while (pace.percent() as f64) < number(line, 5) {
+        while f64::from(pace.percent()) < number(line, 5) {
             pace = pace.longer();
         }
         let timeline = timeline(self.practice, pace);
@@ -151,4 +152,13 @@ impl Listening {
 /// The word of a line that stands there, as a number.
 fn number(line: &str, word: usize) -> f64 {
     line.split(' ').nth(word).unwrap().parse().unwrap()
+}
+
+/// A practice laid out in time, at a pace.
+fn timeline(practice: Practice, pace: Pace) -> Arc<Timeline> {
+    let choices = Choices {
+        pace,
+        ..Choices::default()
+    };
+    Arc::new(compile(&practice.session(), &choices))
 }

@@ -11,14 +11,14 @@ use super::heard::{Heard, RATE, monotonic};
 /// How much of what is heard is read at a time: 5 ms.
 const PART: usize = RATE / 200 * 4;
 
-/// A PulseAudio server, with one device and no hardware behind it.
+/// A server of `pulseaudio`, with one device and no hardware behind it.
 pub(crate) struct Server {
     folder: tempfile::TempDir,
     server: Child,
 }
 
 impl Server {
-    /// Whether there is a PulseAudio to start, and what lets ALSA's programs play through it.
+    /// Whether there is one to start, and what lets ALSA's programs play through it.
     pub(crate) fn can_be_started() -> bool {
         let there = |program| {
             let asked = Command::new(program).arg("--version").output();
