@@ -88,6 +88,10 @@ impl Found {
             worst * 1e3,
             drift * 1e3,
         );
+        for minute in self.late.chunks(60) {
+            let late: Vec<i32> = minute.iter().map(|x| (x.1 * 1e3).round() as i32).collect();
+            println!("late by, in ms, second by second: {late:?}");
+        }
         assert!(
             self.late.len() as f64 >= FOUND * self.places as f64,
             "{what}: gaps"
