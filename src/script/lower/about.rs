@@ -243,10 +243,7 @@ impl Lowering<'_> {
             field.value().cloned().unwrap_or_default()
         };
         Sounds {
-            breath: match written.breath.value() {
-                Some(1) => Sound::None,
-                _ => Sound::Usual,
-            },
+            breath: named(&written.breath),
             step: named(&written.step),
             end: named(&written.end),
             bed: named(&written.bed),
