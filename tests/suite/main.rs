@@ -19,4 +19,5 @@ mod reading_level;
 mod repository;
 mod schema;
 mod sound;
+mod sounds;
 mod transcripts;
