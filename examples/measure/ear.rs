@@ -3,15 +3,15 @@
 use ebur128::{EbuR128, Mode};
 
 /// Loudness by EBU R 128.
-pub struct Loud {
+pub(crate) struct Loud {
     /// As a whole, in LUFS.
-    pub integrated: f64,
+    pub(crate) integrated: f64,
     /// The largest true peak, in decibels below full scale.
-    pub peak: f64,
+    pub(crate) peak: f64,
 }
 
 /// How loud it is.
-pub fn loud(frames: &[[f32; 2]], rate: u32) -> Loud {
+pub(crate) fn loud(frames: &[[f32; 2]], rate: u32) -> Loud {
     let mut meter =
         EbuR128::new(2, rate, Mode::I | Mode::TRUE_PEAK).expect("two channels at a usual rate");
     meter
@@ -25,18 +25,18 @@ pub fn loud(frames: &[[f32; 2]], rate: u32) -> Loud {
 }
 
 /// Against full scale.
-pub fn decibels(amplitude: f64) -> f64 {
+pub(crate) fn decibels(amplitude: f64) -> f64 {
     20.0 * amplitude.max(1e-9).log10()
 }
 
 /// Root mean square.
-pub fn level(frames: &[[f32; 2]]) -> f64 {
+pub(crate) fn level(frames: &[[f32; 2]]) -> f64 {
     let power: f64 = frames.iter().flatten().map(|x| f64::from(x * x)).sum();
     (power / (2 * frames.len().max(1)) as f64).sqrt()
 }
 
 /// The largest change from a sample to the next of the same side.
-pub fn largest_step(frames: &[[f32; 2]]) -> f32 {
+pub(crate) fn largest_step(frames: &[[f32; 2]]) -> f32 {
     let steps = frames
         .windows(2)
         .flat_map(|pair| [pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]]);
@@ -45,7 +45,7 @@ pub fn largest_step(frames: &[[f32; 2]]) -> f32 {
 
 /// The power in each of the frequencies `k * rate / length` up to half the rate, of a power of two
 /// of samples, seen through a Hann window.
-pub fn spectrum(samples: &[f32]) -> Vec<f64> {
+pub(crate) fn spectrum(samples: &[f32]) -> Vec<f64> {
     let length = samples.len();
     let mut values: Vec<(f64, f64)> = samples
         .iter()
@@ -80,7 +80,7 @@ fn transform(values: &mut [(f64, f64)]) {
 }
 
 /// Left and right together.
-pub fn middle(frames: &[[f32; 2]]) -> Vec<f32> {
+pub(crate) fn middle(frames: &[[f32; 2]]) -> Vec<f32> {
     frames
         .iter()
         .map(|[left, right]| (left + right) / 2.0)
@@ -88,7 +88,7 @@ pub fn middle(frames: &[[f32; 2]]) -> Vec<f32> {
 }
 
 /// Where the middle of the sound lies, in hertz.
-pub fn centroid(frames: &[[f32; 2]], rate: u32) -> f64 {
+pub(crate) fn centroid(frames: &[[f32; 2]], rate: u32) -> f64 {
     const WINDOW: usize = 4096;
     let samples = middle(frames);
     let (mut all, mut weighted) = (0.0, 0.0);
@@ -108,7 +108,7 @@ fn envelope(frames: &[[f32; 2]], rate: u32, every: f64) -> Vec<f64> {
 }
 
 /// How long it takes from a tenth of its peak to its peak, in milliseconds.
-pub fn attack(frames: &[[f32; 2]], rate: u32) -> f64 {
+pub(crate) fn attack(frames: &[[f32; 2]], rate: u32) -> f64 {
     let every = 0.002;
     let envelope = envelope(frames, rate, every);
     let peak = envelope.iter().copied().fold(0.0, f64::max);
@@ -119,7 +119,7 @@ pub fn attack(frames: &[[f32; 2]], rate: u32) -> f64 {
 
 /// How long it takes to fall by 60 decibels, in seconds, from the straight line through its fall
 /// between the first second and the sixth.
-pub fn decay(frames: &[[f32; 2]], rate: u32) -> f64 {
+pub(crate) fn decay(frames: &[[f32; 2]], rate: u32) -> f64 {
     let every = 0.1;
     let envelope = envelope(frames, rate, every);
     let points: Vec<(f64, f64)> = envelope
@@ -140,7 +140,7 @@ pub fn decay(frames: &[[f32; 2]], rate: u32) -> f64 {
 
 /// How rough it is: how much of its envelope comes and goes between 20 and 200 times a second,
 /// against its average; 0 is smooth, and two tones of the same loudness that beat give 0.7.
-pub fn roughness(frames: &[[f32; 2]], rate: u32) -> f64 {
+pub(crate) fn roughness(frames: &[[f32; 2]], rate: u32) -> f64 {
     const WINDOW: usize = 1024;
     // What is left of the samples' size below about 400 Hz is their envelope.
     let step = std::f64::consts::TAU * 250.0 / f64::from(rate);

@@ -10,6 +10,7 @@
 
 mod ear;
 mod picture;
+#[expect(dead_code, reason = "what is written to files is used elsewhere")]
 #[path = "../sounds/scenes.rs"]
 mod scenes;
 mod sessions;

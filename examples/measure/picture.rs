@@ -37,7 +37,7 @@ const COLOURS: [[u8; 3]; 6] = [
 ];
 
 /// A picture as a PNG file.
-pub fn file(frames: &[[f32; 2]], title: &str) -> Vec<u8> {
+pub(crate) fn file(frames: &[[f32; 2]], title: &str) -> Vec<u8> {
     let mut picture = Picture {
         cells: vec![GROUND; WIDTH * HEIGHT],
     };

@@ -17,7 +17,7 @@ use crate::scenes::RATE;
 const ENOUGH: usize = 60 * RATE as usize;
 
 /// Prints the table.
-pub fn table() {
+pub(crate) fn table() {
     println!(
         "| session | length | loudness | true peak | largest step | centroid in | out | level in | out |"
     );

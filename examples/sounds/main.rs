@@ -8,6 +8,7 @@
     reason = "it is a small program of its own"
 )]
 
+#[expect(dead_code, reason = "what is measured is used elsewhere")]
 mod scenes;
 
 use std::error::Error;

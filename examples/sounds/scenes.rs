@@ -7,39 +7,39 @@ use softly::script;
 use softly::timeline::{Choices, compile};
 
 /// Frames in a second.
-pub const RATE: u32 = 48_000;
+pub(crate) const RATE: u32 = 48_000;
 
 /// A sound by itself: a stretch of the score of a small session.
-pub struct Scene {
+pub(crate) struct Scene {
     /// What its files are called.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// What it is, in a few words.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// What plays it.
-    pub score: Score,
+    pub(crate) score: Score,
     /// The frame at which it begins.
-    pub from: u64,
+    pub(crate) from: u64,
     /// How many frames it has.
-    pub length: usize,
+    pub(crate) length: usize,
     /// How many sides its file has: a bed is the same kind of noise on either.
-    pub sides: usize,
+    pub(crate) sides: usize,
 }
 
 impl Scene {
     /// All of it.
-    pub fn frames(&self) -> Vec<[f32; 2]> {
+    pub(crate) fn frames(&self) -> Vec<[f32; 2]> {
         self.part(0, self.length)
     }
 
     /// So many frames of it, from one on.
-    pub fn part(&self, from: usize, length: usize) -> Vec<[f32; 2]> {
+    pub(crate) fn part(&self, from: usize, length: usize) -> Vec<[f32; 2]> {
         let mut frames = vec![[0.0; 2]; length.min(self.length - from)];
         self.score.fill(self.from + from as u64, &mut frames);
         frames
     }
 
     /// The same as whole numbers of 16 bits, as its file has them.
-    pub fn samples(&self, from: usize, length: usize) -> Vec<i16> {
+    pub(crate) fn samples(&self, from: usize, length: usize) -> Vec<i16> {
         let whole = |x: &f32| (x * f32::from(i16::MAX)).round() as i16;
         let frames = self.part(from, length);
         let sides = frames.iter().map(|frame| &frame[..self.sides]);
@@ -48,7 +48,7 @@ impl Scene {
 }
 
 /// Every bell as it is heard at the end of a session.
-pub fn bells() -> Vec<Scene> {
+pub(crate) fn bells() -> Vec<Scene> {
     let all = [
         (Bell::Bowl, "bowl", "a small singing bowl"),
         (Bell::Gong, "gong", "a low gong"),
@@ -74,7 +74,7 @@ pub fn bells() -> Vec<Scene> {
 }
 
 /// Some of every bed, from where it is all there.
-pub fn beds() -> Vec<Scene> {
+pub(crate) fn beds() -> Vec<Scene> {
     let all = [
         (Bed::Rain, "rain", "rain on leaves"),
         (Bed::Sea, "sea", "the sea, some way off"),
@@ -99,10 +99,10 @@ pub fn beds() -> Vec<Scene> {
 }
 
 /// The seconds of a breath: in, a short pause with full lungs, out, and as short a one before the next.
-pub const BREATH: [f64; 4] = [4.0, 1.0, 6.0, 1.0];
+pub(crate) const BREATH: [f64; 4] = [4.0, 1.0, 6.0, 1.0];
 
 /// One breath of every timbre.
-pub fn breaths() -> Vec<Scene> {
+pub(crate) fn breaths() -> Vec<Scene> {
     let all = [
         (Timbre::Breath, "swell-air", "a breath of air"),
         (Timbre::Sea, "swell-sea", "a breath as a wave"),
@@ -121,7 +121,7 @@ pub fn breaths() -> Vec<Scene> {
 }
 
 /// So many breaths, and nothing else.
-pub fn breathing(timbre: Timbre, times: u32) -> Score {
+pub(crate) fn breathing(timbre: Timbre, times: u32) -> Score {
     let mix = Mix {
         timbre: Some(timbre),
         bell_volume: Volume::SILENT,
@@ -135,7 +135,7 @@ pub fn breathing(timbre: Timbre, times: u32) -> Score {
 }
 
 /// The frame at which a second begins.
-pub fn seconds(seconds: f64) -> u64 {
+pub(crate) fn seconds(seconds: f64) -> u64 {
     (seconds * f64::from(RATE)) as u64
 }
 

@@ -1,6 +1,7 @@
 //! The files in `sounds/` are what the code plays, to the last bit.
 
 #[path = "../../examples/sounds/scenes.rs"]
+#[expect(dead_code, reason = "the examples use more of it")]
 mod scenes;
 
 use std::path::Path;

@@ -52,6 +52,11 @@ fn struck(timeline: &Timeline, words: Vec<std::ops::Range<u64>>) -> Vec<Strike> 
     strikes(timeline, &Duck::new(words, 1000), 1000)
 }
 
+/// One line that is spoken in these milliseconds.
+fn spoken(words: std::ops::Range<u64>) -> Vec<std::ops::Range<u64>> {
+    std::iter::once(words).collect()
+}
+
 /// The bells that are neither a step's nor the last one.
 fn half_way(timeline: &Timeline, words: Vec<std::ops::Range<u64>>) -> Vec<u64> {
     let begins: Vec<u64> = timeline.steps().iter().map(|part| part.onset.0).collect();
@@ -75,7 +80,7 @@ fn half_way_there_is_a_quieter_bell_between_two_breaths() {
     };
     assert!(gain(221_000) < gain(31_000) && gain(221_000) < gain(0));
     // Words are let out.
-    assert_eq!(half_way(&long, vec![219_000..222_000]), [231_000]);
+    assert_eq!(half_way(&long, spoken(219_000..222_000)), [231_000]);
     // Where nothing is paced it is at the half.
     assert_eq!(half_way(&timeline(vec![rest(400)]), Vec::new()), [200_000]);
 }
@@ -87,8 +92,8 @@ fn there_is_no_bell_half_way_where_it_would_be_too_much() {
     for timeline in [&short, &beside] {
         assert_eq!(half_way(timeline, Vec::new()), [0; 0]);
     }
-    let spoken = vec![195_000..260_000];
-    assert_eq!(half_way(&timeline(vec![rest(400)]), spoken), [0; 0]);
+    let all_along = spoken(195_000..260_000);
+    assert_eq!(half_way(&timeline(vec![rest(400)]), all_along), [0; 0]);
     let none = every_kind(Sounds {
         step: Sound::None,
         ..Sounds::default()
