@@ -217,8 +217,8 @@ pub struct CheckIn {
 /// The sounds of a session file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sounds {
-    /// What follows the breath: the place of the word in the schema's list.
-    pub breath: Field<usize>,
+    /// What follows the breath.
+    pub breath: Field<Sound>,
     /// What tells that a step begins.
     pub step: Field<Sound>,
     /// What tells that the session is over.

@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 
 pub(super) use self::reworded::reworded;
 use super::catalogue;
-use super::choose::{choice, several, sound};
+use super::choose::{choice, own_sound, several, sound};
 use super::limits::STEPS;
 use super::names::{date, language};
 use super::parsed::{At, CheckIn, Script, Sounds, Step, Texts};
@@ -207,7 +207,9 @@ fn sounds(given: Given<'_, '_>) -> Option<Sounds> {
     let given = once(given, "[sounds]");
     let table = Table::within(given, &SOUNDS, "sounds = { end = \"none\" }")?;
     let sounds = Sounds {
-        breath: table.field("breath", |given| choice(given, words_of(&SOUNDS, "breath"))),
+        breath: table.field("breath", |given| {
+            own_sound(given, words_of(&SOUNDS, "breath"))
+        }),
         step: table.field("step", |given| sound(given, words_of(&SOUNDS, "step"))),
         end: table.field("end", |given| sound(given, words_of(&SOUNDS, "end"))),
         bed: table.field("bed", |given| sound(given, words_of(&SOUNDS, "bed"))),

@@ -232,10 +232,7 @@ pub(super) fn sounds(script: &Script) -> Sounds {
     };
     let named = |field: &Field<Sound>| field.value().cloned().unwrap_or_default();
     Sounds {
-        breath: match written.breath.value() {
-            Some(1) => Sound::None,
-            _ => Sound::Usual,
-        },
+        breath: named(&written.breath),
         step: named(&written.step),
         end: named(&written.end),
         bed: named(&written.bed),
