@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::cli::{SoundOptions, Switch};
 use crate::language::are_one;
-use crate::score::{Asides, Ensemble, Mix, Volume, lines_of};
+use crate::score::{Asides, Ensemble, Mix, Volume};
 use crate::session::Session;
-use crate::shell::clips::{Wanted, gather};
+use crate::shell::clips::{Wanted, gather, lines_of};
 use crate::shell::interrupted::Interrupted;
 use crate::text::Clean;
 use crate::time::Ms;
@@ -41,7 +41,7 @@ pub(super) fn lines(asides: &Asides, timeline: &Timeline, language: &str) -> Vec
 }
 
 /// The language that a session is in, by its code; English where it does not say.
-pub(super) fn language(session: &Session) -> Clean {
+pub(super) fn language_of(session: &Session) -> Clean {
     let language = session.language.clone();
     language.unwrap_or_else(|| Clean::from_shown("en"))
 }
@@ -56,7 +56,7 @@ pub(super) fn voiced(
     stop: &Interrupted,
 ) -> Ensemble {
     let own_language = Clean::from_shown(words.language.code());
-    let language = language(session);
+    let language = language_of(session);
     let mut lines = wanted.map_or_else(Vec::new, |(asides, timeline)| {
         lines(asides, timeline, &language)
     });
