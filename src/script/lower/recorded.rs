@@ -96,13 +96,15 @@ impl Said {
     /// What there is to say about a recording that belongs to no line.
     fn loose(&self, recorded: &Recorded) -> Option<Diagnostic> {
         let line = &recorded.line.value;
-        if self.lines.contains(line) || self.open.iter().any(|open| fills(open, line)) {
+        let to_fill = self.open.contains(line);
+        let said = self.lines.contains(line) || self.open.iter().any(|open| fills(open, line));
+        if said && !to_fill {
             return None;
         }
         let span = recorded.line.span.clone();
         let message = "this session does not say these words, so the recording is not heard";
         let found = Diagnostic::warning(Rule::LooseRecording, span.clone(), message);
-        if self.open.contains(line) {
+        if to_fill {
             return Some(
                 found.label("something is put in here").help(
                     "Record the line once for each of the words that softly puts into the curly brackets, and write them here.",
