@@ -26,17 +26,18 @@ impl Lowering<'_> {
             recordings.extend(self.opening(step));
         }
         let lines = script.recordings.value().into_iter().flatten();
-        let lines: Vec<&Recorded> = lines.collect();
-        if !lines.is_empty() {
-            let said = Said::of(session);
-            for line in &lines {
-                self.found.extend(said.loose(line));
+        let said = (!script.recordings.is_absent()).then(|| Said::of(session));
+        for recorded in lines {
+            let loose = said.as_ref().and_then(|said| said.loose(recorded));
+            if let Some(loose) = loose {
+                self.found.push(loose);
+                continue;
             }
+            recordings.push(Recording {
+                line: recorded.line.value.clone(),
+                file: recorded.file.value.clone(),
+            });
         }
-        recordings.extend(lines.into_iter().map(|recorded| Recording {
-            line: recorded.line.value.clone(),
-            file: recorded.file.value.clone(),
-        }));
         let mut taken = BTreeSet::new();
         recordings.retain(|recording| taken.insert(recording.line.clone()));
         recordings
