@@ -26,17 +26,18 @@ impl Lowering<'_> {
             recordings.extend(self.opening(step));
         }
         let lines = script.recordings.value().into_iter().flatten();
-        let lines: Vec<&Recorded> = lines.collect();
-        if !lines.is_empty() {
-            let said = Said::of(session);
-            for line in &lines {
-                self.found.extend(said.loose(line));
+        let said = (!script.recordings.is_absent()).then(|| Said::of(session));
+        for recorded in lines {
+            let loose = said.as_ref().and_then(|said| said.loose(recorded));
+            if let Some(loose) = loose {
+                self.found.push(loose);
+                continue;
             }
+            recordings.push(Recording {
+                line: recorded.line.value.clone(),
+                file: recorded.file.value.clone(),
+            });
         }
-        recordings.extend(lines.into_iter().map(|recorded| Recording {
-            line: recorded.line.value.clone(),
-            file: recorded.file.value.clone(),
-        }));
         let mut taken = BTreeSet::new();
         recordings.retain(|recording| taken.insert(recording.line.clone()));
         recordings
@@ -96,13 +97,15 @@ impl Said {
     /// What there is to say about a recording that belongs to no line.
     fn loose(&self, recorded: &Recorded) -> Option<Diagnostic> {
         let line = &recorded.line.value;
-        if self.lines.contains(line) || self.open.iter().any(|open| fills(open, line)) {
+        let to_fill = self.open.contains(line);
+        let said = self.lines.contains(line) || self.open.iter().any(|open| fills(open, line));
+        if said && !to_fill {
             return None;
         }
         let span = recorded.line.span.clone();
         let message = "this session does not say these words, so the recording is not heard";
         let found = Diagnostic::warning(Rule::LooseRecording, span.clone(), message);
-        if self.open.contains(line) {
+        if to_fill {
             return Some(
                 found.label("something is put in here").help(
                     "Record the line once for each of the words that softly puts into the curly brackets, and write them here.",
