@@ -47,6 +47,13 @@ pub enum Bed {
 }
 
 impl Bell {
+    /// Whether a name is that of a bell.
+    pub fn is_called(name: &str) -> bool {
+        Self::value_variants()
+            .iter()
+            .any(|bell| bell.name() == name)
+    }
+
     /// Its name in session files, and that of the file that may take its place.
     pub const fn name(self) -> &'static str {
         match self {

@@ -8,6 +8,8 @@
 mod gathering;
 #[cfg(feature = "sound")]
 mod kept;
+#[cfg(feature = "sound")]
+mod own;
 
 pub use crate::score::lines_of;
 

@@ -3,9 +3,10 @@
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use super::{Wanted, kept};
+use super::{Wanted, kept, own};
 use crate::score::{Clip, Ensemble, Volume};
 use crate::session::{Session, Sound};
+use crate::shell::files::home_folder;
 use crate::shell::sounds_beside;
 use crate::shell::voice::Speaker;
 use crate::sound_file::Purpose;
@@ -60,6 +61,10 @@ pub(super) fn gather(
     let session = wanted.session.as_deref();
     if let Some(session) = session {
         own_sounds(session, &mut ensemble);
+        if let Some(folder) = home_folder().map(|home| home.join(own::FOLDER)) {
+            let replaced = own::replaced(&folder, &wanted.mix, &session.sounds);
+            ensemble.own.extend(replaced);
+        }
     }
     let speaks = wanted.mix.voice_volume != Volume::SILENT && !wanted.lines.is_empty();
     let lines = if speaks { &*wanted.lines } else { &[] };
@@ -78,7 +83,7 @@ pub(super) fn gather(
 fn own_sounds(session: &Session, ensemble: &mut Ensemble) {
     let file = |sound: &Sound, purpose| match sound {
         Sound::File(name) => clip(session, name, purpose),
-        Sound::Usual | Sound::None => None,
+        Sound::Usual | Sound::Named(_) | Sound::None => None,
     };
     ensemble.step = file(&session.sounds.step, Purpose::Bell);
     ensemble.end = file(&session.sounds.end, Purpose::Bell);

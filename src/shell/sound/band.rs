@@ -20,6 +20,8 @@ pub(super) struct Band {
     ensemble: Arc<Ensemble>,
     /// Counts every change of it.
     version: u64,
+    /// The sounds that a person's own files may take the place of, as far as those were looked for.
+    own: HashSet<&'static str>,
     looking: Option<Looking>,
     /// Lines that were looked for, and cannot be had.
     silent: HashSet<Clean>,
@@ -68,7 +70,17 @@ impl Band {
         let looks_for = |looking: &Looking| self.missing(looking.lines.clone());
         let under_way = self.looking.as_ref().map(looks_for).unwrap_or_default();
         let comes = lines.iter().all(|line| under_way.contains(line));
-        if is_new || !comes || under_way.first() != lines.first() && !lines.is_empty() {
+        let names = Ensemble::names(&hearing.mix, hearing.timeline.sounds());
+        let has_another_sound = names
+            .into_iter()
+            .filter(|name| self.own.insert(name))
+            .count()
+            > 0;
+        if is_new
+            || has_another_sound
+            || !comes
+            || under_way.first() != lines.first() && !lines.is_empty()
+        {
             let wanted = Wanted {
                 session: Some(Arc::clone(&hearing.session)),
                 language: language(&hearing.session),
@@ -96,6 +108,10 @@ impl Band {
         let has_all = |ours: &Ensemble| {
             let same = |(line, clip)| ours.lines.get(line) == Some(clip);
             found.lines.iter().all(same)
+                && found
+                    .own
+                    .iter()
+                    .all(|(name, clip)| ours.own.get(name) == Some(clip))
                 && (&found.step, &found.end, &found.bed) == (&ours.step, &ours.end, &ours.bed)
         };
         if !has_all(&self.ensemble) {
@@ -103,6 +119,9 @@ impl Band {
                 let lines = found.lines.iter();
                 ours.lines
                     .extend(lines.map(|(line, clip)| (line.clone(), clip.clone())));
+                let own = found.own.iter();
+                ours.own
+                    .extend(own.map(|(name, clip)| (*name, clip.clone())));
                 for (ours, found) in [
                     (&mut ours.step, &found.step),
                     (&mut ours.end, &found.end),

@@ -5,7 +5,7 @@ use std::sync::mpsc;
 
 use super::*;
 use crate::player::Transport;
-use crate::score::{Clip, Mix};
+use crate::score::{Bell, Clip, Mix};
 use crate::script;
 use crate::shell::sound::gathering::Gather;
 use crate::time::Now;
@@ -132,4 +132,23 @@ fn only_what_changes_what_is_heard_makes_another_version() {
     band.take(&found(1, &["One."], false));
     band.take(&found(1, &["One."], true));
     assert_eq!(band.ensemble().1, version + 1);
+}
+
+#[test]
+fn another_bell_of_softly_s_is_looked_for_among_a_persons_own_sounds_once() {
+    let (mut band, mut hearing) = (Band::default(), hearing(false));
+    looks_for(&mut band, &hearing, Ms::ZERO, 1);
+    band.take(&found(1, &[], true));
+    hearing.mix.bell = Some(Bell::Gong);
+    assert_eq!(looks_for(&mut band, &hearing, Ms::ZERO, 2), Some(vec![]));
+    let mut news = found(2, &[], true);
+    news.ensemble.own.insert("gong", Clip::mono(8000, vec![1]));
+    let version = band.ensemble().1;
+    assert!(band.take(&news));
+    assert_eq!(band.ensemble().1, version + 1);
+    assert!(band.ensemble().0.own.contains_key("gong"));
+    hearing.mix.bell = None;
+    assert_eq!(looks_for(&mut band, &hearing, Ms::ZERO, 3), None);
+    hearing.mix.bell = Some(Bell::Gong);
+    assert_eq!(looks_for(&mut band, &hearing, Ms::ZERO, 4), None);
 }
