@@ -14,9 +14,8 @@ mod scenes;
 use std::error::Error;
 use std::path::Path;
 
-use flacenc::component::BitRepr;
-use flacenc::error::Verify;
 use scenes::{RATE, Scene, beds, bells, breaths};
+use softly::score::Clip;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sounds");
@@ -34,18 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// A scene as a file.
-fn flac(scene: &Scene) -> Result<Vec<u8>, Box<dyn Error>> {
+fn flac(scene: &Scene) -> Result<Vec<u8>, String> {
     let samples = scene.samples(0, scene.length);
-    let samples: Vec<i32> = samples.into_iter().map(i32::from).collect();
-    let config = flacenc::config::Encoder::default()
-        .into_verified()
-        .map_err(|(_, wrong)| wrong)?;
-    let source = flacenc::source::MemSource::from_samples(&samples, scene.sides, 16, RATE as usize);
-    let stream = flacenc::encode_with_fixed_block_size(&config, source, config.block_size)
-        .map_err(|wrong| format!("{wrong:?}"))?;
-    let mut sink = flacenc::bitsink::ByteSink::new();
-    stream
-        .write(&mut sink)
-        .map_err(|wrong| format!("{wrong:?}"))?;
-    Ok(sink.as_slice().to_vec())
+    let clip = if scene.sides == 1 {
+        Clip::mono(RATE, samples)
+    } else {
+        Clip::stereo(RATE, samples)
+    };
+    softly::record::flac(&clip)
 }
