@@ -28,8 +28,9 @@ use told::{Told, told};
 
 /// So long after words appear they are spoken, where nothing is in the way.
 const AFTER_ONSET: Ms = Ms(300);
-/// Where a line does not fit otherwise, its pauses become no longer than this.
-const TIGHT_PAUSE: Ms = Ms(180);
+/// Where a line does not fit otherwise, its pauses become no longer than the first of these, or else
+/// than the second: words have soft edges besides.
+const TIGHT_PAUSES: [Ms; 2] = [Ms(180), Ms(60)];
 /// A line is spread over no more stretches than this: breaths later nobody remembers how it began.
 const MOST_ROOMS: usize = 8;
 /// How words come and go.
@@ -171,8 +172,9 @@ impl Voice {
 
     /// A line as it is spoken: with its own pauses, or with shorter ones where it must be.
     fn spoken(&self, sound: &Arc<Prepared>, rooms: &[Room]) -> Option<(How, Vec<Piece>)> {
-        let tight = Score::frame_at(TIGHT_PAUSE, self.rate) as usize;
-        for longest_pause in [usize::MAX, tight] {
+        let [tight, tightest] =
+            TIGHT_PAUSES.map(|pause| Score::frame_at(pause, self.rate) as usize);
+        for longest_pause in [usize::MAX, tight, tightest] {
             let Some((runs, pieces)) = Self::laid(sound, rooms, longest_pause) else {
                 continue;
             };

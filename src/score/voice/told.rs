@@ -9,8 +9,9 @@ use crate::text::Clean;
 use crate::time::Ms;
 use crate::timeline::{Anchor, StepSpan, Timeline};
 
-/// So long before the next words begin these have ended.
-const APART: Ms = Ms(250);
+/// So long before a part is over its words have ended: it may be followed by a stop, or by another
+/// position. Words of the same part may follow each other as a voice says them.
+const BEFORE_THE_END: Ms = Ms(250);
 
 /// Some words to be spoken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ impl What {
 pub(super) fn told(timeline: &Timeline) -> Vec<Told> {
     let end_of = |step: usize| {
         let part = timeline.steps().get(step);
-        part.map_or(timeline.length(), StepSpan::end)
+        part.map_or(timeline.length(), StepSpan::end) - BEFORE_THE_END
     };
     let lines = timeline.lines().iter().map(|line| Told {
         onset: line.onset,
@@ -77,7 +78,7 @@ pub(super) fn told(timeline: &Timeline) -> Vec<Told> {
     told.sort_by_key(|told| told.onset);
     let mut next = timeline.length();
     for told in told.iter_mut().rev() {
-        told.limit = told.limit.min(next) - APART;
+        told.limit = told.limit.min(next);
         next = told.onset;
     }
     told
@@ -134,7 +135,7 @@ mod tests {
             .collect();
         assert_eq!(
             limits,
-            [(0, 29_750), (30_000, 69_750), (70_000, 149_750)],
+            [(0, 29_750), (30_000, 70_000), (70_000, 149_750)],
             "the part before, the next line, the end of the part"
         );
     }
