@@ -11,6 +11,7 @@ use crate::words::Words;
 
 /// What a build without sound says.
 #[cfg(not(feature = "sound"))]
+#[expect(clippy::unnecessary_wraps, reason = "the other build can fail")]
 pub(super) fn record(
     _: &Environment,
     _: &ScreenOptions,
