@@ -136,7 +136,12 @@ fn draw_page(shown: &Recording<'_>, body: Rect, cells: &mut Buffer) {
     if body.is_empty() {
         return;
     }
-    let news = news_rows(shown, body.width).min(body.height.saturating_sub(1));
+    // The line comes first: where there is little room, the news are cut and not the line.
+    let line = wrap(&page.line, body.width, charset).count() as u16;
+    let left_over = body.height.saturating_sub(line).max(1);
+    let news = news_rows(shown, body.width)
+        .min(left_over)
+        .min(body.height - 1);
     let below = Rect {
         y: body.bottom() - news,
         height: news,
@@ -150,14 +155,14 @@ fn draw_page(shown: &Recording<'_>, body: Rect, cells: &mut Buffer) {
     };
     let rows = |text: &str| wrap(text, room.width, charset).count() as u16;
     let around = [&page.before, &page.after].map(|line| line.as_deref().map_or(0, rows));
-    let high = room.height.saturating_sub(around[0] + around[1] + 4);
+    let high = room.height.saturating_sub(around[0] + around[1] + 2);
     let size = letters(page, readable(room).width, high, charset);
     let own = match size {
         Some(size) => size.height(&page.line, readable(room).width),
         None => None,
     };
     let own = own.unwrap_or_else(|| rows(&page.line));
-    if own + around[0] + around[1] + 4 <= room.height {
+    if own + around[0] + around[1] + 2 <= room.height {
         let air = if room.height > own + around[0] + around[1] + 8 {
             2
         } else {

@@ -14,6 +14,8 @@ mod mend;
 mod names;
 mod own_folder;
 mod programmes;
+#[cfg(feature = "sound")]
+mod recording;
 pub(crate) mod sandbox;
 mod settings;
 mod suggestions;

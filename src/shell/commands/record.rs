@@ -11,6 +11,7 @@ use crate::words::Words;
 
 /// What a build without sound says.
 #[cfg(not(feature = "sound"))]
+#[expect(clippy::unnecessary_wraps, reason = "the other build can fail")]
 pub(super) fn record(
     _: &Environment,
     _: &ScreenOptions,
@@ -177,7 +178,12 @@ mod with_sound {
         let count = lines.len();
         let from = asked.line.map(|line| line as usize);
         if from.is_some_and(|line| line > count) {
-            out::complain(&format!("{name}: there are {count} lines to record."));
+            let lines = if count == 1 {
+                "is 1 line"
+            } else {
+                &format!("are {count} lines")
+            };
+            out::complain(&format!("{name}: there {lines} to record."));
             return Err(Exit::CouldNot);
         }
         let recorded: HashSet<&str> = session.recordings.iter().map(|it| &*it.line).collect();

@@ -7,14 +7,14 @@
 
 mod microphone;
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use flac_codec::decode::{FlacSampleReader, Metadata};
 use microphone::{Microphone, RATE};
 use rustix::process::Signal;
-use softly::score::Clip;
+use softly::score::{Channels, Clip};
+use softly::sound_file::{Purpose, decode};
 
 use super::harness::Terminal;
 use super::{program, setup};
@@ -23,6 +23,8 @@ use crate::sound::there_is_a_driver;
 /// With everything that must stay as it is: a mark in front, line ends, a note.
 const SESSION: &str = "\u{FEFF}softly = 1 # mine\r
 title = \"Evening\"\r
+by = \"Jane Doe\"\r
+cautions = \"Light-headed: breathe as usual.\"\r
 \r
 [[step]]\r
 rest = \"40s\"\r
@@ -95,12 +97,23 @@ impl Studio {
 }
 
 fn decoded(path: &Path) -> Clip {
-    let mut reader = FlacSampleReader::new(File::open(path).unwrap()).unwrap();
-    assert_eq!((reader.sample_rate(), reader.channel_count()), (RATE, 1));
-    let mut samples = Vec::new();
-    reader.read_to_end(&mut samples).unwrap();
-    let samples: Vec<i16> = samples.iter().map(|sample| *sample as i16).collect();
-    Clip::mono(RATE, samples)
+    let decoded = decode(&fs::read(path).unwrap(), Purpose::Line).unwrap();
+    assert_eq!(decoded.clip.rate(), RATE);
+    assert_eq!(decoded.clip.channels(), Channels::Mono);
+    decoded.clip
+}
+
+/// What `softly check` says about a file with nothing to mend.
+fn is_fine(file: &Path) {
+    let output = Command::new(program())
+        .arg("check")
+        .arg("--strict")
+        .arg(file)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("nothing to mend"), "{said}");
+    assert_eq!(output.status.code(), Some(0), "{said}");
 }
 
 /// A recording is as loud as it should be, and as long as the words with a little silence.
@@ -144,6 +157,18 @@ fn two_lines_are_recorded_and_one_of_them_again() {
         "\r\n[recordings]\r\n\"Let the jaw be loose.\" = \"{FIRST}\"\r\n\"Nothing to do now.\" = \"{SECOND}\"\r\n"
     );
     assert_eq!(studio.text(), format!("{SESSION}{added}"));
+    is_fine(&studio.file());
+
+    // The next time there is nothing left, and what is recorded is only done again when asked for.
+    let mut terminal = studio.recording(&[]);
+    assert!(
+        terminal
+            .contents()
+            .contains("Every line of this session is recorded.")
+    );
+    terminal.send("  ");
+    assert_eq!(terminal.wait_exit(), 0);
+    assert_eq!(studio.text(), format!("{SESSION}{added}"));
 }
 
 #[test]
@@ -166,6 +191,15 @@ fn whoever_leaves_keeps_what_was_recorded_so_far() {
     assert!(terminal.contents().contains("1 line is left"));
     assert_eq!(studio.recordings(), [SECOND.trim_start_matches("voice/")]);
     assert!(!studio.text().contains(FIRST) && studio.text().contains(SECOND));
+    is_fine(&studio.file());
+    let terminal = studio.recording(&[]);
+    assert!(terminal.contents().contains("1 line is left to record"));
+    terminal.send(" ");
+    terminal.wait_for("Line 1 of 2");
+    // A recording of another time is played from its file.
+    terminal.send("sp");
+    terminal.wait_for("This is how it sounds.");
+    terminal.wait_for("This line is recorded.");
 }
 
 #[test]
