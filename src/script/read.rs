@@ -3,6 +3,8 @@
 //! Here stands which name holds which kind of value; steps are in `step`. What the values mean
 //! together is in `lower`.
 
+mod by_line;
+mod recorded;
 mod reworded;
 mod step;
 mod timed;
@@ -67,6 +69,9 @@ fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Scrip
         limits_without_unit: ["shortest", "longest"].map(|key| table.is_number(key)),
         check_in: table.field("check-in", check_in),
         sounds: table.field("sounds", sounds),
+        recordings: table.field("recordings", |given| {
+            recorded::recorded(once(given, "[recordings]"))
+        }),
         anatomical: table.field("anatomical", |given| {
             reworded::reworded(once(given, "[anatomical]"))
         }),

@@ -36,7 +36,7 @@ const TRIES: usize = 3;
 const NEARBY: [f64; 3] = [0.0, 0.13, 0.26];
 
 /// Whether libasound is here to play through. Where tests are run for a release it has to be.
-fn there_is_a_driver() -> bool {
+pub(crate) fn there_is_a_driver() -> bool {
     let there =
         libasound_at_run_time::available() && Path::new("/usr/share/alsa/alsa.conf").exists();
     if !there {
