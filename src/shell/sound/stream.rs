@@ -12,7 +12,7 @@ use crate::timeline::Timeline;
 /// How long a device may ask for nothing before it counts as lost.
 const STALLED: Duration = Duration::from_millis(1500);
 /// The same for one that has just run out of frames: not every driver finds its way out of that.
-const STUMBLED: Duration = Duration::from_millis(400);
+const STUMBLED: Duration = Duration::from_millis(800);
 /// For so long after that.
 const UNSURE: Duration = Duration::from_secs(3);
 /// A device that has played for so long was a good one: after it, waiting begins anew.
@@ -98,7 +98,10 @@ impl Stream {
 
     /// It ran out of frames.
     pub(super) fn has_stumbled(&mut self, now: Instant) {
-        self.pace.stumbled = Some(now);
+        // One that has only just opened is on a busy machine, and another one would be, too.
+        if now.duration_since(self.since) > GOOD {
+            self.pace.stumbled = Some(now);
+        }
     }
 
     /// Whether it has only just run out of frames, and was a good one before: then another is opened
@@ -204,9 +207,10 @@ mod tests {
         pace.stumbled = Some(after(400));
         assert!(!pace.stalls(2, after(600)));
         assert!(!pace.stalls(2, after(900)));
-        assert!(pace.stalls(2, after(1100)));
+        assert!(!pace.stalls(2, after(1200)));
+        assert!(pace.stalls(2, after(1500)));
         // One that goes on asking is trusted again.
-        assert!(!pace.stalls(3, after(1200)));
+        assert!(!pace.stalls(3, after(1500)));
         let asked: Vec<bool> = (0..10)
             .map(|n| pace.stalls(4 + n, after(1500 + 300 * n)))
             .collect();
