@@ -28,16 +28,21 @@ mod stream;
 #[cfg(feature = "sound")]
 pub(in crate::shell) use device::{devices, has_library};
 #[cfg(feature = "sound")]
-pub use gathering::Gather;
-#[cfg(feature = "sound")]
 pub use live::{Live, Seat};
 #[cfg(feature = "sound")]
 pub use playing::Sound;
 #[cfg(not(feature = "sound"))]
 pub use silent::Sound;
 
+use std::ops::ControlFlow;
+
 pub use crate::player::{Hearing, Saying};
+use crate::score::Ensemble;
+use crate::shell::clips::Wanted;
 use crate::shell::clock::Clock;
+
+/// How clips are gathered: [`crate::shell::clips::gather`], or what stands in for it.
+pub type Gather = fn(&Wanted, &mut dyn FnMut(&Ensemble) -> ControlFlow<()>) -> Ensemble;
 
 /// How it stands with the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

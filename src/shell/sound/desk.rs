@@ -9,11 +9,11 @@ use super::aloud::Aloud;
 use super::band::Band;
 use super::composer::{Composer, Made, Work};
 use super::device::{Device, Report, What};
-use super::gathering::{Gather, Gathering, News};
+use super::gathering::{Gathering, News};
 use super::live::Seat;
 use super::playing::Status;
-use super::stream::Stream;
-use super::{Hearing, Saying, SoundStatus};
+use super::stream::{GOOD, Stream};
+use super::{Gather, Hearing, Saying, SoundStatus};
 use crate::score::{RING, Score, Volume};
 use crate::shell::clips::Wanted;
 use crate::shell::clock::Clock;
@@ -23,8 +23,6 @@ const LOOK: Duration = Duration::from_millis(300);
 const LOOK_CLOSELY: Duration = Duration::from_millis(4);
 /// How long to wait before looking for a device again, time after time.
 const WAITS: [u64; 4] = [1, 2, 4, 8];
-/// A device that has played for so long was a good one: after it, waiting begins anew.
-const GOOD: Duration = Duration::from_secs(5);
 
 /// What the sound thread is asked.
 #[derive(Debug)]
@@ -173,6 +171,7 @@ impl Desk {
                 self.order();
                 self.say_on();
             }
+            What::Stumbled => stream.has_stumbled(Instant::now()),
             What::Failed | What::Broken => self.lose(Instant::now()),
         }
     }
@@ -304,7 +303,12 @@ impl Desk {
                     stream.seat.order(None, None);
                 }
                 if stream.has_stalled(now) {
-                    self.lose(now);
+                    if stream.only_stumbled(now) {
+                        self.let_go();
+                        self.open(now);
+                    } else {
+                        self.lose(now);
+                    }
                 } else if !needed && stream.may_close(hushed, now) {
                     self.stream = None;
                     self.tell(SoundStatus::Off);
@@ -324,14 +328,20 @@ impl Desk {
         self.stream = Some(Stream::new(device, number, seat, now));
     }
 
-    /// Lets go of a device that failed, and decides when to look for another.
-    fn lose(&mut self, now: Instant) {
-        let Some(stream) = self.stream.take() else {
-            return;
-        };
+    /// Lets go of the device, remembering how far it came with what it said.
+    fn let_go(&mut self) -> Option<Stream> {
+        let stream = self.stream.take()?;
         if let Some(aloud) = &mut self.aloud {
             aloud.close(stream.seat.said(aloud.number()));
         }
+        Some(stream)
+    }
+
+    /// Lets go of a device that failed, and decides when to look for another.
+    fn lose(&mut self, now: Instant) {
+        let Some(stream) = self.let_go() else {
+            return;
+        };
         let played = stream.rate().is_some();
         if played && now.duration_since(stream.since) > GOOD {
             self.failures = 0;

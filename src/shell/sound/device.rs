@@ -36,6 +36,8 @@ pub(super) enum What {
     },
     /// There is none, or it would not open.
     Failed,
+    /// It ran out of frames, and goes on if it can.
+    Stumbled,
     /// It broke while it played.
     Broken,
 }
@@ -222,17 +224,19 @@ pub(super) fn probe() -> Result<String, String> {
         .ok_or_else(|| "no sound device was found".to_owned())
 }
 
-/// Reports the first error that a stream does not recover from by itself; a lost device can go
-/// on to raise thousands.
+/// Reports the first error that a stream does not recover from by itself, since a lost device can go
+/// on to raise thousands; and every time that it ran out of frames.
 fn first_break(number: u64, asks: Sender<Ask>) -> impl FnMut(cpal::Error) + Send + 'static {
     let broken = AtomicBool::new(false);
     move |error| {
         use cpal::ErrorKind::{DeviceChanged, RealtimeDenied, Xrun};
-        let passing = matches!(error.kind(), Xrun | RealtimeDenied | DeviceChanged);
-        if !passing && !broken.swap(true, Ordering::Relaxed) {
-            let what = What::Broken;
-            let _ = asks.send(Ask::Report(Report { number, what }));
-        }
+        let what = match error.kind() {
+            RealtimeDenied | DeviceChanged => return,
+            Xrun => What::Stumbled,
+            _ if broken.swap(true, Ordering::Relaxed) => return,
+            _ => What::Broken,
+        };
+        let _ = asks.send(Ask::Report(Report { number, what }));
     }
 }
 

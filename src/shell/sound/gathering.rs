@@ -8,12 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::Gather;
 use super::desk::Ask;
 use crate::score::Ensemble;
 use crate::shell::clips::Wanted;
-
-/// How clips are gathered: [`crate::shell::clips::gather`], or what stands in for it.
-pub type Gather = fn(&Wanted, &mut dyn FnMut(&Ensemble) -> ControlFlow<()>) -> Ensemble;
 
 /// What has come of a gathering.
 #[derive(Debug)]

@@ -7,8 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::desk::{Ask, Desk};
-use super::gathering::Gather;
-use super::{Hearing, Saying, SoundStatus};
+use super::{Gather, Hearing, Saying, SoundStatus};
 use crate::shell::clips;
 use crate::shell::clock::Clock;
 

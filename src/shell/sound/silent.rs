@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Hearing, Saying, SoundStatus};
+use super::{Gather, Hearing, Saying, SoundStatus};
 use crate::shell::clock::Clock;
 
 /// Sound in a build without sound: always off.
@@ -13,6 +13,15 @@ impl Sound {
     /// Does nothing; `on_change` is never called.
     pub fn start(_clock: Clock, _on_change: impl Fn() + Send + 'static) -> Self {
         Self(())
+    }
+
+    /// Does nothing, and gathers nothing.
+    pub fn start_with(
+        clock: Clock,
+        _gather: Gather,
+        on_change: impl Fn() + Send + 'static,
+    ) -> Self {
+        Self::start(clock, on_change)
     }
 
     /// Does nothing.

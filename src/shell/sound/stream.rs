@@ -11,6 +11,12 @@ use crate::timeline::Timeline;
 
 /// How long a device may ask for nothing before it counts as lost.
 const STALLED: Duration = Duration::from_millis(1500);
+/// The same for one that has just run out of frames: not every driver finds its way out of that.
+const STUMBLED: Duration = Duration::from_millis(800);
+/// For so long after that.
+const UNSURE: Duration = Duration::from_secs(3);
+/// A device that has played for so long was a good one: after it, waiting begins anew.
+pub(super) const GOOD: Duration = Duration::from_secs(5);
 /// How long a device is kept while there is nothing to hear.
 const KEPT: Duration = Duration::from_secs(10);
 
@@ -90,6 +96,20 @@ impl Stream {
         self.seat.tell(told);
     }
 
+    /// It ran out of frames.
+    pub(super) fn has_stumbled(&mut self, now: Instant) {
+        // One that has only just opened is on a busy machine, and another one would be, too.
+        if now.duration_since(self.since) > GOOD {
+            self.pace.stumbled = Some(now);
+        }
+    }
+
+    /// Whether it has only just run out of frames, and was a good one before: then another is opened
+    /// at once.
+    pub(super) fn only_stumbled(&self, now: Instant) -> bool {
+        self.pace.is_unsure(now) && now.duration_since(self.since) > GOOD
+    }
+
     /// Whether it has asked for nothing for too long.
     pub(super) fn has_stalled(&mut self, now: Instant) -> bool {
         let stalls = self.pace.stalls(self.seat.asked(), now);
@@ -124,6 +144,8 @@ struct Pace {
     /// When it last asked, as far as it has been looked at.
     at: Instant,
     looked: Instant,
+    /// When it last ran out of frames.
+    stumbled: Option<Instant>,
 }
 
 impl Pace {
@@ -132,6 +154,7 @@ impl Pace {
             asked: 0,
             at: now,
             looked: now,
+            stumbled: None,
         }
     }
 
@@ -143,7 +166,17 @@ impl Pace {
             (self.asked, self.at) = (asked, now);
         }
         self.looked = now;
-        now.duration_since(self.at) > STALLED
+        let patience = if self.is_unsure(now) {
+            STUMBLED
+        } else {
+            STALLED
+        };
+        now.duration_since(self.at) > patience
+    }
+
+    fn is_unsure(&self, now: Instant) -> bool {
+        let recent = |at: Instant| now.duration_since(at) < UNSURE;
+        self.stumbled.is_some_and(recent)
     }
 }
 
@@ -163,5 +196,25 @@ mod tests {
         assert!(!pace.stalls(20, after(36.0)));
         let stalls = [36.4, 36.8, 37.2, 37.6].map(|at| pace.stalls(20, after(at)));
         assert_eq!(stalls, [false, false, false, true]);
+    }
+
+    #[test]
+    fn one_that_ran_out_of_frames_and_asks_for_none_has_stalled_sooner() {
+        let start = Instant::now();
+        let after = |milliseconds| start + Duration::from_millis(milliseconds);
+        let mut pace = Pace::from(start);
+        assert!(!pace.stalls(1, after(300)));
+        pace.stumbled = Some(after(400));
+        assert!(!pace.stalls(2, after(600)));
+        assert!(!pace.stalls(2, after(900)));
+        assert!(!pace.stalls(2, after(1200)));
+        assert!(pace.stalls(2, after(1500)));
+        // One that goes on asking is trusted again.
+        assert!(!pace.stalls(3, after(1500)));
+        let asked: Vec<bool> = (0..10)
+            .map(|n| pace.stalls(4 + n, after(1500 + 300 * n)))
+            .collect();
+        assert!(!asked.contains(&true));
+        assert!(!pace.stalls(13, after(4700)) && !pace.stalls(13, after(5200)));
     }
 }

@@ -84,6 +84,16 @@ impl Heard {
         Some(self.first + (frame + silent) as f64 / RATE as f64)
     }
 
+    /// The same, but for steps to and from nothing at all: there a server had run out of frames, which
+    /// is the machine's doing.
+    pub(crate) fn largest_step_in_sound(&self) -> f32 {
+        let sounds = |pair: &&[f32]| pair[0] != 0.0 && pair[1] != 0.0;
+        let steps = self.left.windows(2).filter(sounds);
+        steps
+            .map(|pair| (pair[1] - pair[0]).abs())
+            .fold(0.0, f32::max)
+    }
+
     /// The largest step from one sample to the next.
     pub(crate) fn largest_step(&self) -> f32 {
         let steps = self.left.windows(2).map(|pair| (pair[1] - pair[0]).abs());

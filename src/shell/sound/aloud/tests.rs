@@ -5,7 +5,7 @@ use std::sync::mpsc;
 
 use super::*;
 use crate::score::{Mix, Volume};
-use crate::shell::sound::gathering::Gather;
+use crate::shell::sound::Gather;
 
 const RATE: u32 = 8000;
 

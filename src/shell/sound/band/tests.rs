@@ -7,7 +7,7 @@ use super::*;
 use crate::player::Transport;
 use crate::score::{Bell, Clip, Mix};
 use crate::script;
-use crate::shell::sound::gathering::Gather;
+use crate::shell::sound::Gather;
 use crate::time::Now;
 use crate::timeline::{Choices, compile};
 
