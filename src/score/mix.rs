@@ -55,7 +55,8 @@ impl Volume {
     pub const FULL: Self = Self(10);
     /// Not to be heard.
     pub const SILENT: Self = Self(0);
-    const STEP_DECIBELS: f32 = 3.0;
+    /// Three decibels. It is multiplied, so that a gain is the same number on every machine.
+    const STEP: f32 = 0.707_945_76;
 
     /// A volume by its number; above 10 it is 10.
     pub const fn of(steps: u8) -> Self {
@@ -76,8 +77,7 @@ impl Volume {
         if self == Self::SILENT {
             return 0.0;
         }
-        let below = f32::from(Self::FULL.0 - self.0) * Self::STEP_DECIBELS;
-        10.0_f32.powf(-below / 20.0)
+        (self.0..Self::FULL.0).fold(1.0, |gain, _| gain * Self::STEP)
     }
 }
 
@@ -88,14 +88,16 @@ impl Default for Volume {
 }
 
 /// What is to be heard of a session. Every part that is off has the volume 0.
+///
+/// A sound that nobody chose is the session's own, and where its author named none, the usual one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mix {
-    /// What the breath sounds like.
-    pub timbre: Timbre,
-    /// What the bells are.
-    pub bell: Bell,
-    /// What lies below everything.
-    pub bed: Bed,
+    /// What the breath sounds like, where a person chose it.
+    pub timbre: Option<Timbre>,
+    /// What the bells are, where a person chose them.
+    pub bell: Option<Bell>,
+    /// What lies below everything, where a person chose it. [`Bed::None`] is a choice, too.
+    pub bed: Option<Bed>,
     /// How loud the breath is.
     pub breath_volume: Volume,
     /// How loud the bells are.
@@ -109,9 +111,9 @@ pub struct Mix {
 impl Default for Mix {
     fn default() -> Self {
         Self {
-            timbre: Timbre::default(),
-            bell: Bell::default(),
-            bed: Bed::default(),
+            timbre: None,
+            bell: None,
+            bed: None,
             breath_volume: Volume::FULL,
             bell_volume: Volume::FULL,
             bed_volume: Volume::FULL,
