@@ -13,6 +13,7 @@ mod breath;
 mod clinic;
 mod commands;
 mod english;
+mod eyes_closed;
 mod german;
 mod keys;
 mod languages;
@@ -22,6 +23,7 @@ mod parts;
 mod pictures;
 mod programme;
 mod settings;
+mod sounds;
 mod told;
 
 pub use aloud::AloudWords;
@@ -32,6 +34,7 @@ pub use commands::{
     UnreadWords,
 };
 pub use english::ENGLISH;
+pub use eyes_closed::EyesClosedWords;
 pub use german::GERMAN;
 pub use keys::KeyWords;
 pub use midway::MidwayWords;
@@ -40,6 +43,7 @@ pub use parts::PartWords;
 pub use pictures::PictureWords;
 pub use programme::ProgrammeWords;
 pub use settings::{SettingWords, Told};
+pub use sounds::SoundWords;
 pub use told::Manner;
 
 use std::fmt::{self, Write};
@@ -141,6 +145,10 @@ pub struct Words {
     pub clinic: ClinicWords,
     /// Words of the settings.
     pub settings: SettingWords,
+    /// Words about what is heard.
+    pub sounds: SoundWords,
+    /// Words for closed eyes.
+    pub eyes_closed: EyesClosedWords,
     /// What commands print.
     pub commands: CommandWords,
     /// What keys are called.

@@ -20,7 +20,10 @@ fn every_choice_can_be_chosen_and_is_found_by_its_name() {
 
 #[test]
 fn choices_are_gone_through_in_both_directions_and_round_again() {
-    for setting in Setting::ALL.into_iter().filter(|setting| !setting.is_scale()) {
+    for setting in Setting::ALL
+        .into_iter()
+        .filter(|setting| !setting.is_scale())
+    {
         for forward in [true, false] {
             let mut settings = Settings::default();
             let mut seen = Vec::new();

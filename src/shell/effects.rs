@@ -9,7 +9,7 @@ use super::sound::{Sound, SoundStatus};
 use super::wait::Waker;
 use crate::app::{App, SoundState};
 use crate::kept::Kept;
-use crate::player::Hearing;
+use crate::player::{Hearing, Saying};
 
 /// How long the sound may take to fade when softly leaves or is set aside.
 pub(super) const FADE: Duration = Duration::from_millis(150);
@@ -52,16 +52,28 @@ impl Effects {
     pub(super) fn hear(&mut self, hearing: Option<Hearing>) {
         match (hearing, &self.sound) {
             (Some(hearing), None) if hearing.muted => {}
-            (Some(hearing), _) => {
-                let (clock, waker) = (self.clock, self.waker.clone());
-                let sound = self
-                    .sound
-                    .get_or_insert_with(|| Sound::start(clock, move || waker.wake()));
-                sound.follow(hearing);
-            }
+            (Some(hearing), _) => self.sound().follow(hearing),
             (None, Some(sound)) => sound.hush(),
             (None, None) => {}
         }
+    }
+
+    /// Lets something be said outside the time of a session, or nothing any more.
+    pub(super) fn say(&mut self, saying: Option<Saying>) {
+        match (saying, &self.sound) {
+            (Some(saying), _) => self.sound().say(Some(saying)),
+            (None, Some(sound)) => sound.say(None),
+            (None, None) => {}
+        }
+    }
+
+    /// The sound, begun where it was not yet.
+    fn sound(&mut self) -> &Sound {
+        let (clock, waker) = (self.clock, &self.waker);
+        self.sound.get_or_insert_with(|| {
+            let waker = waker.clone();
+            Sound::start(clock, move || waker.wake())
+        })
     }
 
     /// What is known about sound by now, if anything has been found out.

@@ -26,12 +26,13 @@ const PAGE: (u16, u16) = (80, 4000);
 const LONGEST_LINE: usize = 1000;
 
 /// Tells the app in lines until somebody leaves, or until it is over for somebody who came for one
-/// session.
+/// session. The opening messages come after what is told first.
 pub fn run(
     environment: &Environment,
     options: &ScreenOptions,
     mut app: App,
     listener: Listener,
+    opening: Vec<Msg>,
 ) -> io::Result<Exit> {
     let clock = Clock::start(environment.speed);
     let waiter = if listener.answers {
@@ -56,7 +57,7 @@ pub fn run(
         typed: Vec::new(),
         rings: None,
     };
-    let exit = lines.play_out();
+    let exit = lines.play_out(opening);
     lines.effects.stop();
     exit
 }
@@ -75,10 +76,13 @@ struct Lines {
 }
 
 impl Lines {
-    fn play_out(&mut self) -> io::Result<Exit> {
+    fn play_out(&mut self, opening: Vec<Msg>) -> io::Result<Exit> {
         let reply = self.talk.begin(self.clock.now());
         if let Some(exit) = self.give(reply)? {
             return Ok(exit);
+        }
+        for msg in opening {
+            self.tell(msg)?;
         }
         loop {
             let now = self.clock.now();
@@ -177,6 +181,7 @@ impl Lines {
                     }
                 }
                 Effect::Hear(hearing) => self.effects.hear(hearing),
+                Effect::Say(saying) => self.effects.say(saying),
             }
         }
         // One write, so that nothing can come between two lines.

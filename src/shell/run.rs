@@ -30,7 +30,7 @@ use crate::time::Now;
 use crate::view;
 use crate::words::Words;
 
-/// Runs the app in the terminal until somebody leaves. The opening message comes before the
+/// Runs the app in the terminal until somebody leaves. The opening messages come before the
 /// first picture.
 ///
 /// # Panics
@@ -40,7 +40,7 @@ pub fn run(
     environment: &Environment,
     options: &ScreenOptions,
     app: App,
-    opening: Option<Msg>,
+    opening: Vec<Msg>,
 ) -> io::Result<Exit> {
     fault::watch(app.words);
     let clock = Clock::start(environment.speed);
@@ -49,7 +49,7 @@ pub fn run(
     let keeps = !options.writes_nothing();
     let effects = Effects::new(&app, clock, waiter.waker(), keeps);
     let mut stage = Stage::new(environment, app, clock, waiter, guard, effects)?;
-    if let Some(msg) = opening {
+    for msg in opening {
         stage.tell(msg)?;
     }
     stage.draw()?;
@@ -238,6 +238,7 @@ impl Stage {
                     }
                 }
                 Effect::Hear(hearing) => self.effects.hear(hearing),
+                Effect::Say(saying) => self.effects.say(saying),
             }
         }
         Ok(None)

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::page::{self, Page};
 use super::write::Flow;
 use super::{check_in, safety};
-use crate::app::{Action, App, Place, Settle, SoundState, changes_of_position};
+use crate::app::{Action, App, Place, Settle, VoiceState, changes_of_position};
 use crate::session::{Position, Session, Sight};
 use crate::time::Ms;
 use crate::timeline::{Anchor, Pace, compile};
@@ -18,11 +18,16 @@ use choices::Choice;
 
 /// Draws the set-up of a session.
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
+    let (place, hints) = if settle.any_key {
+        (Place::SettleByEar, app.words.eyes_closed.begin)
+    } else {
+        (Place::Settle, app.words.settle.ready)
+    };
     let page = Page {
-        place: Place::Settle,
+        place,
         title: settle.session.shown_title(),
         chosen: &chosen(app, settle),
-        hints: app.words.settle.ready,
+        hints,
         hint_style: app.look.theme.accent(),
         scroll: settle.scroll,
     };
@@ -106,7 +111,7 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
     let (session, position) = (&settle.session, settle.position());
     write_safety(app, settle, drawn, flow);
     flow.gap();
-    for line in shared(app, session, position) {
+    for line in shared(app, session) {
         flow.text(line, theme.text());
     }
     flow.gap();
@@ -126,23 +131,31 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
 }
 
 /// What softly itself says before every session, and before every paced one.
-fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<Item = &'static str> {
+fn shared(app: &App, session: &Session) -> impl Iterator<Item = &'static str> {
     let words = app.words;
-    let silent = app.muted || app.sound == SoundState::Absent;
-    let by_ear = if silent {
-        words.no_sound_here
-    } else {
-        words.sound_carries
-    };
-    let (paced, hidden) = (session.is_paced(), position.screen == Sight::Hidden);
+    let paced = session.is_paced();
     let lines = [
-        hidden.then_some(by_ear),
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
         paced.then_some(words.keys_on_the_way),
     ];
     lines.into_iter().flatten()
+}
+
+/// What carries a session where the screen is out of sight: whether softly speaks, and how to have it
+/// speak. It never does so unasked: others may be in the room.
+fn by_ear(app: &App, position: &Position) -> Option<&'static str> {
+    let words = app.words;
+    let speaks = app.voice != VoiceState::None;
+    let hidden = position.screen == Sight::Hidden;
+    match app.eyes_closed {
+        _ if app.is_silent() => hidden.then_some(words.no_sound_here),
+        true if speaks => Some(words.eyes_closed.speaks),
+        true => Some(words.eyes_closed.no_voice),
+        false if speaks => hidden.then_some(words.eyes_closed.offer),
+        false => hidden.then_some(words.sound_carries),
+    }
 }
 
 fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
@@ -157,6 +170,9 @@ fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     flow.text(&format!("{}{count}", position.title), theme.strong());
     for line in &position.set_up {
         flow.text(line, theme.text());
+    }
+    if let Some(line) = by_ear(app, position) {
+        flow.text(line, theme.accent());
     }
     flow.gap();
 }
@@ -194,8 +210,7 @@ fn chosen(app: &App, settle: &Settle) -> Vec<String> {
     } else if let Some(breath) = first.filter(|_| settle.choices.pace != Pace::default()) {
         parts.push(app.words.breath(breath));
     }
-    let heard = !app.muted && app.sound != SoundState::Absent;
-    let state = if heard { words.on } else { words.off };
+    let state = if app.is_silent() { words.off } else { words.on };
     parts.push(format!("{} {state}", words.sound));
     parts
 }

@@ -4,11 +4,13 @@ mod actions;
 mod aloud;
 mod clinic;
 mod commands;
+mod eyes_closed;
 mod midway;
 mod outline;
 mod programme;
 mod sentences;
 mod settings;
+mod sounds;
 
 use super::{
     CheckInWords, GateWords, KeyWords, LibraryWords, NoticeWords, PageWords, PartWords, PlainWords,
@@ -209,6 +211,8 @@ pub static GERMAN: Words = Words {
     midway: midway::MIDWAY,
     pictures: settings::PICTURES,
     settings: settings::SETTINGS,
+    sounds: sounds::SOUNDS,
+    eyes_closed: eyes_closed::EYES_CLOSED,
     mouse: "Auch eine Maus geht hier: ein Klick wählt, ein zweiter öffnet.",
     commands: commands::COMMANDS,
     keys: KeyWords {

@@ -63,11 +63,9 @@ fn english_setting(setting: Setting) -> Told {
         Setting::Heard => ("Sound", "All of it, at once. Each part has a key."),
         Setting::Announce => ("Lines", "How much is said where softly speaks in lines."),
         Setting::Remembers => ("Remember", "What is written down about practice."),
-        Setting::Timbre
-        | Setting::Bell
-        | Setting::Bed
-        | Setting::Spoken
-        | Setting::Volume(_) => sounds::english_setting(setting),
+        Setting::Timbre | Setting::Bell | Setting::Bed | Setting::Spoken | Setting::Volume(_) => {
+            sounds::english_setting(setting)
+        }
     }
 }
 

@@ -52,6 +52,8 @@ impl Sound {
         self.ask(Ask::Hear(hearing));
     }
 
+    pub fn say(&self, _saying: Option<crate::player::Saying>) {}
+
     /// Fades out, and lets go of the device.
     pub fn hush(&self) {
         self.ask(Ask::Hush);

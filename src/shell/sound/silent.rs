@@ -18,6 +18,8 @@ impl Sound {
     /// Does nothing.
     pub fn follow(&self, _hearing: Hearing) {}
 
+    pub fn say(&self, _saying: Option<crate::player::Saying>) {}
+
     /// Does nothing.
     pub fn hush(&self) {}
 

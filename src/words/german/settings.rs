@@ -57,11 +57,9 @@ fn setting(setting: Setting) -> Told {
         Setting::Heard => ("Ton", "Alles auf einmal. Jeder Teil hat eine Taste."),
         Setting::Announce => ("Zeilen", "Wie viel softly in Textzeilen sagt."),
         Setting::Remembers => ("Merken", "Was über das Üben aufgeschrieben wird."),
-        Setting::Timbre
-        | Setting::Bell
-        | Setting::Bed
-        | Setting::Spoken
-        | Setting::Volume(_) => super::sounds::setting(setting),
+        Setting::Timbre | Setting::Bell | Setting::Bed | Setting::Spoken | Setting::Volume(_) => {
+            super::sounds::setting(setting)
+        }
     }
 }
 
