@@ -5,6 +5,7 @@
 //! the same samples. A further part (a bed, a voice) is a field, a module beside `swell`, and a
 //! line in [`Score::fill`]; it must keep to the same rule and never be sudden.
 
+mod aside;
 mod bell;
 mod clip;
 mod curve;
@@ -19,6 +20,7 @@ mod swell;
 #[cfg(test)]
 mod ear;
 
+pub use aside::{Aside, Tell, Told};
 pub use bell::RING;
 pub use clip::{Channels, Clip};
 pub use ensemble::Ensemble;

@@ -1,7 +1,20 @@
 //! Sound made elsewhere, decoded and ready to be placed: a recording, a line that was spoken, a bell
 //! or a bed of one's own. It knows nothing of files, devices or sessions.
 
+#[cfg(feature = "sound")]
+mod loudness;
+mod resampled;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
+
+use self::resampled::resampled;
+
+/// No sample of a clip that was made louder is above this: 3 decibels below full scale.
+const HIGHEST_PEAK: f32 = 0.707_945_8 * FULL;
+/// Full scale.
+const FULL: f32 = 32_768.0;
 
 /// A piece of sound as numbers. Cloning it is cheap.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,6 +72,47 @@ impl Clip {
         match self.channels {
             Channels::Mono => self.samples.len(),
             Channels::Stereo => self.samples.len() / 2,
+        }
+    }
+
+    /// Its largest sample against full scale, from 0 to 1.
+    pub fn peak(&self) -> f32 {
+        let highest = self.samples.iter().map(|x| x.unsigned_abs()).max();
+        f32::from(highest.unwrap_or_default()) / FULL
+    }
+
+    /// The same sound with so many frames in a second; the clip itself where it has as many. It
+    /// takes a moment for a long clip: keep it off the audio thread.
+    #[must_use]
+    pub fn at(&self, rate: u32) -> Self {
+        let rate = rate.max(1);
+        if rate == self.rate {
+            return self.clone();
+        }
+        match self.channels {
+            Channels::Mono => {
+                let frames = self.samples.as_chunks::<1>().0;
+                Self::mono(rate, resampled(frames, self.rate, rate))
+            }
+            Channels::Stereo => {
+                let frames = self.samples.as_chunks::<2>().0;
+                Self::stereo(rate, resampled(frames, self.rate, rate))
+            }
+        }
+    }
+
+    /// The same sound, louder by so many decibels, or quieter by less than 0. It never comes closer
+    /// to full scale than 3 decibels: it is less loud then, and nothing is cut off.
+    #[must_use]
+    pub fn louder(&self, decibels: f32) -> Self {
+        let most = HIGHEST_PEAK / (self.peak() * FULL).max(1.0);
+        let gain = 10.0_f32.powf(decibels / 20.0).min(most);
+        // `min` passes over what is no number; so does this.
+        let gain = if gain.is_finite() { gain } else { 1.0 };
+        let scaled = |sample: &i16| (f32::from(*sample) * gain).round() as i16;
+        Self {
+            samples: self.samples.iter().map(scaled).collect(),
+            ..*self
         }
     }
 }

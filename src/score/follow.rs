@@ -1,7 +1,8 @@
 //! Plays a score live: one frame after the other, kept to a place it is told.
 //!
-//! Small differences are left alone; beyond them it fades out, moves and fades in, as it does for
-//! a pause and for another score. It asks no clock, and rendering neither allocates nor locks.
+//! Small differences are left alone. Beyond them, and for another score, what is to sound takes over
+//! from what sounds in a short crossfade; where both are the same, nothing at all is heard of it. A
+//! pause fades. It asks no clock, and rendering neither allocates nor frees nor locks.
 
 use std::sync::Arc;
 
@@ -14,18 +15,38 @@ const FADE_SECONDS: f64 = 0.03;
 const NEAR_SECONDS: f64 = 0.03;
 /// The same while there is silence on both sides of the move, which then costs nothing.
 const NEAR_IN_SILENCE_SECONDS: f64 = 0.004;
+/// How many frames of what leaves are made at a time.
+const PART: usize = 64;
+
+/// A score, and the frame of it that comes next.
+#[derive(Clone, Debug)]
+struct Reading {
+    score: Arc<Score>,
+    cursor: u64,
+}
+
+impl Reading {
+    fn fill(&mut self, out: &mut [[f32; 2]]) {
+        self.score.fill(self.cursor, out);
+        self.cursor += out.len() as u64;
+    }
+
+    fn seconds_from(&self, place: u64) -> f64 {
+        place.abs_diff(self.cursor) as f64 / f64::from(self.score.rate())
+    }
+}
 
 /// A score being played.
 #[derive(Debug, Default)]
 pub struct Follow {
-    score: Option<Arc<Score>>,
+    now: Option<Reading>,
+    /// What it takes over from, and for how many frames yet.
+    leaving: Option<Reading>,
+    left: u32,
+    /// Another score, until it can begin to take over.
     next: Option<Arc<Score>>,
-    /// The frame of the score that comes next.
-    cursor: u64,
     /// How many frames of a fade stand between it and silence.
     level: u32,
-    /// It has begun to move and will not think better of it on the way.
-    moving: bool,
     corrections: u64,
     /// The newest frame played was exactly nothing.
     in_silence: bool,
@@ -37,7 +58,7 @@ impl Follow {
         Self::default()
     }
 
-    /// Takes another score, to be played as soon as what sounds has faded.
+    /// Takes another score, to take over from what sounds.
     ///
     /// Whoever hands it over keeps a clone until the count of it has come back to one, so that a
     /// score is never freed where it is played.
@@ -60,48 +81,93 @@ impl Follow {
     pub fn block(&mut self, place: Option<u64>, out: &mut [[f32; 2]]) {
         let mut done = 0;
         while done < out.len() {
-            if self.level == 0 {
-                self.moving = false;
-                if let Some(next) = self.next.take() {
-                    self.score = Some(next);
-                }
-                match place {
-                    Some(place) => self.cursor = place + done as u64,
-                    None => return out[done..].fill([0.0; 2]),
-                }
-            }
             let here = place.map(|place| place + done as u64);
-            done += self.stretch(here, &mut out[done..]);
+            match here {
+                _ if self.level == 0 => self.begin(here),
+                Some(here) if self.left == 0 => self.keep_to(here),
+                _ => {}
+            }
+            if self.now.is_none() || (self.level == 0 && here.is_none()) {
+                return out[done..].fill([0.0; 2]);
+            }
+            done += self.stretch(here.is_some(), &mut out[done..]);
         }
     }
 
-    /// Plays until the block ends or a fade has reached silence; says how many frames.
-    fn stretch(&mut self, place: Option<u64>, out: &mut [[f32; 2]]) -> usize {
-        let Some(score) = self.score.clone() else {
-            out.fill([0.0; 2]);
+    /// In silence anything may change at once.
+    fn begin(&mut self, place: Option<u64>) {
+        (self.leaving, self.left) = (None, 0);
+        if let Some(score) = self.next.take() {
+            self.now = Some(Reading { score, cursor: 0 });
+        }
+        if let (Some(now), Some(place)) = (&mut self.now, place) {
+            now.cursor = place;
+        }
+    }
+
+    /// Lets another score take over, or moves where it is too far off; at once where nobody can hear
+    /// it.
+    fn keep_to(&mut self, place: u64) {
+        let Some(now) = &mut self.now else {
+            return;
+        };
+        let off = now.seconds_from(place);
+        let mut to = now.clone();
+        if off > NEAR_SECONDS {
+            to.cursor = place;
+        }
+        if let Some(score) = self.next.take() {
+            to.score = score;
+        } else if off > NEAR_IN_SILENCE_SECONDS
+            && self.in_silence
+            && is_nothing(now.score.frame(place))
+        {
+            now.cursor = place;
+            return;
+        } else if off > NEAR_SECONDS {
+            self.corrections += 1;
+        } else {
+            return;
+        }
+        self.left = fade(&to.score);
+        self.leaving = self.now.replace(to);
+    }
+
+    /// Plays until the block ends or a fade does; says how many frames.
+    fn stretch(&mut self, stays: bool, out: &mut [[f32; 2]]) -> usize {
+        let Some(now) = &mut self.now else {
             return out.len();
         };
-        let rate = f64::from(score.rate());
-        let fade = (FADE_SECONDS * rate) as u32;
-        if let Some(place) = place
-            && self.next.is_none()
-        {
-            self.keep_to(place, &score);
+        let fade = fade(&now.score);
+        let mut length = out.len();
+        if self.left > 0 {
+            length = length.min(PART).min(self.left as usize);
         }
-        let stays = place.is_some() && self.next.is_none() && !self.moving;
-        let length = if stays {
-            out.len()
-        } else {
-            out.len().min(self.level as usize)
-        };
-        let was_full = self.level >= fade;
-        score.fill(self.cursor, &mut out[..length]);
-        self.cursor += length as u64;
-        self.in_silence = is_nothing(out[length - 1]);
-        if stays && was_full {
+        if !stays {
+            length = length.min(self.level as usize);
+        }
+        let out = &mut out[..length];
+        now.fill(out);
+        if let Some(leaving) = &mut self.leaving {
+            let mut old = [[0.0; 2]; PART];
+            leaving.fill(&mut old[..length]);
+            for (new, old) in out.iter_mut().zip(old) {
+                self.left -= 1;
+                let share = smooth(self.left as f32 / fade as f32);
+                for (new, old) in new.iter_mut().zip(old) {
+                    // In this form it is the new sample to the bit wherever the old one is the same.
+                    *new += (old - *new) * share;
+                }
+            }
+            if self.left == 0 {
+                self.leaving = None;
+            }
+        }
+        self.in_silence = out.last().copied().is_none_or(is_nothing);
+        if stays && self.level >= fade {
             return length;
         }
-        for frame in &mut out[..length] {
+        for frame in out {
             self.level = if stays {
                 (self.level + 1).min(fade)
             } else {
@@ -114,17 +180,11 @@ impl Follow {
         }
         length
     }
+}
 
-    /// Moves at once where nobody can hear it, and begins to move where it is too far off.
-    fn keep_to(&mut self, place: u64, score: &Score) {
-        let off = place.abs_diff(self.cursor) as f64 / f64::from(score.rate());
-        if off > NEAR_IN_SILENCE_SECONDS && self.in_silence && is_nothing(score.frame(place)) {
-            self.cursor = place;
-        } else if off > NEAR_SECONDS && !self.moving {
-            self.moving = true;
-            self.corrections += 1;
-        }
-    }
+/// How many frames a fade of a score has.
+fn fade(score: &Score) -> u32 {
+    (FADE_SECONDS * f64::from(score.rate())) as u32
 }
 
 fn is_nothing(frame: [f32; 2]) -> bool {

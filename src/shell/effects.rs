@@ -52,28 +52,23 @@ impl Effects {
     pub(super) fn hear(&mut self, hearing: Option<Hearing>) {
         match (hearing, &self.sound) {
             (Some(hearing), None) if hearing.muted => {}
-            (Some(hearing), _) => self.sound().follow(hearing),
+            (Some(hearing), _) => self.started().follow(hearing),
             (None, Some(sound)) => sound.hush(),
             (None, None) => {}
         }
     }
 
-    /// Lets something be said outside the time of a session, or nothing any more.
+    /// Lets words be spoken beside what is heard, or lets them fade.
     pub(super) fn say(&mut self, saying: Option<Saying>) {
-        match (saying, &self.sound) {
-            (Some(saying), _) => self.sound().say(Some(saying)),
-            (None, Some(sound)) => sound.say(None),
-            (None, None) => {}
+        if saying.is_some() || self.sound.is_some() {
+            self.started().say(saying);
         }
     }
 
-    /// The sound, begun where it was not yet.
-    fn sound(&mut self) -> &Sound {
-        let (clock, waker) = (self.clock, &self.waker);
-        self.sound.get_or_insert_with(|| {
-            let waker = waker.clone();
-            Sound::start(clock, move || waker.wake())
-        })
+    fn started(&mut self) -> &Sound {
+        let (clock, waker) = (self.clock, self.waker.clone());
+        self.sound
+            .get_or_insert_with(|| Sound::start(clock, move || waker.wake()))
     }
 
     /// What is known about sound by now, if anything has been found out.

@@ -5,22 +5,36 @@
 //! prints nothing and decides nothing about the session.
 
 #[cfg(feature = "sound")]
+mod aloud;
+#[cfg(feature = "sound")]
+mod band;
+#[cfg(feature = "sound")]
+mod composer;
+#[cfg(feature = "sound")]
 mod desk;
 #[cfg(feature = "sound")]
 mod device;
+#[cfg(feature = "sound")]
+mod gathering;
 #[cfg(feature = "sound")]
 mod live;
 #[cfg(feature = "sound")]
 mod playing;
 #[cfg(not(feature = "sound"))]
 mod silent;
+#[cfg(feature = "sound")]
+mod stream;
 
+#[cfg(feature = "sound")]
+pub use gathering::Gather;
+#[cfg(feature = "sound")]
+pub use live::{Live, Seat};
 #[cfg(feature = "sound")]
 pub use playing::Sound;
 #[cfg(not(feature = "sound"))]
 pub use silent::Sound;
 
-pub use crate::player::Hearing;
+pub use crate::player::{Hearing, Saying};
 use crate::shell::clock::Clock;
 
 /// How it stands with the sound.

@@ -17,6 +17,12 @@ fn score() -> Arc<Score> {
     Arc::new(Score::new(minutes_of_breath(), &Ensemble::default(), RATE))
 }
 
+impl Follow {
+    fn cursor(&self) -> u64 {
+        self.now.as_ref().map_or(0, |now| now.cursor)
+    }
+}
+
 fn following(score: &Arc<Score>) -> Follow {
     let mut follow = Follow::new();
     follow.take(Arc::clone(score));
@@ -69,8 +75,8 @@ fn once_settled_it_plays_the_score_bit_for_bit() {
         for i in 0..40 {
             let place = from + i * BLOCK as u64;
             follow.block(Some(place), &mut block);
-            // A fade out, a fade in, and a block for the part that neither fills.
-            if i as f64 * BLOCK as f64 > (2.0 * FADE_SECONDS) * f64::from(RATE) + BLOCK as f64 {
+            // What sounded before has faded, and a block for the part that the fade does not fill.
+            if i as f64 * BLOCK as f64 > FADE_SECONDS * f64::from(RATE) + BLOCK as f64 {
                 for (n, frame) in block.iter().enumerate() {
                     let written = score.frame(place + n as u64);
                     assert_eq!(frame.map(f32::to_bits), written.map(f32::to_bits));
@@ -78,6 +84,56 @@ fn once_settled_it_plays_the_score_bit_for_bit() {
             }
         }
     }
+}
+
+#[test]
+fn a_score_that_sounds_the_same_takes_over_unheard() {
+    let (score, state) = (score(), &mut 7_654_321);
+    let mut follow = following(&score);
+    let mut block = [[0.0; 2]; BLOCK];
+    let from = 20 * u64::from(RATE);
+    for n in 0..2000 {
+        // A little off the clock, as a device always is.
+        let place = from + n * BLOCK as u64;
+        follow.block(Some(place + random(state) % 900), &mut block);
+        if random(state) % 5 == 0 {
+            let timeline = Arc::clone(score.timeline());
+            follow.take(Arc::new(score.with(timeline, &Ensemble::default())));
+        }
+        if n > 10 {
+            let first = follow.cursor() - BLOCK as u64;
+            for (n, frame) in (first..).zip(&block) {
+                assert_eq!(*frame, score.frame(n), "frame {n}");
+            }
+        }
+    }
+    assert_eq!(follow.corrections(), 0);
+}
+
+#[test]
+fn another_score_takes_over_without_a_gap() {
+    let first = score();
+    let other = first.with(
+        timeline(vec![rest(10), breaths(30, [3, 1, 4, 1])]),
+        &Ensemble::default(),
+    );
+    let mut follow = following(&first);
+    let mut block = [[0.0; 2]; BLOCK];
+    // In the middle of a breath of both.
+    let from = 12 * u64::from(RATE);
+    for n in 0..30 {
+        if n == 15 {
+            follow.take(Arc::new(
+                other.with(Arc::clone(other.timeline()), &Ensemble::default()),
+            ));
+        }
+        follow.block(Some(from + n * BLOCK as u64), &mut block);
+        if n > 6 {
+            assert!(peak(&block) > 0.01, "a gap in block {n}");
+        }
+    }
+    let place = from + 29 * BLOCK as u64;
+    assert_eq!(block[9], other.frame(place + 9));
 }
 
 #[test]
@@ -121,12 +177,12 @@ fn device(rest: u64, fast: f64, seconds: u64, late: impl Fn(u64) -> f64) -> (u64
     for burst in 0..seconds * u64::from(RATE) / BURST as u64 {
         let even = (burst * BURST as u64) as f64 / fast + f64::from(RATE);
         let clock = even + late(burst) * f64::from(RATE);
+        let place = steady.pull(clock, BURST);
         for part in 0..BURST / BLOCK {
-            let place = steady.pull(clock, BLOCK);
-            follow.block(Some(place as u64), &mut block);
+            follow.block(Some(place as u64 + (part * BLOCK) as u64), &mut block);
             if burst > 20 {
-                let truly = even + (part * BLOCK) as f64 - (BURST - BLOCK) as f64 / 2.0;
-                worst = worst.max(((follow.cursor - BLOCK as u64) as f64 - truly).abs());
+                let truly = even + (part * BLOCK) as f64;
+                worst = worst.max(((follow.cursor() - BLOCK as u64) as f64 - truly).abs());
             }
         }
     }

@@ -20,13 +20,13 @@ pub(super) fn forget(screen: &ScreenOptions, words: &Words, yes: bool) -> io::Re
         return Ok(Exit::Fine);
     };
     let place = Clean::from_shown(&path.to_string_lossy());
-    if !yes || screen.private {
+    if !yes || screen.writes_nothing() {
         out::line(&format!("{}\n", told.keeps))?;
         out::line(&format!("  {place}\n"))?;
         for line in in_words(keep::read(), words) {
             out::line(&line)?;
         }
-        let then = if screen.private && yes {
+        let then = if screen.writes_nothing() && yes {
             told.stays
         } else {
             told.how_to_forget

@@ -64,7 +64,7 @@ pub(super) fn programme(
         programmes,
         sessions,
         kept,
-        keeps: !screen.private,
+        keeps: !screen.writes_nothing(),
         json: options.json,
     };
     match (&options.step, &options.programme) {

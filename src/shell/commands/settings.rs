@@ -64,7 +64,7 @@ fn keep_choice(
     row: &Row,
     choice: &Choice,
 ) -> io::Result<Exit> {
-    if screen.private {
+    if screen.writes_nothing() {
         out::complain(words.commands.kept.words_stay);
         return Ok(Exit::CouldNot);
     }

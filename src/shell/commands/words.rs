@@ -20,7 +20,7 @@ pub(super) fn words(
         out::line(words.how_to_choose)?;
         return Ok(Exit::Fine);
     };
-    if screen.private {
+    if screen.writes_nothing() {
         out::complain(words.words_stay);
         return Ok(Exit::CouldNot);
     }

@@ -5,17 +5,19 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use super::aloud::Aloud;
+use super::band::Band;
+use super::composer::{Composer, Made, Work};
 use super::device::{Device, Report, What};
+use super::gathering::{Gather, Gathering, News};
 use super::live::Seat;
 use super::playing::Status;
-use super::{Hearing, SoundStatus};
-use crate::score::{Ensemble, RING, Score};
+use super::stream::Stream;
+use super::{Hearing, Saying, SoundStatus};
+use crate::score::{RING, Score, Volume};
+use crate::shell::clips::Wanted;
 use crate::shell::clock::Clock;
 
-/// How long a device may ask for nothing before it counts as lost.
-const STALLED: Duration = Duration::from_millis(1500);
-/// How long a device is kept while there is nothing to hear.
-const KEPT: Duration = Duration::from_secs(10);
 /// How often a device that plays is looked at, and how often while a fade is waited for.
 const LOOK: Duration = Duration::from_millis(300);
 const LOOK_CLOSELY: Duration = Duration::from_millis(4);
@@ -31,39 +33,35 @@ pub(super) enum Ask {
     Hear(Hearing),
     /// Nothing is to be heard.
     Hush,
+    /// This is to be said beside it, or nothing any more.
+    Say(Option<Saying>),
     /// Fade out, say so, and end.
     Stop(Sender<()>),
     /// Something happened to a device.
     Report(Report),
-}
-
-/// A device as the sound thread sees it.
-struct Stream {
-    device: Device,
-    number: u64,
-    seat: Arc<Seat>,
-    /// The rate and the buffer, once it is open.
-    open: Option<(u32, u32)>,
-    since: Instant,
-    /// How far it has been seen to come, and when.
-    blocks: (u64, Instant),
-    score: Option<Arc<Score>>,
-    /// Scores that the device's thread may still hold: they are freed here, never there.
-    lent: Vec<Arc<Score>>,
-    /// Since when it has had nothing to play.
-    quiet: Option<Instant>,
+    /// Clips have been found.
+    News(News),
+    /// A score or words have been made.
+    Made(Made),
 }
 
 /// The sound thread's own desk.
 pub(super) struct Desk {
     clock: Clock,
+    gather: Gather,
     status: Arc<Status>,
     on_change: Box<dyn Fn() + Send>,
     asks: Sender<Ask>,
+    composer: Composer,
     hearing: Option<Hearing>,
+    band: Band,
+    /// A score is being made.
+    composing: bool,
+    aloud: Option<Aloud>,
     stopping: Option<Sender<()>>,
     stream: Option<Stream>,
-    opened_so_far: u64,
+    /// Numbers what is started, so that late news of something else is known as such.
+    started: u64,
     failures: usize,
     retry: Option<Instant>,
 }
@@ -71,19 +69,25 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new(
         clock: Clock,
+        gather: Gather,
         status: Arc<Status>,
         on_change: Box<dyn Fn() + Send>,
         asks: Sender<Ask>,
     ) -> Self {
         Self {
             clock,
+            gather,
             status,
             on_change,
+            composer: Composer::start(asks.clone()),
             asks,
             hearing: None,
+            band: Band::default(),
+            composing: false,
+            aloud: None,
             stopping: None,
             stream: None,
-            opened_so_far: 0,
+            started: 0,
             failures: 0,
             retry: None,
         }
@@ -113,21 +117,43 @@ impl Desk {
 
     fn take(&mut self, ask: Ask) {
         match ask {
-            Ask::Hear(hearing) => {
-                self.hearing = Some(hearing);
-                self.order();
-            }
-            Ask::Hush => {
-                self.hearing = None;
-                self.order();
-            }
+            Ask::Hear(hearing) => self.hear(Some(hearing)),
+            Ask::Hush => self.hear(None),
+            Ask::Say(saying) => self.say(saying),
             Ask::Stop(faded) => {
-                self.hearing = None;
                 self.stopping = Some(faded);
-                self.order();
+                self.say(None);
+                self.hear(None);
             }
             Ask::Report(report) => self.hear_from_device(&report),
+            Ask::News(news) => {
+                if self.band.take(&news) {
+                    self.order();
+                } else if let Some(aloud) = &mut self.aloud {
+                    aloud.take(news);
+                    self.say_on();
+                }
+            }
+            Ask::Made(Made::Score { score, version }) => {
+                self.composing = false;
+                self.play(Some((score, version)));
+            }
+            Ask::Made(Made::Words { number, clip }) => {
+                let now = self.clock.now();
+                if let (Some(aloud), Some(stream)) = (&mut self.aloud, &mut self.stream)
+                    && aloud.number() == number
+                    && let Some(told) = aloud.place(clip, stream.seat.said(number), now)
+                {
+                    stream.tell(Some(told));
+                }
+                self.say_on();
+            }
         }
+    }
+
+    fn hear(&mut self, hearing: Option<Hearing>) {
+        self.hearing = hearing;
+        self.order();
     }
 
     fn hear_from_device(&mut self, report: &Report) {
@@ -139,17 +165,19 @@ impl Desk {
         }
         match report.what {
             What::Opened { rate, buffer } => {
-                stream.open = Some((rate, buffer));
-                stream.since = Instant::now();
-                stream.blocks = (0, stream.since);
-                self.say(SoundStatus::Playing);
+                stream.has_opened(rate, buffer, Instant::now());
+                if let Some(aloud) = &mut self.aloud {
+                    aloud.open(rate);
+                }
+                self.tell(SoundStatus::Playing);
                 self.order();
+                self.say_on();
             }
             What::Failed | What::Broken => self.lose(Instant::now()),
         }
     }
 
-    /// Whether anything is to be heard now: a session that plays, or its last bell.
+    /// What of the session is to be heard now, if anything: while it plays, and its last bell.
     fn wanted(&self) -> Option<&Hearing> {
         let now = self.clock.now();
         self.hearing.as_ref().filter(|hearing| {
@@ -159,90 +187,141 @@ impl Desk {
         })
     }
 
-    /// Passes on to the device what is to be heard.
+    /// Whether anything is to be heard now, for which a device is needed.
+    fn needs_device(&self) -> bool {
+        self.wanted().is_some() || self.aloud.as_ref().is_some_and(Aloud::has_words)
+    }
+
+    /// Passes on to the device what is to be heard, as soon as there is a score for it.
     fn order(&mut self) {
-        let wanted = self.wanted().cloned();
+        let Some(hearing) = self.wanted().cloned() else {
+            if let Some(stream) = &self.stream {
+                stream.seat.order(None, None);
+            }
+            return;
+        };
+        let at = hearing.transport.at(self.clock.now());
+        let Self {
+            band,
+            started,
+            gather,
+            asks,
+            ..
+        } = self;
+        band.hear(&hearing, at, |wanted| look(wanted, started, *gather, asks));
+        self.play(None);
+    }
+
+    /// Lets the device play what is wanted, on another score if there is one now; what it lacks is
+    /// asked for.
+    fn play(&mut self, another: Option<(Arc<Score>, u64)>) {
+        let Some(hearing) = self.wanted().cloned() else {
+            return;
+        };
+        let (ensemble, version) = self.band.ensemble();
         let Some(stream) = &mut self.stream else {
             return;
         };
-        let Some((rate, _)) = stream.open else {
+        let Some(rate) = stream.rate() else {
             return;
         };
-        let Some(hearing) = wanted else {
-            stream.seat.order(None, None);
-            return;
+        let fits = |score: &Score| {
+            score.rate() == rate && Arc::ptr_eq(score.timeline(), &hearing.timeline)
         };
-        stream.quiet = None;
-        let ensemble = Ensemble {
-            mix: hearing.mix,
-            ..Ensemble::default()
-        };
-        let same = |score: &Arc<Score>| Arc::ptr_eq(score.timeline(), &hearing.timeline);
-        let another = match &stream.score {
-            Some(score) if same(score) => None,
-            Some(score) => Some(Arc::new(
-                score.with(Arc::clone(&hearing.timeline), &ensemble),
-            )),
-            None => Some(Arc::new(Score::new(
-                Arc::clone(&hearing.timeline),
-                &ensemble,
-                rate,
-            ))),
-        };
-        if let Some(score) = &another {
-            stream.score = Some(Arc::clone(score));
-            stream.lent.retain(|score| Arc::strong_count(score) > 1);
-            stream.lent.push(Arc::clone(score));
+        let another = another.filter(|(score, _)| fits(score));
+        if another.is_some() || stream.plays(&hearing.timeline, version).0 {
+            stream.play(another, &hearing);
         }
-        stream.seat.order(another, Some(&hearing));
+        // A score that is being made is waited for: what has changed by then is in the next one.
+        if !stream.plays(&hearing.timeline, version).1 && !self.composing {
+            self.composing = true;
+            self.composer.ask(Work::Score {
+                timeline: Arc::clone(&hearing.timeline),
+                ensemble: Arc::clone(ensemble),
+                version,
+                rate,
+            });
+        }
+    }
+
+    /// Lets something be said, in place of what is being said.
+    fn say(&mut self, saying: Option<Saying>) {
+        if self.aloud.as_ref().map(Aloud::saying) == saying.as_ref() {
+            return;
+        }
+        if self.aloud.take().is_some()
+            && let Some(stream) = &mut self.stream
+        {
+            stream.tell(None);
+        }
+        let saying = saying.filter(|saying| saying.volume != Volume::SILENT);
+        self.aloud = saying.map(|saying| {
+            let wanted = Aloud::wanted(&saying);
+            let (number, gathering) = look(wanted, &mut self.started, self.gather, &self.asks);
+            Aloud::new(saying, number, gathering)
+        });
+        let rate = self.stream.as_ref().and_then(Stream::rate);
+        if let (Some(aloud), Some(rate)) = (&mut self.aloud, rate) {
+            aloud.open(rate);
+        }
+    }
+
+    /// Has the next line made ready, as soon as there is a device to say it.
+    fn say_on(&mut self) {
+        let rate = self.stream.as_ref().and_then(Stream::rate);
+        if let (Some(aloud), Some(rate)) = (&mut self.aloud, rate)
+            && let Some(clip) = aloud.next()
+        {
+            self.composer.ask(Work::Words {
+                number: aloud.number(),
+                clip,
+                rate,
+                volume: aloud.saying().volume,
+            });
+        }
     }
 
     /// Looks after the device: opens, closes, gives up.
     fn look(&mut self, now: Instant) {
-        let wanted = self.wanted().is_some();
-        let hushed = self.hearing.is_none();
+        if let (Some(aloud), Some(stream)) = (&mut self.aloud, &self.stream) {
+            aloud.is_over(stream.seat.said(aloud.number()));
+        }
+        let sounds = self.wanted().is_some();
+        let needed = self.needs_device();
+        let hushed = self.stopping.is_some() || (self.hearing.is_none() && !needed);
         match &mut self.stream {
-            None if wanted && self.retry.is_none_or(|retry| retry <= now) => self.open(now),
+            None if needed && self.retry.is_none_or(|retry| retry <= now) => self.open(now),
             None => {
                 if hushed {
                     self.retry = None;
                     self.failures = 0;
-                    self.say(SoundStatus::Off);
+                    self.tell(SoundStatus::Off);
                 }
             }
             Some(stream) => {
-                if !wanted {
+                if !sounds {
                     // A last bell fades without anybody asking for it.
                     stream.seat.order(None, None);
                 }
                 if stream.has_stalled(now) {
                     self.lose(now);
-                } else if !wanted && stream.may_close(hushed, now) {
+                } else if !needed && stream.may_close(hushed, now) {
                     self.stream = None;
-                    self.say(SoundStatus::Off);
+                    self.tell(SoundStatus::Off);
                 }
             }
         }
     }
 
     fn open(&mut self, now: Instant) {
-        self.opened_so_far += 1;
-        let number = self.opened_so_far;
+        self.started += 1;
+        let number = self.started;
         let seat = Arc::new(Seat::default());
         if self.failures == 0 {
-            self.say(SoundStatus::Opening);
+            self.tell(SoundStatus::Opening);
         }
-        self.stream = Some(Stream {
-            device: Device::open(number, Arc::clone(&seat), self.clock, self.asks.clone()),
-            number,
-            seat,
-            open: None,
-            since: now,
-            blocks: (0, now),
-            score: None,
-            lent: Vec::new(),
-            quiet: None,
-        });
+        let device = Device::open(number, Arc::clone(&seat), self.clock, self.asks.clone());
+        self.stream = Some(Stream::new(device, number, seat, now));
     }
 
     /// Lets go of a device that failed, and decides when to look for another.
@@ -250,7 +329,10 @@ impl Desk {
         let Some(stream) = self.stream.take() else {
             return;
         };
-        let played = stream.open.is_some();
+        if let Some(aloud) = &mut self.aloud {
+            aloud.close(stream.seat.said(aloud.number()));
+        }
+        let played = stream.rate().is_some();
         if played && now.duration_since(stream.since) > GOOD {
             self.failures = 0;
         }
@@ -258,58 +340,36 @@ impl Desk {
         self.failures += 1;
         self.retry = Some(now + Duration::from_secs(wait));
         let was_lost = self.status.get() == SoundStatus::Lost;
-        self.say(if played || was_lost {
+        self.tell(if played || was_lost {
             SoundStatus::Lost
         } else {
             SoundStatus::Absent
         });
-        drop(stream.device);
     }
 
     /// How long until there is something to look at, if anything is to be expected.
     fn look_again(&self, now: Instant) -> Option<Duration> {
         match &self.stream {
-            Some(stream) if stream.open.is_none() => None,
-            Some(_) if self.hearing.is_none() => Some(LOOK_CLOSELY),
+            Some(stream) if stream.rate().is_none() => None,
+            Some(_) if self.stopping.is_some() => Some(LOOK_CLOSELY),
             Some(_) => Some(LOOK),
-            None => self
-                .wanted()
-                .and(self.retry)
-                .map(|retry| retry.saturating_duration_since(now)),
+            None if self.needs_device() => {
+                self.retry.map(|retry| retry.saturating_duration_since(now))
+            }
+            None => None,
         }
     }
 
-    fn say(&self, status: SoundStatus) {
+    fn tell(&self, status: SoundStatus) {
         if self.status.set(status) {
             (self.on_change)();
         }
     }
 }
 
-impl Stream {
-    fn has_stalled(&mut self, now: Instant) -> bool {
-        if self.open.is_none() {
-            return false;
-        }
-        let blocks = self.seat.blocks();
-        if blocks != self.blocks.0 {
-            self.blocks = (blocks, now);
-        }
-        now.duration_since(self.blocks.1) > STALLED
-    }
-
-    /// Whether what sounded has been heard to its end, and it is not worth keeping.
-    fn may_close(&mut self, hushed: bool, now: Instant) -> bool {
-        let Some((rate, buffer)) = self.open else {
-            return hushed;
-        };
-        if self.seat.is_sounding() {
-            self.quiet = None;
-            return false;
-        }
-        let quiet = now.duration_since(*self.quiet.get_or_insert(now));
-        // The device still has two buffers in hand when the fade has been made.
-        let in_hand = Duration::from_secs_f64(2.0 * f64::from(buffer) / f64::from(rate));
-        quiet >= if hushed { in_hand } else { KEPT }
-    }
+/// Begins to gather, under the next number.
+fn look(wanted: Wanted, started: &mut u64, gather: Gather, asks: &Sender<Ask>) -> (u64, Gathering) {
+    *started += 1;
+    let gathering = Gathering::start(*started, wanted, gather, asks.clone());
+    (*started, gathering)
 }

@@ -8,9 +8,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use rodio::cpal::traits::{DeviceTrait, HostTrait};
-use rodio::cpal::{self, BufferSize};
-use rodio::{DeviceSinkBuilder, MixerDeviceSink};
+use rodio::cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
+use rodio::cpal::{
+    self, BufferSize, FromSample, SampleFormat, SizedSample, StreamConfig, SupportedBufferSize,
+    SupportedStreamConfig,
+};
 
 use super::desk::Ask;
 use super::live::{Live, Seat};
@@ -50,13 +52,13 @@ impl Device {
             .name("softly device".to_owned())
             .spawn(move || {
                 // A driver that panics is a device that does not open.
-                let opened = catch_unwind(AssertUnwindSafe(|| stream(number, seat, clock, &asks)));
-                let (sink, what) = match opened {
-                    Ok(Some((sink, what))) => (Some(sink), what),
+                let opened = catch_unwind(AssertUnwindSafe(|| stream(number, &seat, clock, &asks)));
+                let (stream, what) = match opened {
+                    Ok(Some((stream, what))) => (Some(stream), what),
                     Ok(None) | Err(_) => (None, What::Failed),
                 };
                 let _ = asks.send(Ask::Report(Report { number, what }));
-                if sink.is_some() {
+                if stream.is_some() {
                     let _ = until_dropped.recv();
                 }
             });
@@ -71,33 +73,109 @@ impl Device {
 /// Opens the first host's default device that will open.
 fn stream(
     number: u64,
-    seat: Arc<Seat>,
+    seat: &Arc<Seat>,
     clock: Clock,
     asks: &Sender<Ask>,
-) -> Option<(MixerDeviceSink, What)> {
-    let sink = devices().find_map(|device| {
-        let mut sink = DeviceSinkBuilder::from_device(device)
-            .ok()?
-            .with_error_callback(first_break(number, asks.clone()))
-            .open_stream()
-            .ok()?;
-        sink.log_on_drop(false);
-        Some(sink)
-    })?;
-    let rate = sink.config().sample_rate();
-    let buffer = match sink.config().buffer_size() {
-        BufferSize::Fixed(frames) => *frames,
-        BufferSize::Default => rate.get() / 20,
+) -> Option<(cpal::Stream, What)> {
+    devices().find_map(|device| {
+        let usual = device.default_output_config().ok()?;
+        let rate = usual.sample_rate();
+        // Some drivers take no wish for a length.
+        let (stream, asked_for) = [fitting(&usual), BufferSize::Default]
+            .into_iter()
+            .find_map(|buffer_size| {
+                let config = StreamConfig {
+                    buffer_size,
+                    ..usual.config()
+                };
+                let live = Live::new(Arc::clone(seat), clock, rate);
+                let broken = first_break(number, asks.clone());
+                let stream = build(&device, config, usual.sample_format(), live, broken).ok()?;
+                Some((stream, buffer_size))
+            })?;
+        stream.play().ok()?;
+        let buffer = stream.buffer_size().unwrap_or(match asked_for {
+            BufferSize::Fixed(frames) => frames,
+            BufferSize::Default => rate / 20,
+        });
+        Some((stream, What::Opened { rate, buffer }))
+    })
+}
+
+/// How many frames a device should ask for at a time: some 40 ms, enough for a machine that is busy,
+/// and little enough that a pause is heard at once.
+fn fitting(usual: &SupportedStreamConfig) -> BufferSize {
+    let wished = (usual.sample_rate() / 32).next_power_of_two();
+    BufferSize::Fixed(match *usual.buffer_size() {
+        SupportedBufferSize::Range { min, max } => wished.clamp(min, max.max(min)),
+        SupportedBufferSize::Unknown => wished,
+    })
+}
+
+/// Builds a stream that plays what is live, in the numbers that the device takes.
+fn build(
+    device: &cpal::Device,
+    config: StreamConfig,
+    format: SampleFormat,
+    live: Live,
+    broken: impl FnMut(cpal::Error) + Send + 'static,
+) -> Result<cpal::Stream, cpal::Error> {
+    match format {
+        SampleFormat::I8 => build_of::<i8>(device, config, live, broken),
+        SampleFormat::I16 => build_of::<i16>(device, config, live, broken),
+        SampleFormat::I24 => build_of::<cpal::I24>(device, config, live, broken),
+        SampleFormat::I32 => build_of::<i32>(device, config, live, broken),
+        SampleFormat::I64 => build_of::<i64>(device, config, live, broken),
+        SampleFormat::U8 => build_of::<u8>(device, config, live, broken),
+        SampleFormat::U16 => build_of::<u16>(device, config, live, broken),
+        SampleFormat::U24 => build_of::<cpal::U24>(device, config, live, broken),
+        SampleFormat::U32 => build_of::<u32>(device, config, live, broken),
+        SampleFormat::U64 => build_of::<u64>(device, config, live, broken),
+        SampleFormat::F64 => build_of::<f64>(device, config, live, broken),
+        // Anything else will not open as this, which is how it is told that there is no way.
+        _ => build_of::<f32>(device, config, live, broken),
+    }
+}
+
+fn build_of<T: SizedSample + FromSample<f32>>(
+    device: &cpal::Device,
+    config: StreamConfig,
+    mut live: Live,
+    broken: impl FnMut(cpal::Error) + Send + 'static,
+) -> Result<cpal::Stream, cpal::Error> {
+    let channels = usize::from(config.channels).max(1);
+    let play = move |asked: &mut [T], info: &cpal::OutputCallbackInfo| {
+        let times = info.timestamp();
+        let latency = times.playback.saturating_duration_since(times.callback);
+        let frames = asked.len() / channels;
+        let mut rest = asked.chunks_exact_mut(channels);
+        live.play(latency, frames, |block| {
+            for (frame, to) in block.iter().zip(&mut rest) {
+                spread(*frame, to);
+            }
+        });
     };
-    sink.mixer().add(Live::new(seat, clock, rate, buffer));
-    let rate = rate.get();
-    Some((sink, What::Opened { rate, buffer }))
+    device.build_output_stream(config, play, broken, None)
+}
+
+/// Puts left and right onto the channels of a device: the middle of them on a single one, and
+/// nothing on those beyond two.
+fn spread<T: SizedSample + FromSample<f32>>([left, right]: [f32; 2], to: &mut [T]) {
+    match to {
+        [one] => *one = T::from_sample(0.5 * (left + right)),
+        [first, second, others @ ..] => {
+            *first = T::from_sample(left);
+            *second = T::from_sample(right);
+            others.fill(T::EQUILIBRIUM);
+        }
+        [] => {}
+    }
 }
 
 /// The default device of each host that there is.
 ///
 /// `cpal::default_host` panics where the system's sound is set up wrongly; this does not.
-fn devices() -> impl Iterator<Item = rodio::Device> {
+fn devices() -> impl Iterator<Item = cpal::Device> {
     let hosts = if has_library() {
         cpal::available_hosts()
     } else {
@@ -130,12 +208,12 @@ pub(super) fn probe() -> Result<String, String> {
     let found = catch_unwind(|| {
         devices().find_map(|device| {
             let name = device.description().ok()?.name().to_owned();
-            let mut sink = DeviceSinkBuilder::from_device(device)
-                .ok()?
-                .open_stream()
-                .ok()?;
-            sink.log_on_drop(false);
-            Some(name)
+            let usual = device.default_output_config().ok()?;
+            let seat = Arc::new(Seat::default());
+            let live = Live::new(seat, Clock::start(1.0), usual.sample_rate());
+            let format = usual.sample_format();
+            let stream = build(&device, usual.config(), format, live, |_error| {});
+            stream.is_ok().then_some(name)
         })
     });
     found

@@ -1,17 +1,15 @@
-//! What the device's own thread runs: the next block of the score, at the clock's place.
+//! What the device's own thread runs: the next frames of the score, at the clock's place, and of
+//! words beside it.
 //!
 //! It must not allocate, free, wait or print. New orders are picked up with one `try_lock`; the
-//! scores it lets go of are still held by whoever gave them.
+//! scores and the words it lets go of are still held by whoever gave them.
 
-use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use rodio::{ChannelCount, SampleRate, Source};
-
 use crate::player::{Hearing, Transport};
-use crate::score::{Follow, Score, Steady};
+use crate::score::{Follow, Score, Steady, Tell, Told};
 use crate::shell::clock::Clock;
 use crate::time::Ms;
 
@@ -20,7 +18,8 @@ const BLOCK: usize = 256;
 /// So long before a stop there is silence, so that a fade and a small difference to the clock end
 /// before it. Nothing sounds there anyway: what waits is longer than its bell.
 const HUSH: Ms = Ms(100);
-const STEREO: ChannelCount = NonZero::new(2).unwrap();
+/// How often a device asks as it opens, until its buffers are full and it keeps a pace.
+const FILLING: u64 = 3;
 
 /// What is to be played, as one thread leaves it for the other.
 #[derive(Default)]
@@ -28,92 +27,131 @@ struct Order {
     score: Option<Arc<Score>>,
     transport: Option<Transport>,
     stop: Option<Ms>,
+    /// Other words, or none any more.
+    told: Option<Option<Told>>,
 }
 
 /// Where the sound thread and the device's thread meet.
 #[derive(Default)]
-pub(super) struct Seat {
+pub struct Seat {
     order: Mutex<Order>,
     version: AtomicU64,
-    blocks: AtomicU64,
+    asked: AtomicU64,
     sounding: AtomicBool,
+    /// How long what it asks for takes to be heard, in microseconds.
+    latency: AtomicU64,
+    /// Which saying is told, and how far it has come, in frames.
+    saying: AtomicU64,
+    said: AtomicU64,
 }
 
 impl Seat {
     /// Leaves an order: perhaps another score, and what is heard of it; if nothing is, silence.
-    pub(super) fn order(&self, score: Option<Arc<Score>>, hearing: Option<&Hearing>) {
-        let mut order = self.order.lock().unwrap_or_else(PoisonError::into_inner);
-        if score.is_some() {
-            order.score = score;
-        }
-        order.transport = hearing.map(|hearing| hearing.transport);
-        order.stop = hearing.and_then(|hearing| hearing.stop);
-        drop(order);
+    pub fn order(&self, score: Option<Arc<Score>>, hearing: Option<&Hearing>) {
+        self.leave(|order| {
+            if score.is_some() {
+                order.score = score;
+            }
+            order.transport = hearing.map(|hearing| hearing.transport);
+            order.stop = hearing.and_then(|hearing| hearing.stop);
+        });
+    }
+
+    /// Leaves words to be told, or the wish that those which are told fade.
+    pub fn tell(&self, told: Option<Told>) {
+        self.leave(|order| order.told = Some(told));
+    }
+
+    fn leave(&self, change: impl FnOnce(&mut Order)) {
+        change(&mut self.order.lock().unwrap_or_else(PoisonError::into_inner));
         self.version.fetch_add(1, Ordering::Release);
     }
 
-    /// How many blocks the device has asked for.
-    pub(super) fn blocks(&self) -> u64 {
-        self.blocks.load(Ordering::Relaxed)
+    /// How often the device has asked for frames.
+    pub fn asked(&self) -> u64 {
+        self.asked.load(Ordering::Relaxed)
     }
 
-    /// Whether the newest block held anything but silence.
-    pub(super) fn is_sounding(&self) -> bool {
+    /// Whether the newest frames held anything but silence, or there is something left to tell.
+    pub fn is_sounding(&self) -> bool {
         self.sounding.load(Ordering::Acquire)
+    }
+
+    /// How long what the device asks for takes to be heard, as it said last.
+    pub fn latency(&self) -> Duration {
+        Duration::from_micros(self.latency.load(Ordering::Relaxed))
+    }
+
+    /// How far a saying has been told, in frames, if it has been taken up.
+    pub fn said(&self, saying: u64) -> Option<u64> {
+        let same = || self.saying.load(Ordering::Acquire) == saying;
+        let said = same().then(|| self.said.load(Ordering::Acquire));
+        // It may have become another one in between.
+        said.filter(|_| same())
     }
 }
 
 /// The endless source that a device plays.
-pub(super) struct Live {
+pub struct Live {
     seat: Arc<Seat>,
     clock: Clock,
-    rate: SampleRate,
-    /// How many frames after it was asked for, on average, a frame is heard.
-    lead: f64,
-    /// How many frames a device asks for at once to fill its buffers, before it keeps its pace,
-    /// and then until that pace is known.
-    at_once: u64,
-    settled: u64,
+    rate: u32,
     seen: u64,
     transport: Option<Transport>,
     stop: Option<Ms>,
     steady: Steady,
     follow: Follow,
+    tell: Tell,
     block: [[f32; 2]; BLOCK],
-    /// Which sample of the block comes next.
-    next: usize,
 }
 
 impl Live {
-    /// A source for a device that asks for `buffer` frames at a time.
-    pub(super) fn new(seat: Arc<Seat>, clock: Clock, rate: SampleRate, buffer: u32) -> Self {
+    /// A source of so many frames in a second.
+    pub fn new(seat: Arc<Seat>, clock: Clock, rate: u32) -> Self {
         Self {
             seat,
             clock,
             rate,
-            // A device has about one buffer in hand when it asks for the next, and the frames of
-            // that one are heard half a buffer later on average. rodio does not tell the rest.
-            lead: 1.5 * f64::from(buffer),
-            at_once: u64::from(buffer) * 5 / 2,
-            settled: u64::from(buffer) * 9 / 2,
             seen: 0,
             transport: None,
             stop: None,
-            steady: Steady::new(rate.get()),
+            steady: Steady::new(rate),
             follow: Follow::new(),
+            tell: Tell::new(),
             block: [[0.0; 2]; BLOCK],
-            next: 2 * BLOCK,
         }
     }
 
-    fn render(&mut self) {
+    /// Plays the next `frames`, the first of which is heard after `latency`; they are handed on in
+    /// pieces.
+    pub fn play(&mut self, latency: Duration, frames: usize, mut out: impl FnMut(&[[f32; 2]])) {
         self.look_for_orders();
-        let place = self.place();
-        self.follow.block(place, &mut self.block);
-        self.seat
-            .sounding
-            .store(!self.follow.is_silent(), Ordering::Release);
-        self.seat.blocks.fetch_add(1, Ordering::Relaxed);
+        let heard = self.heard(latency, frames);
+        let mut done = 0;
+        while done < frames {
+            let length = BLOCK.min(frames - done);
+            let place = heard.and_then(|heard| {
+                frame_at(self.transport?, self.stop, heard + done as f64, self.rate)
+            });
+            let block = &mut self.block[..length];
+            self.follow.block(place, block);
+            self.tell.add(block);
+            out(block);
+            done += length;
+        }
+        self.report(latency);
+    }
+
+    fn report(&self, latency: Duration) {
+        let micros = latency.as_micros() as u64;
+        self.seat.latency.store(micros, Ordering::Relaxed);
+        if let Some((saying, said)) = self.tell.place() {
+            self.seat.said.store(said, Ordering::Release);
+            self.seat.saying.store(saying, Ordering::Release);
+        }
+        let sounding = !self.follow.is_silent() || !self.tell.is_over();
+        self.seat.sounding.store(sounding, Ordering::Release);
+        self.seat.asked.fetch_add(1, Ordering::Relaxed);
     }
 
     fn look_for_orders(&mut self) {
@@ -121,30 +159,28 @@ impl Live {
         if version == self.seen {
             return;
         }
-        // If the other thread is just writing, the next block is soon enough.
+        // If the other thread is just writing, the next time is soon enough.
         if let Ok(mut order) = self.seat.order.try_lock() {
             self.transport = order.transport;
             self.stop = order.stop;
             if let Some(score) = order.score.take() {
                 self.follow.take(score);
             }
+            if let Some(told) = order.told.take() {
+                self.tell.take(told);
+            }
             self.seen = version;
         }
     }
 
-    /// The frame of the session that should be heard when the next block is.
-    fn place(&mut self) -> Option<u64> {
-        let pulled = self.seat.blocks() * BLOCK as u64;
-        if pulled < self.at_once {
+    /// Where the clock stands, in frames, when the next frame is heard; not known at first.
+    fn heard(&mut self, latency: Duration, frames: usize) -> Option<f64> {
+        if self.seat.asked() < FILLING {
             return None;
         }
-        let rate = f64::from(self.rate.get());
-        let clock = self.clock.now().since_start().as_secs_f64() * rate;
-        let heard = self.steady.pull(clock, BLOCK) + self.lead;
-        if pulled < self.settled {
-            return None;
-        }
-        frame_at(self.transport?, self.stop, heard, self.rate.get())
+        let heard = self.clock.now().since_start() + latency;
+        let heard = heard.as_secs_f64() * f64::from(self.rate);
+        Some(self.steady.pull(heard, frames))
     }
 }
 
@@ -162,38 +198,6 @@ fn frame_at(transport: Transport, stop: Option<Ms>, heard: f64, rate: u32) -> Op
         Score::frame_at(stop - HUSH, rate) as f64
     });
     (passed >= 0.0 && frame < stop).then_some(frame as u64)
-}
-
-impl Iterator for Live {
-    type Item = f32;
-
-    fn next(&mut self) -> Option<f32> {
-        if self.next == 2 * BLOCK {
-            self.render();
-            self.next = 0;
-        }
-        let sample = self.block[self.next / 2][self.next % 2];
-        self.next += 1;
-        Some(sample)
-    }
-}
-
-impl Source for Live {
-    fn current_span_len(&self) -> Option<usize> {
-        None
-    }
-
-    fn channels(&self) -> ChannelCount {
-        STEREO
-    }
-
-    fn sample_rate(&self) -> SampleRate {
-        self.rate
-    }
-
-    fn total_duration(&self) -> Option<Duration> {
-        None
-    }
 }
 
 #[cfg(test)]

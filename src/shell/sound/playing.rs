@@ -7,7 +7,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::desk::{Ask, Desk};
-use super::{Hearing, SoundStatus};
+use super::gathering::Gather;
+use super::{Hearing, Saying, SoundStatus};
+use crate::shell::clips;
 use crate::shell::clock::Clock;
 
 /// How long dropping it waits for the fade.
@@ -26,11 +28,17 @@ impl Sound {
     ///
     /// On a clock that runs at another speed than real time it stays off: sound would not fit.
     pub fn start(clock: Clock, on_change: impl Fn() + Send + 'static) -> Self {
+        Self::start_with(clock, |wanted, news| clips::gather(wanted, news), on_change)
+    }
+
+    /// The same, where clips are gathered in some other way.
+    pub fn start_with(clock: Clock, gather: Gather, on_change: impl Fn() + Send + 'static) -> Self {
         let status = Arc::new(Status::default());
         let asks = clock.keeps_real_time().then(|| {
             let (asks, asked) = mpsc::channel();
             let desk = Desk::new(
                 clock,
+                gather,
                 Arc::clone(&status),
                 Box::new(on_change),
                 asks.clone(),
@@ -52,7 +60,11 @@ impl Sound {
         self.ask(Ask::Hear(hearing));
     }
 
-    pub fn say(&self, _saying: Option<crate::player::Saying>) {}
+    /// Tells it what is to be said besides, or that nothing is any more: what is being said fades.
+    /// Cheap; the same again changes nothing.
+    pub fn say(&self, saying: Option<Saying>) {
+        self.ask(Ask::Say(saying));
+    }
 
     /// Fades out, and lets go of the device.
     pub fn hush(&self) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Hearing, SoundStatus};
+use super::{Hearing, Saying, SoundStatus};
 use crate::shell::clock::Clock;
 
 /// Sound in a build without sound: always off.
@@ -18,7 +18,8 @@ impl Sound {
     /// Does nothing.
     pub fn follow(&self, _hearing: Hearing) {}
 
-    pub fn say(&self, _saying: Option<crate::player::Saying>) {}
+    /// Does nothing.
+    pub fn say(&self, _saying: Option<Saying>) {}
 
     /// Does nothing.
     pub fn hush(&self) {}

@@ -133,7 +133,7 @@ const PROGRAMME: ProgrammeCommandWords = ProgrammeCommandWords {
         format!("{file}: A file is followed from your own folder. Put it into {folder} first.")
     },
     not_written: |error| format!("this could not be written down ({error}), so it is not kept."),
-    private: "Nothing was written down: --private keeps nothing.",
+    private: "Nothing was written down: --private and --clinic keep nothing.",
 };
 
 const KEPT: KeptWords = KeptWords {
@@ -145,14 +145,14 @@ const KEPT: KeptWords = KeptWords {
         Wording::Anatomical => "Words for the pelvic region are plain anatomical ones.",
     },
     how_to_choose: "softly words neutral and softly words anatomical choose between the two.",
-    words_stay: "with --private nothing is written, so all stays as it was.",
+    words_stay: "with --private or --clinic nothing is written, so all stays as it was.",
     favourites: |titles| format!("Favourites: {titles}."),
     last: |title| format!("The last practice: {title}."),
     how_to_set: "softly settings picture orb sets one. softly forget shows what is kept.",
     following: |title, week| format!("The programme you follow: {title}, week {week}."),
     with_therapist: "You and your therapist chose the weeks that ask for that.",
     how_to_forget: "softly forget --yes deletes it. Session files of your own stay where they are.",
-    stays: "Nothing was deleted: with --private softly leaves everything as it is.",
+    stays: "Nothing was deleted: with --private or --clinic softly leaves everything as it is.",
     deleted: |place| format!("{place} is deleted. Nothing is kept any more."),
     not_deleted: |place, error| format!("{place}: It could not be deleted ({error})."),
     not_kept: |error| format!("this could not be kept ({error})."),

@@ -149,7 +149,7 @@ const PROGRAMME: ProgrammeCommandWords = ProgrammeCommandWords {
     not_written: |error| {
         format!("Das ließ sich nicht aufschreiben ({error}) und bleibt ungemerkt.")
     },
-    private: "Nichts wurde aufgeschrieben: Mit --private merkt sich softly nichts.",
+    private: "Nichts wurde aufgeschrieben: Mit --private und --clinic merkt sich softly nichts.",
 };
 
 const KEPT: KeptWords = KeptWords {
@@ -161,14 +161,14 @@ const KEPT: KeptWords = KeptWords {
         Wording::Anatomical => "Die Wörter für den Beckenbereich sind anatomisch.",
     },
     how_to_choose: "softly words neutral und softly words anatomical wählen zwischen beiden.",
-    words_stay: "Mit --private wird nichts geschrieben, deshalb bleibt alles, wie es war.",
+    words_stay: "Mit --private oder --clinic wird nichts geschrieben, deshalb bleibt alles, wie es war.",
     favourites: |titles| format!("Favoriten: {titles}."),
     last: |title| format!("Zuletzt geübt: {title}."),
     how_to_set: "softly settings picture orb stellt etwas ein. softly forget zeigt, was gemerkt ist.",
     following: |title, week| format!("Das Programm, dem du folgst: {title}, Woche {week}."),
     with_therapist: "Die Wochen, die danach fragen, habt ihr in der Therapie gewählt.",
     how_to_forget: "softly forget --yes löscht sie. Deine eigenen Dateien mit Übungen bleiben.",
-    stays: "Nichts wurde gelöscht: Mit --private lässt softly alles, wie es ist.",
+    stays: "Nichts wurde gelöscht: Mit --private oder --clinic lässt softly alles, wie es ist.",
     deleted: |place| format!("{place} ist gelöscht. Nichts ist mehr gespeichert."),
     not_deleted: |place, error| format!("{place}: Das ließ sich nicht löschen ({error})."),
     not_kept: |error| format!("Das ließ sich nicht speichern ({error})."),

@@ -30,7 +30,7 @@ fn forgetting_says_first_what_there_is() {
     The programme you follow: Quiet evenings, week 1.
     You and your therapist chose the weeks that ask for that.
 
-    Nothing was deleted: with --private softly leaves everything as it is.
+    Nothing was deleted: with --private or --clinic softly leaves everything as it is.
     --- exit 0
     ");
     assert!(kept(&sandbox).is_some());
@@ -74,7 +74,7 @@ fn in_private_nothing_is_written() {
 
     To begin: softly play legs-resting --without-optional
     To read: softly cards breath-and-floor
-    Nothing was written down: --private keeps nothing.
+    Nothing was written down: --private and --clinic keep nothing.
     --- exit 0
     ");
     assert_eq!(kept(&sandbox), None);
@@ -144,7 +144,7 @@ fn words_are_chosen_once_and_count_from_then_on() {
     ");
     insta::assert_snapshot!(sandbox.softly(&["words", "anatomical", "--private"]), @"
     --- stderr
-    softly: with --private nothing is written, so all stays as it was.
+    softly: with --private or --clinic nothing is written, so all stays as it was.
     --- exit 2
     ");
     assert_eq!(kept(&sandbox), None);

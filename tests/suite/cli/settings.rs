@@ -118,10 +118,32 @@ fn in_private_nothing_is_set() {
     let sandbox = Sandbox::new();
     insta::assert_snapshot!(sandbox.softly(&["settings", "sound", "off", "--private"]), @"
     --- stderr
-    softly: with --private nothing is written, so all stays as it was.
+    softly: with --private or --clinic nothing is written, so all stays as it was.
     --- exit 2
     ");
     assert_eq!(kept(&sandbox), None);
+}
+
+#[test]
+fn in_the_clinic_no_command_writes_anything_either() {
+    let sandbox = Sandbox::new();
+    let table: [&[&str]; 3] = [
+        &["settings", "sound", "off", "--clinic"],
+        &["words", "anatomical", "--clinic"],
+        &["programme", "follow", "finding-softness", "--clinic"],
+    ];
+    for asked in table {
+        let said = sandbox.softly(asked);
+        assert!(
+            said.contains("or --clinic") || said.contains("and --clinic"),
+            "{said}"
+        );
+        assert_eq!(kept(&sandbox), None, "{asked:?}");
+    }
+    sandbox.softly(&["settings", "sound", "off"]);
+    let before = kept(&sandbox);
+    sandbox.softly(&["forget", "--yes", "--clinic"]);
+    assert!(before.is_some() && kept(&sandbox) == before);
 }
 
 #[test]

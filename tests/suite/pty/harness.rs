@@ -31,7 +31,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use tempfile::TempDir;
 
 /// How long anything may take before the test fails.
-const DEADLINE: Duration = Duration::from_secs(10);
+const DEADLINE: Duration = Duration::from_secs(30);
 
 /// A terminal with a program running in it.
 pub(crate) struct Terminal {

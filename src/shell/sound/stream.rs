@@ -1,0 +1,123 @@
+//! A device as the sound thread sees it: what it was given, and how it is doing.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::Hearing;
+use super::device::Device;
+use super::live::Seat;
+use crate::score::{Aside, Score, Told};
+use crate::timeline::Timeline;
+
+/// How long a device may ask for nothing before it counts as lost.
+const STALLED: Duration = Duration::from_millis(1500);
+/// How long a device is kept while there is nothing to hear.
+const KEPT: Duration = Duration::from_secs(10);
+
+/// A device that is open or being opened.
+pub(super) struct Stream {
+    #[expect(dead_code, reason = "held for its end")]
+    device: Device,
+    pub(super) number: u64,
+    pub(super) seat: Arc<Seat>,
+    /// The rate and the buffer, once it is open.
+    open: Option<(u32, u32)>,
+    pub(super) since: Instant,
+    /// How often it has asked for frames, and when it last did.
+    asked: (u64, Instant),
+    /// The newest score it was given, and the version of the ensemble that it plays.
+    score: Option<(Arc<Score>, u64)>,
+    /// What the device's thread may still hold: it is freed here, never there.
+    scores: Vec<Arc<Score>>,
+    asides: Vec<Arc<Aside>>,
+    /// Since when it has had nothing to play.
+    quiet: Option<Instant>,
+}
+
+impl Stream {
+    pub(super) fn new(device: Device, number: u64, seat: Arc<Seat>, now: Instant) -> Self {
+        Self {
+            device,
+            number,
+            seat,
+            open: None,
+            since: now,
+            asked: (0, now),
+            score: None,
+            scores: Vec::new(),
+            asides: Vec::new(),
+            quiet: None,
+        }
+    }
+
+    /// It plays from now on, so many frames in a second, and asks for so many at a time.
+    pub(super) fn has_opened(&mut self, rate: u32, buffer: u32, now: Instant) {
+        self.open = Some((rate, buffer));
+        self.since = now;
+        self.asked = (0, now);
+    }
+
+    /// Frames in a second, once it is open.
+    pub(super) fn rate(&self) -> Option<u32> {
+        self.open.map(|(rate, _)| rate)
+    }
+
+    /// Whether it plays this timeline, and whether it does so on this version of the ensemble.
+    pub(super) fn plays(&self, timeline: &Arc<Timeline>, version: u64) -> (bool, bool) {
+        let score = self.score.as_ref();
+        let same = score.filter(|(score, _)| Arc::ptr_eq(score.timeline(), timeline));
+        (same.is_some(), same.is_some_and(|same| same.1 == version))
+    }
+
+    /// Lets it play: perhaps another score, and what is heard of it.
+    pub(super) fn play(&mut self, another: Option<(Arc<Score>, u64)>, hearing: &Hearing) {
+        self.quiet = None;
+        let score = another.map(|(score, version)| {
+            self.score = Some((Arc::clone(&score), version));
+            self.scores.retain(|score| Arc::strong_count(score) > 1);
+            self.scores.push(Arc::clone(&score));
+            score
+        });
+        self.seat.order(score, Some(hearing));
+    }
+
+    /// Lets it say something, or let what it says fade.
+    pub(super) fn tell(&mut self, told: Option<Told>) {
+        if let Some(told) = &told {
+            self.quiet = None;
+            self.asides.retain(|aside| Arc::strong_count(aside) > 1);
+            self.asides.push(Arc::clone(&told.aside));
+        }
+        self.seat.tell(told);
+    }
+
+    /// Whether it has asked for nothing for too long.
+    pub(super) fn has_stalled(&mut self, now: Instant) -> bool {
+        let asked = self.seat.asked();
+        if asked != self.asked.0 {
+            self.asked = (asked, now);
+        }
+        self.open.is_some() && now.duration_since(self.asked.1) > STALLED
+    }
+
+    /// Whether what sounded has been heard to its end, and it is not worth keeping.
+    pub(super) fn may_close(&mut self, hushed: bool, now: Instant) -> bool {
+        let Some((rate, buffer)) = self.open else {
+            return hushed;
+        };
+        if self.seat.is_sounding() {
+            self.quiet = None;
+            return false;
+        }
+        let quiet = now.duration_since(*self.quiet.get_or_insert(now));
+        // What the device still has in hand when the fade has been made is heard as well.
+        let buffer = Duration::from_secs_f64(f64::from(buffer) / f64::from(rate));
+        let in_hand = 2 * buffer;
+        quiet
+            >= if hushed {
+                in_hand.max(self.seat.latency())
+            } else {
+                KEPT
+            }
+    }
+}
