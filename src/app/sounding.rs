@@ -151,7 +151,16 @@ mod tests {
     #[test]
     fn until_somebody_chooses_the_breath_and_the_bells_are_heard() {
         let app = app();
-        assert_eq!(app.mix(&session(vec![])), Mix::default());
+        let mix = app.mix(&session(vec![]));
+        assert_eq!((mix.timbre, mix.bell, mix.bed), (None, None, None));
+        assert_eq!(
+            (mix.breath_volume, mix.bell_volume),
+            (Volume::FULL, Volume::FULL)
+        );
+        assert_eq!(
+            (mix.bed_volume, mix.voice_volume),
+            (Volume::SILENT, Volume::SILENT)
+        );
     }
 
     #[test]

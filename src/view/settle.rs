@@ -18,16 +18,16 @@ use choices::Choice;
 
 /// Draws the set-up of a session.
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
-    let (place, hints) = if settle.any_key {
-        (Place::SettleByEar, app.words.eyes_closed.begin)
+    let place = if settle.any_key {
+        Place::SettleByEar
     } else {
-        (Place::Settle, app.words.settle.ready)
+        Place::Settle
     };
     let page = Page {
         place,
         title: settle.session.shown_title(),
         chosen: &chosen(app, settle),
-        hints,
+        hints: ready(app, settle),
         hint_style: app.look.theme.accent(),
         scroll: settle.scroll,
     };
@@ -99,7 +99,12 @@ fn write_safety(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<'_>) {
     let (session, position) = (&settle.session, settle.position());
     drawn.keep_room(flow);
     write_position(app, settle, flow);
-    flow.text(app.words.pause_and_leave, app.look.theme.text());
+    let pause_and_leave = if settle.any_key {
+        app.words.eyes_closed.pause_and_leave
+    } else {
+        app.words.pause_and_leave
+    };
+    flow.text(pause_and_leave, app.look.theme.text());
     safety::reasons_to_stop(app, session, flow);
     let parted = !session.stop_if.is_empty();
     safety::cautions(app, session, position, parted, flow);
@@ -111,7 +116,7 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
     let (session, position) = (&settle.session, settle.position());
     write_safety(app, settle, drawn, flow);
     flow.gap();
-    for line in shared(app, session) {
+    for line in shared(app, session, position) {
         flow.text(line, theme.text());
     }
     flow.gap();
@@ -131,16 +136,31 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
 }
 
 /// What softly itself says before every session, and before every paced one.
-fn shared(app: &App, session: &Session) -> impl Iterator<Item = &'static str> {
+fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<Item = &'static str> {
     let words = app.words;
     let paced = session.is_paced();
     let lines = [
+        by_ear(app, position),
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
         paced.then_some(words.keys_on_the_way),
     ];
     lines.into_iter().flatten()
+}
+
+/// How to begin, and how to have softly speak where the screen is out of sight.
+fn ready(app: &App, settle: &Settle) -> &'static [&'static str] {
+    let words = &app.words.eyes_closed;
+    let hidden = settle.position().screen == Sight::Hidden;
+    let can_speak = app.voice != VoiceState::None;
+    match (settle.any_key, app.is_silent()) {
+        (true, true) => words.ready_silent,
+        (true, false) if !can_speak => words.ready_without_voice,
+        (true, false) => words.begin,
+        (false, false) if hidden && can_speak && !app.eyes_closed => words.ready,
+        (false, _) => app.words.settle.ready,
+    }
 }
 
 /// What carries a session where the screen is out of sight: whether softly speaks, and how to have it
@@ -170,9 +190,6 @@ fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
     flow.text(&format!("{}{count}", position.title), theme.strong());
     for line in &position.set_up {
         flow.text(line, theme.text());
-    }
-    if let Some(line) = by_ear(app, position) {
-        flow.text(line, theme.accent());
     }
     flow.gap();
 }

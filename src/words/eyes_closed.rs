@@ -13,6 +13,15 @@ pub struct EyesClosedWords {
     pub speaks: &'static str,
     /// The same where nothing here can speak.
     pub no_voice: &'static str,
+    /// Below a set-up whose position hides the screen, in more words and in fewer: how to begin, and
+    /// which key lets softly speak.
+    pub ready: &'static [&'static str],
+    /// The same with closed eyes, where there is no sound.
+    pub ready_silent: &'static [&'static str],
+    /// The same with closed eyes, where nothing can speak.
+    pub ready_without_voice: &'static [&'static str],
+    /// How to pause and leave, in place of the line that opens every session.
+    pub pause_and_leave: &'static str,
     /// How to begin, in more words and in fewer.
     pub begin: &'static [&'static str],
     /// How to begin, said last.
@@ -52,9 +61,29 @@ pub(super) const ENGLISH: EyesClosedWords = EyesClosedWords {
     offer: "The screen may be out of sight here. With e, softly speaks.",
     speaks: "softly speaks here, and any key begins. e ends that.",
     no_voice: "softly found no voice here. Breath sound and bells guide, and a soft sign marks lines.",
+    ready: &[
+        "The screen may be out of sight: Enter begins, with e softly speaks.",
+        "enter begins · e: softly speaks",
+        "enter begins · e speaks",
+        "enter begins",
+    ],
+    ready_silent: &[
+        "There is no sound here to speak with. Any key begins.",
+        "no sound · any key begins",
+        "any key begins",
+        "any: begin",
+    ],
+    ready_without_voice: &[
+        "softly found no voice here; sounds guide. Any key begins.",
+        "no voice · any key begins",
+        "any key begins",
+        "any: begin",
+    ],
+    pause_and_leave: "You can pause or end whenever you like. Any key pauses; held down, it ends.",
     begin: &[
         "When you are settled, any key begins. No hurry.",
         "any key begins",
+        "any: begin",
     ],
     settled: "Press any key when you are settled.",
     how_to: &[

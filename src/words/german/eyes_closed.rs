@@ -8,10 +8,31 @@ pub(super) const EYES_CLOSED: EyesClosedWords = EyesClosedWords {
     speaks: "softly spricht hier, und jede Taste beginnt. e beendet das.",
     no_voice: "softly hat hier keine Stimme gefunden. Atemklang und Glocken führen, \
                und ein leises Zeichen steht für Zeilen.",
+    ready: &[
+        "Bildschirm außer Sicht? Eingabetaste beginnt, mit e spricht softly.",
+        "Eingabe beginnt · e: softly spricht",
+        "Eingabe beginnt · e spricht",
+        "Eingabe beginnt",
+        "Eingabe: los",
+    ],
+    ready_silent: &[
+        "Hier gibt es keinen Ton zum Sprechen. Jede Taste beginnt.",
+        "kein Ton · jede Taste beginnt",
+        "jede Taste: los",
+        "jede: los",
+    ],
+    ready_without_voice: &[
+        "Keine Stimme gefunden; Klänge führen. Jede Taste beginnt.",
+        "keine Stimme · jede Taste beginnt",
+        "jede Taste: los",
+        "jede: los",
+    ],
+    pause_and_leave: "Pausieren und Aufhören geht jederzeit: jede Taste pausiert, gehalten beendet sie.",
     begin: &[
         "Wenn du gut eingerichtet bist, beginnt jede Taste. Keine Eile.",
         "jede Taste beginnt",
         "jede Taste: los",
+        "jede: los",
     ],
     settled: "Jede Taste beginnt, wenn du gut eingerichtet bist.",
     how_to: &[

@@ -62,7 +62,7 @@ fn hold(app: &mut App, key: Key, from: f64, until: f64) {
 fn the_set_up_is_said_from_its_title_to_how_to_begin() {
     let app = at_set_up(CHILDS_POSE);
     let lines = lines(&app);
-    assert_eq!(lines[0], "Held From the Front.");
+    assert_eq!(lines[0], "Resting Forward.", "as others may hear it");
     assert!(lines[1].starts_with("The session takes "), "{lines:?}");
     let Screen::Settle(settle) = &app.screen else {
         panic!("no set-up")
