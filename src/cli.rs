@@ -1,8 +1,14 @@
 //! The command line as data. What it leads to is in `shell::commands`.
 
+mod export;
 mod play;
+mod record;
+mod show;
 
-pub use play::{Play, SoundOptions};
+pub use export::{Export, SoundOptions, Switch};
+pub use play::Play;
+pub use record::Record;
+pub use show::Show;
 
 use std::path::PathBuf;
 
@@ -38,7 +44,7 @@ Examples:
   softly cards when-to-stop               when to stop, and where to get help
 
 Space pauses, q leaves, w shows when to stop, ? shows the keys.
-Nothing is recorded, nothing is sent.";
+No practice is recorded, nothing is sent.";
 
 /// What softly can be asked to do.
 #[derive(Debug, Subcommand)]
@@ -46,6 +52,9 @@ pub enum Command {
     /// Play a session by its name, or a session file
     #[command(after_help = play::EXAMPLES)]
     Play(Play),
+    /// Take a session with you, as a track for any player
+    #[command(after_help = export::EXAMPLES)]
+    Export(Export),
     /// List the sessions there are
     List {
         /// As JSON, for other programs
@@ -72,6 +81,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Record the lines of a session file in your own voice
+    #[command(after_help = record::EXAMPLES)]
+    Record(Record),
     /// Begin a session file of your own
     #[command(after_help = NEW_EXAMPLES)]
     New {
@@ -236,23 +248,6 @@ pub struct Cards {
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
-}
-
-/// What to show, and how.
-#[derive(Debug, Args)]
-pub struct Show {
-    /// A session's name, or a session file
-    #[arg(value_name = "NAME|FILE")]
-    pub session: String,
-    /// As JSON, for other programs
-    #[arg(long)]
-    pub json: bool,
-    /// With the notes for the therapist
-    #[arg(long)]
-    pub notes: bool,
-    /// The length and the breath it would be played with.
-    #[command(flatten)]
-    pub choices: ChoiceOptions,
 }
 
 /// What can be chosen for a practice.

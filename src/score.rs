@@ -9,9 +9,13 @@ mod aside;
 mod bell;
 mod clip;
 mod curve;
+#[cfg(feature = "sound")]
+mod dither;
 mod ensemble;
 mod follow;
 mod mix;
+#[cfg(feature = "sound")]
+mod mixdown;
 mod noise;
 mod palette;
 mod steady;
@@ -23,9 +27,13 @@ mod ear;
 pub use aside::{Aside, Tell, Told};
 pub use bell::RING;
 pub use clip::{Channels, Clip};
+#[cfg(feature = "sound")]
+pub use dither::dithered;
 pub use ensemble::Ensemble;
 pub use follow::Follow;
 pub use mix::{Bed, Bell, Mix, Timbre, Volume};
+#[cfg(feature = "sound")]
+pub use mixdown::{Asides, Mixdown, Spoken};
 pub use steady::Steady;
 
 use std::sync::Arc;

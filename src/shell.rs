@@ -20,13 +20,21 @@ mod effects;
 pub mod environment;
 pub mod events;
 pub mod exit;
+#[cfg(feature = "sound")]
+pub mod export;
 pub mod fault;
 pub mod files;
 pub mod find;
+#[cfg(feature = "sound")]
+mod interrupted;
 pub mod keep;
 pub mod lines;
+#[cfg(feature = "sound")]
+mod microphone;
 mod notes;
 pub mod out;
+#[cfg(feature = "sound")]
+mod record;
 pub mod run;
 pub mod save;
 pub mod setup;

@@ -25,6 +25,8 @@ mod posture;
 mod programme;
 mod programmes;
 mod reading;
+#[cfg(feature = "sound")]
+mod recording;
 pub mod room;
 mod safety;
 mod settings;
@@ -38,6 +40,9 @@ pub use playing::{has_picture, minutes_left, next_page, pages, picture_steps};
 pub use programme::{
     out_of_sight as programme_out_of_sight, rows as programme_rows, step as programme_step,
 };
+
+#[cfg(feature = "sound")]
+pub use recording::{Recording, draw_recording};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -13,6 +13,7 @@ mod breath;
 mod clinic;
 mod commands;
 mod english;
+mod export;
 mod eyes_closed;
 mod german;
 mod keys;
@@ -34,6 +35,7 @@ pub use commands::{
     UnreadWords,
 };
 pub use english::ENGLISH;
+pub use export::{ExportWords, TrackWords};
 pub use eyes_closed::EyesClosedWords;
 pub use german::GERMAN;
 pub use keys::KeyWords;
@@ -151,6 +153,8 @@ pub struct Words {
     pub eyes_closed: EyesClosedWords,
     /// What commands print.
     pub commands: CommandWords,
+    /// A session as a track.
+    pub export: ExportWords,
     /// What keys are called.
     pub keys: KeyWords,
     /// What a mouse does on a list.

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::ChoiceOptions;
-use crate::score::{Bed, Bell, Timbre};
+use super::{ChoiceOptions, SoundOptions, Switch};
 use crate::settings::{Settings, Spoken};
 
 pub(super) const EXAMPLES: &str = "\
@@ -12,7 +11,7 @@ Examples:
   softly play childs-pose-supported --position side-lying
   softly play childs-pose-supported --eyes-closed
   softly play legs-resting --minutes 5 --own-pace
-  softly play legs-resting --bed rain --bell chime
+  softly play legs-resting --bed rain --bells chime
   softly play letting-go.toml --no-sound";
 
 /// What to play, and how.
@@ -24,9 +23,6 @@ pub struct Play {
     /// The length and the breath.
     #[command(flatten)]
     pub choices: ChoiceOptions,
-    /// What is heard.
-    #[command(flatten)]
-    pub sounds: SoundOptions,
     /// Everything said aloud, and any key pauses
     #[arg(long)]
     pub eyes_closed: bool,
@@ -36,34 +32,35 @@ pub struct Play {
     /// My therapist and I chose this: past the page that asks for that
     #[arg(long)]
     pub with_therapist: bool,
-}
-
-/// What is to be heard this time; as it is set without.
-#[derive(Clone, Copy, Debug, Default, Args)]
-pub struct SoundOptions {
-    /// What follows the breath
-    #[arg(long, value_enum)]
-    pub breath: Option<Timbre>,
-    /// What tells that a step begins, and that it is over
-    #[arg(long, value_enum)]
-    pub bell: Option<Bell>,
-    /// What lies quietly below everything
-    #[arg(long, value_enum)]
-    pub bed: Option<Bed>,
-    /// Whether lines are spoken
-    #[arg(long, value_enum)]
-    pub voice: Option<Spoken>,
+    /// What is heard.
+    #[command(flatten)]
+    pub sounds: SoundOptions,
 }
 
 impl SoundOptions {
     /// The settings, with what was asked for in place of what is set.
     #[must_use]
-    pub fn over(self, settings: Settings) -> Settings {
+    pub fn over(&self, settings: Settings) -> Settings {
+        let spoken = self.voice.map(|voice| match voice {
+            Switch::On => Spoken::On,
+            Switch::Off => Spoken::Off,
+        });
+        let asked = [
+            self.breath_volume,
+            self.bells_volume,
+            self.bed_volume,
+            self.voice_volume,
+        ];
+        let mut volumes = settings.volumes;
+        for (volume, asked) in volumes.iter_mut().zip(asked) {
+            *volume = asked.unwrap_or(*volume);
+        }
         Settings {
             timbre: self.breath.or(settings.timbre),
-            bell: self.bell.or(settings.bell),
+            bell: self.bells.or(settings.bell),
             bed: self.bed.or(settings.bed),
-            spoken: self.voice.unwrap_or(settings.spoken),
+            spoken: spoken.unwrap_or(settings.spoken),
+            volumes,
             ..settings
         }
     }
@@ -75,6 +72,8 @@ mod tests {
 
     use super::*;
     use crate::cli::{Cli, Command};
+    use crate::score::{Bed, Timbre, Volume};
+    use crate::settings::SoundPart;
 
     #[test]
     fn what_is_asked_for_goes_before_what_is_set_and_the_rest_stays() {
@@ -83,7 +82,8 @@ mod tests {
             bed: Some(Bed::Sea),
             ..Settings::default()
         };
-        let typed = "softly play legs-resting --bed none --voice off --eyes-closed";
+        let typed =
+            "softly play legs-resting --bed none --voice off --bells-volume 3 --eyes-closed";
         let cli = Cli::try_parse_from(typed.split(' ')).unwrap();
         let Some(Command::Play(play)) = cli.command else {
             panic!("not play")
@@ -92,5 +92,7 @@ mod tests {
         let heard = play.sounds.over(set);
         assert_eq!((heard.timbre, heard.bell), (Some(Timbre::Pad), None));
         assert_eq!((heard.bed, heard.spoken), (Some(Bed::None), Spoken::Off));
+        assert_eq!(heard.volume(SoundPart::Bells), Volume::of(3));
+        assert_eq!(heard.volume(SoundPart::Voice), Volume::FULL);
     }
 }

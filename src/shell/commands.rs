@@ -4,6 +4,7 @@ mod cards;
 mod check;
 mod doctor;
 mod explain;
+mod export;
 mod forget;
 mod generate;
 mod list;
@@ -11,6 +12,7 @@ mod new;
 mod notes;
 mod play;
 mod programme;
+mod record;
 mod settings;
 mod show;
 mod words;
@@ -43,10 +45,12 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> Exit {
     let done = match &cli.command {
         None => play::library(&environment, &cli.screen, words),
         Some(Command::Play(play)) => play::session(&environment, &cli.screen, words, play),
+        Some(Command::Export(asked)) => export::export(&environment, &cli.screen, words, asked),
         Some(Command::List { json }) => list::list(words, *json),
         Some(Command::Show(options)) => show::show(&environment, &cli.screen, words, options),
         Some(Command::Cards(asked)) => cards::cards(&environment, &cli.screen, words, asked),
         Some(Command::Check(check)) => check::check(&environment, check),
+        Some(Command::Record(asked)) => record::record(&environment, &cli.screen, words, asked),
         Some(Command::New { file }) => new::new(file.as_deref()),
         Some(Command::Programme(options)) => {
             programme::programme(&environment, &cli.screen, words, options)

@@ -11,6 +11,7 @@ use crate::text::show;
 use crate::words::Words;
 
 static INSTALLED: Once = Once::new();
+static HUSHED: Once = Once::new();
 
 /// From now on a panic in the calling thread gives the terminal back and says what happened; the
 /// thread then unwinds as ever. What is said is in the words of whoever watched first.
@@ -24,6 +25,19 @@ pub fn watch(words: &'static Words) {
             if thread::current().id() == own {
                 terminal::restore();
                 say(&message(panic, words));
+            }
+        }));
+    });
+}
+
+/// From now on nothing is said of a panic in threads of this name: whoever waits for one of them has
+/// an answer for it. It is for what runs without [`watch`], such as a command that prints.
+pub fn hush(name: &'static str) {
+    HUSHED.call_once(|| {
+        let loud = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if thread::current().name() != Some(name) {
+                loud(panic);
             }
         }));
     });

@@ -3,6 +3,12 @@
 //! New content is written to a file of its own in the same folder and then takes the name over, so
 //! that a full disk, a lost connection or a kill leaves the old file as it was.
 
+#[cfg(feature = "sound")]
+mod growing;
+
+#[cfg(feature = "sound")]
+pub use growing::{Growing, folder_of};
+
 use std::fmt;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
@@ -63,11 +69,7 @@ impl From<Unread> for Unsaved {
 ///
 /// A link leads to the file that is replaced; the link stays a link.
 pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<PathBuf, Unsaved> {
-    let path = fs::canonicalize(path)?;
-    let metadata = fs::metadata(&path)?;
-    if metadata.permissions().readonly() {
-        return Err(Unsaved::ReadOnly);
-    }
+    let (path, metadata) = writable(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let copy = copy_of(&path);
     let kept = Written::beside(folder, old, &metadata)?;
@@ -78,6 +80,41 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<PathBuf, Unsaved> 
     kept.takes(&copy)?;
     written.takes(&path)?;
     Ok(copy)
+}
+
+/// Replaces what is in a file by something that has all of it in it, so that no copy is needed.
+pub fn extend(path: &Path, old: &[u8], new: &[u8]) -> Result<(), Unsaved> {
+    let (path, metadata) = writable(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let written = Written::beside(folder, new, &metadata)?;
+    if files::read_bytes(&path)? != old {
+        return Err(Unsaved::Changed);
+    }
+    written.takes(&path)
+}
+
+/// Writes a file that goes with another one, whole or not at all, for the same readers. What was in it
+/// before is gone; a link of its name is replaced and not followed.
+pub fn write_with(path: &Path, content: &[u8], other: &Path) -> Result<(), Unsaved> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    Written::beside(folder, content, &fs::metadata(other)?)?.takes(path)
+}
+
+/// Whether a file could be replaced: it and its folder may be written. Nothing is left behind.
+pub fn could_replace(path: &Path) -> Result<(), Unsaved> {
+    let (path, metadata) = writable(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    Written::beside(folder, &[], &metadata).map(drop)
+}
+
+/// Where a file really is, if it may be written.
+fn writable(path: &Path) -> Result<(PathBuf, Metadata), Unsaved> {
+    let path = fs::canonicalize(path)?;
+    let metadata = fs::metadata(&path)?;
+    if metadata.permissions().readonly() {
+        return Err(Unsaved::ReadOnly);
+    }
+    Ok((path, metadata))
 }
 
 /// Writes a file of the program's own, whole or not at all, readable by its owner only. What was in
@@ -146,6 +183,11 @@ fn new_file(folder: &Path) -> Result<(File, PathBuf), Unsaved> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    first_free(folder, &options)
+}
+
+/// A file under the first name that is free.
+fn first_free(folder: &Path, options: &OpenOptions) -> Result<(File, PathBuf), Unsaved> {
     let own = std::process::id();
     let mut taken = None;
     for number in 0..100 {

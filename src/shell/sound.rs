@@ -26,6 +26,7 @@ mod silent;
 mod stream;
 
 #[cfg(feature = "sound")]
+pub(in crate::shell) use device::{devices, has_library};
 pub use gathering::Gather;
 #[cfg(feature = "sound")]
 pub use live::{Live, Seat};

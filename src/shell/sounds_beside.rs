@@ -1,8 +1,10 @@
-//! Looks at the sound files that a session names: whether each is there, in the session's own
-//! folder, and what its name says it is.
+//! Opens the sound files that a session names: whether each is there, in the session's own folder,
+//! and what its name says it is.
 //!
-//! Only the first bytes of a file are read, and nothing is played. Which names a session may use
-//! at all is decided where it is read; a name that leads elsewhere is refused here all the same.
+//! A file is opened once, and whatever is asked of it is asked of what was opened, so that nothing
+//! can be put in its place in between. Which names a session may use at all is decided where it is
+//! read; a name that leads elsewhere is refused here all the same. What the bytes are is the
+//! business of `sound_file`.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -11,9 +13,13 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::sound_file::{Kind, MOST_BYTES, Unfit};
 
-/// The largest sound file, in bytes: more than ten minutes without any compression.
-pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
+#[cfg(feature = "sound")]
+mod decoding;
+#[cfg(feature = "sound")]
+pub use decoding::{clip, decoded};
+
 /// How much of a file is looked at.
 const HEAD: usize = 16;
 
@@ -26,70 +32,6 @@ pub struct SoundFile {
     pub kind: Kind,
     /// How large it is.
     pub bytes: u64,
-}
-
-/// The kinds of sound that softly plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Uncompressed sound.
-    Wav,
-    /// Compressed without loss.
-    Flac,
-    /// Ogg Vorbis.
-    Ogg,
-    /// MP3.
-    Mp3,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Wav, Self::Flac, Self::Ogg, Self::Mp3];
-
-    /// The ending of its file names.
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Wav => "wav",
-            Self::Flac => "flac",
-            Self::Ogg => "ogg",
-            Self::Mp3 => "mp3",
-        }
-    }
-
-    fn of_name(name: &Path) -> Option<Self> {
-        let ending = name.extension()?.to_str()?.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|kind| kind.ending() == ending)
-    }
-
-    /// The kind of a file by the way it begins.
-    fn of_content(head: &[u8]) -> Option<Self> {
-        match head {
-            [
-                b'R',
-                b'I',
-                b'F',
-                b'F',
-                _,
-                _,
-                _,
-                _,
-                b'W',
-                b'A',
-                b'V',
-                b'E',
-                ..,
-            ] => Some(Self::Wav),
-            [b'f', b'L', b'a', b'C', ..] => Some(Self::Flac),
-            [b'O', b'g', b'g', b'S', ..] => Some(Self::Ogg),
-            [b'I', b'D', b'3', ..] => Some(Self::Mp3),
-            // The first frame without a heading: eleven set bits, then a version, then layer three.
-            [0xFF, second, ..]
-                if second & 0xE0 == 0xE0 && second & 0x18 != 0x08 && second & 0x06 == 0x02 =>
-            {
-                Some(Self::Mp3)
-            }
-            _ => None,
-        }
-    }
 }
 
 /// Why a sound file cannot be used. Each is one sentence about "this sound".
@@ -107,8 +49,10 @@ pub enum WhyNot {
     OtherEnding,
     /// It holds another kind of sound than its name says.
     OtherKind(Kind),
-    /// It does not begin as any kind of sound does.
-    NoSound,
+    /// What it holds cannot be played.
+    Unfit(Unfit),
+    /// It took so long to decode that it was left.
+    TookTooLong,
     /// Reading it is not allowed.
     Denied,
     /// The system said so.
@@ -136,7 +80,8 @@ impl fmt::Display for WhyNot {
                     kind.ending()
                 )
             }
-            Self::NoSound => f.write_str("this file does not hold a sound that softly can play"),
+            Self::Unfit(unfit) => unfit.fmt(f),
+            Self::TookTooLong => f.write_str("it takes too long to make this sound ready"),
             Self::Denied => f.write_str("you are not allowed to read this sound"),
             Self::System(error) => write!(f, "this sound could not be read ({error})"),
         }
@@ -187,9 +132,9 @@ impl WhyNot {
                 let better = better.to_string_lossy().into_owned();
                 format!("Rename the file, and write its new name here: \"{better}\".")
             }
-            Self::NotAFile | Self::OtherEnding | Self::NoSound => {
-                "A sound is a file whose name ends in .wav, .flac, .ogg or .mp3.".to_owned()
-            }
+            Self::Unfit(unfit) => unfit.advice().to_owned(),
+            Self::NotAFile | Self::OtherEnding => Unfit::NoSound.advice().to_owned(),
+            Self::TookTooLong => Unfit::Damaged.advice().to_owned(),
             Self::Denied | Self::System(_) => {
                 "See whether the file opens in another program.".to_owned()
             }
@@ -197,40 +142,84 @@ impl WhyNot {
     }
 }
 
-/// Looks at the sound that a session in `folder` calls `name`.
+/// Looks at the sound that a session in `folder` calls `name`. Only its first bytes are read.
 pub fn look_at(folder: &Path, name: &str) -> Result<SoundFile, WhyNot> {
+    let (mut file, sound) = open(folder, name)?;
+    let mut head = Vec::with_capacity(HEAD);
+    Read::by_ref(&mut file)
+        .take(HEAD as u64)
+        .read_to_end(&mut head)?;
+    sound.holds_what_it_says(&head)?;
+    Ok(sound)
+}
+
+/// Everything that is in the sound that a session in `folder` calls `name`.
+#[cfg(feature = "sound")]
+fn read(folder: &Path, name: &str) -> Result<Vec<u8>, WhyNot> {
+    let (file, sound) = open(folder, name)?;
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    // It may have grown since it was opened.
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(WhyNot::TooLarge(bytes.len() as u64));
+    }
+    sound.holds_what_it_says(&bytes)?;
+    Ok(bytes)
+}
+
+/// Opens the sound that a session in `folder` calls `name`, with what its name says that it is.
+fn open(folder: &Path, name: &str) -> Result<(File, SoundFile), WhyNot> {
     let name = Path::new(name);
     let down = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
     if !name.components().all(down) {
         return Err(WhyNot::Elsewhere);
     }
-    let named = Kind::of_name(name).ok_or(WhyNot::OtherEnding)?;
+    let kind = Kind::of_name(name).ok_or(WhyNot::OtherEnding)?;
     let folder = fs::canonicalize(folder)?;
     let path = fs::canonicalize(folder.join(name))?;
-    if !path.starts_with(&folder) {
-        return Err(WhyNot::Elsewhere);
+    let inside = path.strip_prefix(&folder).map_err(|_| WhyNot::Elsewhere)?;
+    let file = open_inside(&folder, inside)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(WhyNot::NotAFile);
     }
-    // Looked at before it is opened: opening a pipe would wait for a writer that never comes.
-    let bytes = size_of_file(&fs::metadata(&path)?)?;
-    let file = File::open(&path)?;
-    let bytes = bytes.max(size_of_file(&file.metadata()?)?);
+    let bytes = metadata.len();
     if bytes > MOST_BYTES {
         return Err(WhyNot::TooLarge(bytes));
     }
-    let mut head = Vec::with_capacity(HEAD);
-    file.take(HEAD as u64).read_to_end(&mut head)?;
-    match Kind::of_content(&head) {
-        Some(kind) if kind == named => Ok(SoundFile { path, kind, bytes }),
-        Some(kind) => Err(WhyNot::OtherKind(kind)),
-        None => Err(WhyNot::NoSound),
-    }
+    Ok((file, SoundFile { path, kind, bytes }))
 }
 
-fn size_of_file(metadata: &fs::Metadata) -> Result<u64, WhyNot> {
-    if metadata.is_file() {
-        Ok(metadata.len())
-    } else {
-        Err(WhyNot::NotAFile)
+/// Opens what lies at a path without links, folder by folder: a link that was put there since the
+/// path was found is not followed, and a pipe is not waited for.
+#[cfg(unix)]
+fn open_inside(folder: &Path, inside: &Path) -> io::Result<File> {
+    use rustix::fs::{CWD, Mode, OFlags, openat};
+    let flags =
+        OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
+    let mut at = openat(CWD, folder, flags, Mode::empty())?;
+    for part in inside {
+        at = openat(&at, part, flags, Mode::empty())?;
+    }
+    Ok(at.into())
+}
+
+#[cfg(not(unix))]
+fn open_inside(folder: &Path, inside: &Path) -> io::Result<File> {
+    let path = folder.join(inside);
+    if !fs::metadata(&path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    File::open(path)
+}
+
+impl SoundFile {
+    fn holds_what_it_says(&self, head: &[u8]) -> Result<(), WhyNot> {
+        match Kind::of_content(head) {
+            Some(kind) if kind == self.kind => Ok(()),
+            Some(kind) => Err(WhyNot::OtherKind(kind)),
+            None => Err(WhyNot::Unfit(Unfit::NoSound)),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod actions;
 mod commands;
+mod export;
 
 use std::cmp::Ordering;
 use std::fmt::{Result, Write};
@@ -195,6 +196,7 @@ pub static ENGLISH: Words = Words {
     sounds: super::sounds::ENGLISH,
     eyes_closed: super::eyes_closed::ENGLISH,
     commands: commands::COMMANDS,
+    export: export::EXPORT,
     keys: KeyWords {
         space: "space",
         enter: "enter",

@@ -4,6 +4,7 @@ mod actions;
 mod aloud;
 mod clinic;
 mod commands;
+mod export;
 mod eyes_closed;
 mod midway;
 mod outline;
@@ -215,6 +216,7 @@ pub static GERMAN: Words = Words {
     eyes_closed: eyes_closed::EYES_CLOSED,
     mouse: "Auch eine Maus geht hier: ein Klick wählt, ein zweiter öffnet.",
     commands: commands::COMMANDS,
+    export: export::EXPORT,
     keys: KeyWords {
         space: "Leertaste",
         enter: "Eingabe",

@@ -5,6 +5,8 @@ use std::io;
 use serde::Serialize;
 
 use crate::cli::{ScreenOptions, Show};
+use crate::diagnostic::quoted;
+use crate::library;
 use crate::outline::{Outline, draw};
 use crate::session::{Pattern, Session};
 use crate::shell::environment::Environment;
@@ -23,6 +25,9 @@ pub(super) fn show(
     words: &'static Words,
     options: &Show,
 ) -> io::Result<Exit> {
+    if options.source {
+        return source(words, &options.session);
+    }
     let session = match find::session(&options.session, environment, words) {
         Ok(session) => session.worded(setup::wording(screen, &keep::read())),
         Err(exit) => return Ok(exit),
@@ -50,6 +55,20 @@ pub(super) fn show(
     let picture = !environment.accessible;
     out::print(&draw(&outline, page_look(environment), picture))?;
     Ok(Exit::Fine)
+}
+
+/// Prints one of softly's own sessions as it is written.
+fn source(words: &Words, typed: &str) -> io::Result<Exit> {
+    let mut built_in = library::built_in(words.language).iter();
+    if let Some(script) = built_in.find(|script| script.id == typed) {
+        out::print(script.text)?;
+        return Ok(Exit::Fine);
+    }
+    let named = quoted(typed);
+    out::complain(&format!(
+        "\"{named}\" is none of softly's own sessions. softly list says what they are called; a file of your own can be copied as it is."
+    ));
+    Ok(Exit::CouldNot)
 }
 
 /// The therapist's notes, one place for each step. This is the only way by which a note leaves the

@@ -175,7 +175,7 @@ fn spread<T: SizedSample + FromSample<f32>>([left, right]: [f32; 2], to: &mut [T
 /// The default device of each host that there is.
 ///
 /// `cpal::default_host` panics where the system's sound is set up wrongly; this does not.
-fn devices() -> impl Iterator<Item = cpal::Device> {
+pub(in crate::shell) fn devices() -> impl Iterator<Item = cpal::Device> {
     let hosts = if has_library() {
         cpal::available_hosts()
     } else {
@@ -187,7 +187,7 @@ fn devices() -> impl Iterator<Item = cpal::Device> {
 }
 
 /// Whether the library is there that devices are reached through.
-fn has_library() -> bool {
+pub(in crate::shell) fn has_library() -> bool {
     #[cfg(target_os = "linux")]
     return libasound_at_run_time::available();
     #[cfg(not(target_os = "linux"))]

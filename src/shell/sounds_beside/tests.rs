@@ -5,6 +5,8 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
+#[cfg(feature = "sound")]
+use crate::sound_file::Purpose;
 
 const WAV: &[u8] = b"RIFF\x24\0\0\0WAVEfmt ";
 
@@ -129,4 +131,85 @@ fn a_pipe_is_not_waited_for() {
         look_at(&folder, "pipe.wav"),
         Err(WhyNot::NotAFile)
     ));
+}
+
+#[cfg(feature = "sound")]
+mod heard {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::super::decoding::within;
+    use super::*;
+    use crate::sound_file::Remark;
+
+    /// A second at 8 kHz in which every other sample is above and below nothing by so much.
+    fn buzz(sample: i16) -> Vec<u8> {
+        let content = [sample.to_le_bytes(), (-sample).to_le_bytes()]
+            .concat()
+            .repeat(4_000);
+        let mut file = b"RIFF\xA4\x3E\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
+        file.extend([8_000_u32, 16_000].map(u32::to_le_bytes).concat());
+        file.extend(b"\x02\0\x10\0data\x80\x3E\0\0");
+        file.extend(content);
+        file
+    }
+
+    #[test]
+    fn a_sound_beside_the_session_is_a_clip() {
+        let (_outside, folder) = folder();
+        fs::write(folder.join("sounds/low.wav"), buzz(900)).unwrap();
+        let found = clip(&folder, "sounds/low.wav", Purpose::Line).unwrap();
+        assert_eq!((found.rate(), found.length_in_frames()), (8_000, 8_000));
+    }
+
+    #[test]
+    fn what_cannot_be_heard_is_refused_as_it_is_when_it_is_looked_at() {
+        let (_outside, folder) = folder();
+        fs::write(folder.join("quiet.wav"), buzz(1)).unwrap();
+        for (name, words) in [
+            ("nowhere.wav", "no such file"),
+            ("../secret.wav", "not in the folder"),
+            ("sounds.wav", "a folder or a device"),
+            ("wrong.wav", "than its name says: mp3"),
+            ("bell.wav", "is damaged"),
+            ("welcome.flac", "is damaged"),
+            ("quiet.wav", "nothing is to be heard"),
+        ] {
+            let why = clip(&folder, name, Purpose::Line).unwrap_err();
+            assert!(why.to_string().contains(words), "{name:?}: {why}");
+            let found = why.finding(name, 3..9);
+            assert!(found.help[0].ends_with('.') && !found.label.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_sound_that_could_be_better_plays_and_is_remarked_on() {
+        let (_outside, folder) = folder();
+        for (sample, purpose, remarks) in [
+            (2_000, Purpose::Line, 0),
+            (2_000, Purpose::Bell, 0),
+            (30_000, Purpose::Bed, 1),
+            (20, Purpose::Line, 1),
+        ] {
+            fs::write(folder.join("bell.wav"), buzz(sample)).unwrap();
+            let found = decoded(&folder, "bell.wav", purpose).unwrap();
+            let found = found.remarks(purpose);
+            assert_eq!(found.len(), remarks, "{sample}: {found:?}");
+            let level = |remark: &Remark| matches!(remark, Remark::Quiet(_) | Remark::Loud(_));
+            assert!(found.iter().all(level), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_decoder_that_breaks_or_never_ends_is_left_behind() {
+        let broken = within(Duration::from_secs(60), || panic!("this is meant to be"));
+        assert!(matches!(broken, Err(WhyNot::Unfit(Unfit::Damaged))));
+        let (stop, stopped) = mpsc::channel::<()>();
+        let endless = within(Duration::from_millis(10), move || {
+            let _ = stopped.recv();
+            Err(Unfit::Silent)
+        });
+        assert!(matches!(endless, Err(WhyNot::TookTooLong)));
+        drop(stop);
+    }
 }

@@ -1,0 +1,1 @@
+//! The formats, read again by hand.
