@@ -114,7 +114,7 @@ pub enum Command {
     },
     /// Follow a session of the clinic in a second terminal: its notes, its outline, the time
     Notes,
-    /// Say what works here: terminal, colours, sound, folders
+    /// Say what works here: terminal, colours, sound, voice, folders
     Doctor,
     /// Print completions for a shell
     Completions {

@@ -20,6 +20,7 @@ mod noise;
 mod palette;
 mod steady;
 mod swell;
+mod voice;
 
 #[cfg(test)]
 mod ear;
@@ -35,6 +36,7 @@ pub use mix::{Bed, Bell, Mix, Timbre, Volume};
 #[cfg(feature = "sound")]
 pub use mixdown::{Asides, Mixdown, Spoken};
 pub use steady::Steady;
+pub use voice::{How, Placed, Voice, lines_of};
 
 use std::sync::Arc;
 
@@ -50,24 +52,28 @@ pub struct Score {
     palette: Arc<Palette>,
     swell: Swell,
     bells: Bells,
+    voice: Voice,
 }
 
 impl Score {
     /// Prepares the sound of a session. It takes some milliseconds: keep it off the first paint.
     pub fn new(timeline: Arc<Timeline>, ensemble: &Ensemble, rate: u32) -> Self {
-        Self::of(timeline, ensemble, Arc::new(Palette::new(rate)))
+        let voice = Voice::new(&timeline, ensemble, rate);
+        Self::of(timeline, voice, Arc::new(Palette::new(rate)))
     }
 
     /// The sound of another timeline, or of the same with another ensemble; at once.
     #[must_use]
     pub fn with(&self, timeline: Arc<Timeline>, ensemble: &Ensemble) -> Self {
-        Self::of(timeline, ensemble, Arc::clone(&self.palette))
+        let voice = self.voice.with(&timeline, ensemble);
+        Self::of(timeline, voice, Arc::clone(&self.palette))
     }
 
-    fn of(timeline: Arc<Timeline>, _ensemble: &Ensemble, palette: Arc<Palette>) -> Self {
+    fn of(timeline: Arc<Timeline>, voice: Voice, palette: Arc<Palette>) -> Self {
         Self {
             swell: Swell::new(&timeline, Arc::clone(&palette)),
             bells: Bells::new(&timeline, Arc::clone(&palette)),
+            voice,
             timeline,
             palette,
         }
@@ -76,6 +82,11 @@ impl Score {
     /// The session it sounds for.
     pub fn timeline(&self) -> &Arc<Timeline> {
         &self.timeline
+    }
+
+    /// How every line is told.
+    pub fn voice(&self) -> &Voice {
+        &self.voice
     }
 
     /// Frames in a second.
@@ -106,6 +117,7 @@ impl Score {
         out.fill([0.0; 2]);
         self.swell.add(from, out);
         self.bells.add(from, out);
+        self.voice.add(from, out);
     }
 }
 

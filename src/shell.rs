@@ -43,4 +43,6 @@ mod signals;
 pub mod sound;
 pub mod sounds_beside;
 pub mod terminal;
+#[cfg(feature = "sound")]
+pub mod voice;
 pub mod wait;

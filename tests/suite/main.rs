@@ -20,3 +20,4 @@ mod repository;
 mod schema;
 mod sound;
 mod transcripts;
+mod voice;

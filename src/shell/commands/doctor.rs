@@ -1,5 +1,7 @@
 //! `softly doctor`: what works here, and what one can do where something does not.
 
+mod voice;
+
 use std::fmt::Write;
 use std::io;
 
@@ -18,6 +20,7 @@ pub(super) fn doctor(environment: &Environment) -> io::Result<Exit> {
         colours(environment),
         characters(environment),
         sound(),
+        voice::voice(),
         folder(),
         kept(),
     ] {
