@@ -7,7 +7,7 @@ use super::listener::Listener;
 use super::opening::{position, switched, with_capital};
 use super::scene::{self, paused};
 use super::{lists, midway, settings};
-use crate::app::{App, Entry, Playing, Screen, Settle, SoundState, Toggle};
+use crate::app::{App, Entry, Playing, Screen, Settle, SoundState, Toggle, VoiceState};
 use crate::pages::sentence;
 use crate::player::{Transport, Why};
 use crate::session::{Phase, Session};
@@ -184,6 +184,9 @@ fn everywhere(before: &Heard, app: &App) -> Vec<String> {
         };
         let told = format!("{}: {state}", words.eyes_closed.name);
         lines.push(sentence(&with_capital(&told)));
+        if app.eyes_closed && app.voice == VoiceState::None {
+            lines.push(words.eyes_closed.no_voice.to_owned());
+        }
     }
     match (before.sound, app.sound) {
         (SoundState::Fine, SoundState::Lost) => lines.push(aloud.sound_lost.to_owned()),

@@ -12,7 +12,7 @@ use super::effects::Effects;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::wait::{Event, Signal, Waiter};
-use super::{files, out, terminal};
+use super::{files, out, speaks, terminal};
 use crate::app::{App, Effect, Msg, Screen, update};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
@@ -43,7 +43,12 @@ pub fn run(
     app.look.size = PAGE;
     if listener.answers {
         let own = files::own_files(app.words);
-        for msg in [Msg::Shelf(own.sessions), Msg::Programmes(own.programmes)] {
+        let voice = speaks::voice_state(app.words.language);
+        for msg in [
+            Msg::Shelf(own.sessions),
+            Msg::Programmes(own.programmes),
+            Msg::Voice(voice),
+        ] {
             update(&mut app, msg, clock.now());
         }
     }

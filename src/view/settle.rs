@@ -140,7 +140,7 @@ fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<It
     let words = app.words;
     let paced = session.is_paced();
     let lines = [
-        by_ear(app, position),
+        by_ear(app, session, position),
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
@@ -149,11 +149,16 @@ fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<It
     lines.into_iter().flatten()
 }
 
+/// Whether anything can be spoken, as far as is known: by this machine, or by who recorded it.
+fn can_speak(app: &App, session: &Session) -> bool {
+    app.voice != VoiceState::None || !session.recordings.is_empty()
+}
+
 /// How to begin, and how to have softly speak where the screen is out of sight.
 fn ready(app: &App, settle: &Settle) -> &'static [&'static str] {
     let words = &app.words.eyes_closed;
     let hidden = settle.position().screen == Sight::Hidden;
-    let can_speak = app.voice != VoiceState::None;
+    let can_speak = can_speak(app, &settle.session);
     match (settle.any_key, app.is_silent()) {
         (true, true) => words.ready_silent,
         (true, false) if !can_speak => words.ready_without_voice,
@@ -165,9 +170,9 @@ fn ready(app: &App, settle: &Settle) -> &'static [&'static str] {
 
 /// What carries a session where the screen is out of sight: whether softly speaks, and how to have it
 /// speak. It never does so unasked: others may be in the room.
-fn by_ear(app: &App, position: &Position) -> Option<&'static str> {
+fn by_ear(app: &App, session: &Session, position: &Position) -> Option<&'static str> {
     let words = app.words;
-    let speaks = app.voice != VoiceState::None;
+    let speaks = can_speak(app, session);
     let hidden = position.screen == Sight::Hidden;
     match app.eyes_closed {
         _ if app.is_silent() => hidden.then_some(words.no_sound_here),
