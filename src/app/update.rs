@@ -233,8 +233,8 @@ fn act(app: &mut App, action: Action, now: Now) {
             switch_part(app, action, now);
         }
         Action::EyesClosed => {
+            // The hint below the set-up says so; what keeps somebody safe stays in sight.
             app.close_eyes(!app.eyes_closed);
-            show_choice(app, action);
         }
         Action::Names => app.named = !app.named,
         Action::Settings => over::open(app, Sheet::Settings(AtSettings::default()), now),

@@ -118,7 +118,9 @@ fn draw_row(app: &App, row: SettingRow, chosen: bool, area: Rect, cells: &mut Bu
     };
     let inner = write::row(cells, area, chosen, theme);
     // The signs around the chosen one say that there is more to either side.
-    let between = if chosen {
+    let between = if row == SettingRow::ByEar {
+        "›".to_owned()
+    } else if chosen {
         format!("‹ {choice} ›")
     } else {
         format!("{choice}  ")
@@ -171,7 +173,10 @@ fn write_all(app: &App, row: SettingRow, flow: &mut Flow<'_>) {
 
 fn write_chosen(app: &App, row: SettingRow, for_now: bool, flow: &mut Flow<'_>) {
     let theme = &app.look.theme;
-    let (_, (_, does)) = told(app, row);
+    let does = match (row, told(app, row)) {
+        (SettingRow::ByEar, ((_, what), _)) => what,
+        (_, (_, (_, does))) => does,
+    };
     flow.text(does, theme.text());
     if for_now {
         flow.text(self::for_now(app), theme.dim());

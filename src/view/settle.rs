@@ -116,7 +116,7 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
     let (session, position) = (&settle.session, settle.position());
     write_safety(app, settle, drawn, flow);
     flow.gap();
-    for line in shared(app, session, position) {
+    for line in shared(app, settle) {
         flow.text(line, theme.text());
     }
     flow.gap();
@@ -136,15 +136,17 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
 }
 
 /// What softly itself says before every session, and before every paced one.
-fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<Item = &'static str> {
+fn shared(app: &App, settle: &Settle) -> impl Iterator<Item = &'static str> {
     let words = app.words;
+    let (session, position) = (&settle.session, settle.position());
     let paced = session.is_paced();
     let lines = [
         by_ear(app, session, position),
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
-        paced.then_some(words.keys_on_the_way),
+        // With closed eyes there are other keys.
+        (paced && !settle.any_key).then_some(words.keys_on_the_way),
     ];
     lines.into_iter().flatten()
 }

@@ -135,6 +135,7 @@ pub(super) fn all(app: &App, settle: &Settle) -> Vec<Choice> {
     }
     all.push(Choice {
         long: true,
+        keys: "1-4".to_owned(),
         ..choice(&PARTS, app.words.sounds.to_hear, &heard(app, session))
     });
     let picture = (app.words.pictures.name)(app.settings.picture);
