@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use softly::score::{Ensemble, Score};
+use softly::score::{Bed, Bell, Ensemble, Mix, Score, Timbre};
 use softly::script;
 use softly::timeline::{Choices, Timeline, compile};
 
@@ -22,19 +22,41 @@ fn timeline() -> Arc<Timeline> {
     Arc::new(compile(&session, &Choices::default()))
 }
 
+/// Everything that there is at once, in the most laborious of its kinds.
+fn everything() -> Ensemble {
+    let mix = Mix {
+        timbre: Some(Timbre::Hum),
+        bell: Some(Bell::Gong),
+        bed: Some(Bed::Rain),
+        ..Mix::default()
+    };
+    Ensemble {
+        mix,
+        ..Ensemble::default()
+    }
+}
+
 fn score(c: &mut Criterion) {
     let timeline = timeline();
-    let score = Score::new(Arc::clone(&timeline), &Ensemble::default(), RATE);
-    let mut group = c.benchmark_group("score");
+    for (name, ensemble) in [
+        ("as usual", Ensemble::default()),
+        ("everything", everything()),
+    ] {
+        measure(c, name, &timeline, &ensemble);
+    }
+}
+
+fn measure(c: &mut Criterion, name: &str, timeline: &Arc<Timeline>, ensemble: &Ensemble) {
+    let score = Score::new(Arc::clone(timeline), ensemble, RATE);
+    let mut group = c.benchmark_group(name);
     group.sample_size(10);
     group.bench_function("made for 48 kHz", |b| {
-        b.iter(|| {
-            black_box(Score::new(
-                Arc::clone(&timeline),
-                &Ensemble::default(),
-                RATE,
-            ))
-        });
+        b.iter(|| black_box(Score::new(Arc::clone(timeline), ensemble, RATE)));
+    });
+    group.bench_function("another volume", |b| {
+        let mut quieter = ensemble.clone();
+        quieter.mix.breath_volume = softly::score::Volume::of(7);
+        b.iter(|| black_box(score.with(Arc::clone(timeline), &quieter)));
     });
     group.throughput(Throughput::Elements(60 * u64::from(RATE)));
     group.bench_function("a minute in blocks of 256", |b| {

@@ -37,8 +37,8 @@ pub use lower::lower;
 pub use mend::{Change, Mended, mend};
 pub use pages::read_pages;
 pub use parsed::{
-    At, Breath, CheckIn, Contract, Cues, Field, Reworded, Script, Side, Sounds, Step, Texts,
-    TimedLine,
+    At, Breath, CheckIn, Contract, Cues, Field, NamedSound, Recorded, Reworded, Script, Side,
+    Sounds, Step, Texts, TimedLine,
 };
 pub use read::read;
 
@@ -48,7 +48,6 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::language::Language;
 use crate::programme::Programme;
 use crate::session::Session;
-use crate::text::Clean;
 
 /// A text after everything about it has been checked.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +61,7 @@ pub struct Checked {
     /// What was found, in the order of the text; never more than [`limits::FINDINGS`].
     pub diagnostics: Vec<Diagnostic>,
     /// The sound files that it names; whether they are there is looked at elsewhere.
-    pub files: Vec<At<Clean>>,
+    pub files: Vec<NamedSound>,
     /// How many more findings there were.
     pub left_out: usize,
 }
@@ -108,7 +107,7 @@ pub fn check_and(
     let session = session.filter(|_| !found.iter().any(Diagnostic::is_error));
     let mut files = script.sound_files();
     for file in &mut files {
-        file.span = meant.back(&file.span);
+        file.name.span = meant.back(&file.name.span);
     }
     let read = Checked {
         session,

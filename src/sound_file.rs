@@ -4,6 +4,8 @@
 //! wrong is a reason in plain words. Files are opened in the shell; here there are only bytes.
 
 #[cfg(feature = "sound")]
+mod bare;
+#[cfg(feature = "sound")]
 mod decoding;
 #[cfg(feature = "sound")]
 mod remark;

@@ -9,6 +9,10 @@
     reason = "it cannot go on without, and shows its figures to whoever asks"
 )]
 
+#[cfg(feature = "sound")]
+#[path = "cost/sound.rs"]
+mod sound;
+
 use std::hint::black_box;
 use std::io;
 use std::sync::Arc;

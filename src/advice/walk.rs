@@ -297,10 +297,13 @@ mod tests {
         for part in [&SESSION, &STEP, &SOUNDS] {
             for key in part.keys {
                 // What can be a file says so in its kind; `breath` has words only.
-                if matches!(key.kind, Kind::File | Kind::Sound(_)) {
-                    let (script, _) = read(&file(part, &format!("{} = \"a.ogg\"", key.name)));
-                    assert_eq!(script.sound_files().len(), 1, "{}", key.name);
-                }
+                let value = match key.kind {
+                    Kind::File | Kind::Sound(_) => "\"a.ogg\"",
+                    Kind::Recorded => "{ \"A line.\" = \"a.ogg\" }",
+                    _ => continue,
+                };
+                let (script, _) = read(&file(part, &format!("{} = {value}", key.name)));
+                assert_eq!(script.sound_files().len(), 1, "{}", key.name);
             }
         }
     }

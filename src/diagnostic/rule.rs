@@ -37,7 +37,6 @@ rules! {
     NewerFormat "newer-format" "The file is written for another version of softly."
     UnknownKey "unknown-key" "A name before an equals sign is not one that softly knows."
     MisplacedKey "misplaced-key" "A name is right, but it belongs to another part of the file."
-    NotYet "not-yet" "A name belongs to the format, but this version of softly cannot use it yet."
     MissingKey "missing-key" "Something that every session, step or breath needs is not there."
     WrongKind "wrong-kind" "A value is of another kind than it has to be, such as a number in place of text."
     BadTime "bad-time" "A length of time is written in a way that cannot be read."
@@ -90,6 +89,7 @@ rules! {
     LeftUnsaid "left-unsaid" "Something that helps people is not said: a first line, a caution, a name."
     LongSilence "long-silence" "A long stretch has no words, and nothing says that this is meant."
     LooseWording "loose-wording" "A line in other words stands for a line that the session does not have."
+    LooseRecording "loose-recording" "A recording is of words that the session does not say."
     Typography "typography" "Something is written as word processors write it, and was read as it was meant."
     Encoding "encoding" "The letters of a file are saved in an older or unusual way."
     NoWeeks "no-weeks" "A programme has no weeks."
@@ -99,6 +99,7 @@ rules! {
     BadDrawing "bad-drawing" "A line of a drawing is written in a way that cannot be drawn."
     MissingFile "missing-file" "A sound file that a session names is not there."
     UnfitFile "unfit-file" "A sound file that a session names cannot be played."
+    RoughSound "rough-sound" "A sound file plays, but breaks off, is distorted, or is much quieter or louder than is calm."
 }
 
 impl fmt::Display for Rule {

@@ -62,7 +62,7 @@ fn title(page: &mut Page, title: &str, length: &str) {
 }
 
 /// What else there is to know: its neutral title, its language, what stands before it, what it
-/// asks, and what a person may switch.
+/// asks, how much of it is recorded, and what a person may switch.
 fn further(page: &mut Page, outline: &Outline<'_>) {
     let (words, session) = (outline.words, outline.session);
     let menu_title = session.menu_title.as_ref();
@@ -78,6 +78,8 @@ fn further(page: &mut Page, outline: &Outline<'_>) {
             words.outline.asks, check_in.ask
         ));
     }
+    let recorded = session.recordings.len();
+    lines.extend((recorded > 0).then(|| (words.outline.recorded)(recorded)));
     let toggles = Toggle::offered(session);
     lines.extend(
         toggles.map(|toggle| words.toggle(toggle, session, outline.choices, Manner::Spoken)),

@@ -4,6 +4,7 @@
 //! of it.
 
 use super::lines::{Spoken, seconds_to_read};
+use crate::text::show;
 
 /// What somebody asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +96,8 @@ pub struct Flow {
     at: usize,
     stage: Stage,
     note: Note,
-    /// How many were recorded since it began.
-    kept: usize,
+    /// Which were recorded since it began.
+    fresh: Vec<bool>,
 }
 
 impl Flow {
@@ -106,12 +107,12 @@ impl Flow {
         let recorded: Vec<bool> = lines.iter().map(|line| recorded(&line.text)).collect();
         let first = recorded.iter().position(|recorded| !recorded).unwrap_or(0);
         Self {
+            fresh: vec![false; lines.len()],
             at: from.unwrap_or(first).min(lines.len().saturating_sub(1)),
             lines,
             recorded,
             stage: Stage::Intro,
             note: Note::Nothing,
-            kept: 0,
         }
     }
 
@@ -155,7 +156,7 @@ impl Flow {
 
     /// How many lines were recorded since it began.
     pub fn kept(&self) -> usize {
-        self.kept
+        self.fresh.iter().filter(|fresh| **fresh).count()
     }
 
     /// What is going on.
@@ -171,13 +172,11 @@ impl Flow {
     /// What a key leads to.
     pub fn ask(&mut self, ask: Ask) -> Task {
         match self.stage {
-            Stage::Intro => match ask {
-                Ask::Finish => Task::Leave,
-                _ => {
-                    self.stage = Stage::Ready;
-                    Task::Nothing
-                }
-            },
+            Stage::Intro if ask == Ask::Finish => Task::Leave,
+            Stage::Intro => {
+                self.stage = Stage::Ready;
+                Task::Nothing
+            }
             Stage::Ready => self.ask_when_ready(ask),
             Stage::Opening | Stage::Recording => self.ask_while_listening(ask),
             Stage::Playing => {
@@ -257,14 +256,14 @@ impl Flow {
     pub fn keeps(&mut self, kept: Kept) {
         self.stage = Stage::Ready;
         self.recorded[self.at] = true;
-        self.kept += 1;
+        self.fresh[self.at] = true;
         self.note = Note::Kept(kept);
     }
 
     /// Something went wrong, and nothing is going on any more.
-    pub fn misses(&mut self, why: String) {
+    pub fn misses(&mut self, why: &str) {
         self.stage = Stage::Ready;
-        self.note = Note::Missed(why);
+        self.note = Note::Missed(show(why).into_owned());
     }
 
     /// This line has been played to its end.
@@ -326,6 +325,11 @@ mod tests {
         let mut flow = flow(&["one", "three"]);
         assert_eq!(&*flow.line().text, "two");
         record(&mut flow);
+        flow.ask(Ask::Again);
+        flow.listens();
+        assert_eq!(flow.ask(Ask::Go), Task::Keep);
+        flow.keeps(KEPT);
+        assert_eq!(flow.kept(), 1, "a line that was recorded twice is one");
         flow.ask(Ask::Back);
         assert!(flow.is_recorded());
         assert_eq!(flow.ask(Ask::Go), Task::Leave, "nothing is left to record");

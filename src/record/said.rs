@@ -23,27 +23,25 @@ pub struct Page {
 
 /// What this is about, said once before anything is recorded.
 pub fn intro(flow: &Flow, folder: &str, microphone: &str) -> Vec<String> {
-    let left = flow.left();
-    let lines = match (left, flow.count()) {
-        (0, _) => "Every line of this session is recorded already. r records one again.".to_owned(),
-        (1, 1) => "There is 1 line to record.".to_owned(),
-        (left, count) if left == count => {
-            format!("There are {count} lines to record, {}.", time(flow))
+    let (left, count) = (flow.left(), flow.count());
+    let lines = match left {
+        0 => "Every line of this session is recorded. r records one again.".to_owned(),
+        1 => format!("1 line is left to record, {}.", time(flow)),
+        left if left == count => {
+            format!("{count} lines to record, one by one: {}.", time(flow))
         }
-        (left, count) => format!(
-            "{left} of {count} lines are left to record, {}.",
+        left => format!(
+            "{left} of {count} lines are left to record: {}.",
             time(flow)
         ),
     };
     vec![
-        "This records the lines of a session in your voice, one after the other.".to_owned(),
         lines,
         format!(
-            "Your voice will be in sound files in {folder}. Whoever gets them with the session can know you by it. Nothing is sent anywhere."
+            "Your voice will be in sound files in {folder}. Whoever gets them can know you by it. Nothing is sent anywhere."
         ),
-        format!("The microphone listens only while a line is recorded. It will be: {microphone}."),
-        "A quiet room helps, a hand's width or two from the microphone, and reading slowly."
-            .to_owned(),
+        format!("The microphone listens only while a line is recorded: {microphone}."),
+        "It helps: a quiet room, a hand's width or two away, reading slowly.".to_owned(),
     ]
 }
 
@@ -84,7 +82,7 @@ fn news(flow: &Flow) -> String {
     }
     match flow.note() {
         Note::Kept(kept) => self::kept(kept),
-        Note::Missed(why) => format!("Nothing was kept: {why}."),
+        Note::Missed(why) => format!("That did not work: {why}."),
         Note::BrokenOff => "Broken off, and not kept.".to_owned(),
         Note::NothingToHear => "This line is not recorded yet.".to_owned(),
         Note::NoMore if flow.at() == 0 => "This is the first line.".to_owned(),
@@ -213,8 +211,8 @@ mod tests {
         flow.listens();
         assert!(page(&flow).news.contains("Read the line"));
         flow.ask(Ask::Go);
-        flow.misses("the disk is full".to_owned());
-        assert_eq!(page(&flow).news, "Nothing was kept: the disk is full.");
+        flow.misses("the disk is full");
+        assert_eq!(page(&flow).news, "That did not work: the disk is full.");
     }
 
     #[test]
@@ -224,7 +222,7 @@ mod tests {
             said.contains("Your voice will be in sound files in voice"),
             "{said}"
         );
-        assert!(said.contains("3 lines"), "{said}");
+        assert!(said.starts_with("3 lines to record"), "{said}");
     }
 
     #[test]

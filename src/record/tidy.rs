@@ -132,11 +132,8 @@ fn without_rumble(samples: &mut [f32], rate: u32) {
     let (sin, cos) = angle.sin_cos();
     let width = sin / std::f64::consts::SQRT_2;
     let whole = 1.0 + width;
-    let forward = [
-        (1.0 + cos) / 2.0 / whole,
-        -(1.0 + cos) / whole,
-        (1.0 + cos) / 2.0 / whole,
-    ];
+    let outer = f64::midpoint(1.0, cos) / whole;
+    let forward = [outer, -2.0 * outer, outer];
     let back = [-2.0 * cos / whole, (1.0 - width) / whole];
     let (mut old, mut new) = ([0.0; 2], [0.0; 2]);
     for sample in samples {

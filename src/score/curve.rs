@@ -46,6 +46,41 @@ pub(crate) fn sine(turns: f64) -> f32 {
     (z * series) as f32
 }
 
+/// Sine and cosine of an angle in whole turns, as exact as a number holds, where a sound is made by
+/// turning on from each sample to the next.
+pub(crate) fn rotation(turns: f64) -> (f64, f64) {
+    const HALVINGS: i32 = 6;
+    let within = turns - turns.floor();
+    let z = within * TAU / f64::from(1 << HALVINGS);
+    let s = z * z;
+    let sin = z * (1.0 - s / 6.0 * (1.0 - s / 20.0 * (1.0 - s / 42.0 * (1.0 - s / 72.0))));
+    let cos = 1.0 - s / 2.0 * (1.0 - s / 12.0 * (1.0 - s / 30.0 * (1.0 - s / 56.0)));
+    (0..HALVINGS).fold((sin, cos), |(sin, cos), _| {
+        (2.0 * sin * cos, cos * cos - sin * sin)
+    })
+}
+
+/// What is left each sample of something that falls by 60 decibels in so many samples.
+pub(crate) fn kept_of_a_fall(samples: f64) -> f64 {
+    const SQUARINGS: i32 = 4;
+    let x = std::f64::consts::LN_10 * 3.0 / samples.max(1.0) / f64::from(1 << SQUARINGS);
+    let series = 1.0 - x * (1.0 - x / 2.0 * (1.0 - x / 3.0 * (1.0 - x / 4.0 * (1.0 - x / 5.0))));
+    (0..SQUARINGS).fold(series, |kept, _| kept * kept)
+}
+
+/// Numbers without a pattern, the same for the same two numbers: 32 bits.
+pub(crate) fn scattered(seed: u32, n: u64) -> u32 {
+    let mut x = n ^ (u64::from(seed) << 32 | 0x9e37_79b9);
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (x >> 32) as u32
+}
+
+/// The same, from 0 up to 1.
+pub(crate) fn scattered_share(seed: u32, n: u64) -> f32 {
+    (scattered(seed, n) >> 8) as f32 / 16_777_216.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +91,20 @@ mod tests {
             let turns = f64::from(i) * 311.017_3;
             let exact = (turns.fract() * TAU).sin();
             assert!((f64::from(sine(turns)) - exact).abs() < 5e-6, "at {turns}");
+        }
+    }
+
+    #[test]
+    fn a_rotation_is_exact_and_a_fall_is_one_of_60_decibels() {
+        for i in 0..1000 {
+            let turns = f64::from(i) * 0.001_37;
+            let (sin, cos) = rotation(turns);
+            assert!((sin - (turns * TAU).sin()).abs() < 1e-12, "at {turns}");
+            assert!((cos - (turns * TAU).cos()).abs() < 1e-12, "at {turns}");
+        }
+        for samples in [400.0, 48_000.0, 432_000.0] {
+            let left = kept_of_a_fall(samples).powf(samples);
+            assert!((left - 0.001).abs() < 1e-9, "{left} after {samples}");
         }
     }
 

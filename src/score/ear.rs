@@ -107,6 +107,17 @@ pub(crate) fn centroid(frames: &[[f32; 2]], rate: u32) -> f64 {
     weighted / all
 }
 
+/// How bright it is, in hertz: the frequency of a tone that would move as much. It finds single tones
+/// as well as noise.
+pub(crate) fn brightness(frames: &[[f32; 2]], rate: u32) -> f64 {
+    let side = |frame: &[f32; 2]| f64::from(frame[0]);
+    let power: f64 = frames.iter().map(|frame| side(frame).powi(2)).sum();
+    let moves = frames
+        .windows(2)
+        .map(|pair| (side(&pair[1]) - side(&pair[0])).powi(2));
+    (moves.sum::<f64>() / power).sqrt() * f64::from(rate) / TAU
+}
+
 /// How much of the sound lies between two frequencies, from 0 to 1.
 pub(crate) fn share_between(frames: &[[f32; 2]], rate: u32, low: f64, high: f64) -> f64 {
     let spectrum = spectrum(frames, rate);

@@ -46,6 +46,30 @@ pub enum Bed {
     Brown,
 }
 
+impl Bell {
+    /// Its name in session files, and that of the file that may take its place.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bowl => "bowl",
+            Self::Gong => "gong",
+            Self::Chime => "chime",
+            Self::Notes => "notes",
+        }
+    }
+}
+
+impl Bed {
+    /// Its name in session files, and that of the file that may take its place. Nothing has none.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Rain => Some("rain"),
+            Self::Sea => Some("sea"),
+            Self::Brown => Some("brown"),
+        }
+    }
+}
+
 /// How loud a part is, in steps of 3 decibels below what it was made for; 0 is silence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Volume(u8);

@@ -1,5 +1,6 @@
 //! What must be true of the sound of every session.
 
+mod loudness;
 mod steps;
 
 use std::fmt::Write as _;

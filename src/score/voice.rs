@@ -6,7 +6,7 @@
 
 mod activity;
 mod layout;
-mod prepared;
+pub(super) mod prepared;
 mod signal;
 mod told;
 mod turns;

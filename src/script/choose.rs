@@ -99,9 +99,14 @@ pub(super) fn sound(given: Given<'_, '_>, words: &'static [&'static str]) -> Opt
     if typed.contains(['.', '/', '\\']) {
         return file(given).map(Sound::File);
     }
+    own_sound(given, words)
+}
+
+/// A sound of softly's own, or none.
+pub(super) fn own_sound(given: Given<'_, '_>, words: &'static [&'static str]) -> Option<Sound> {
     Some(match words[choice(given, words)?] {
         "none" => Sound::None,
-        _ => Sound::Usual,
+        named => Sound::Named(named),
     })
 }
 

@@ -43,6 +43,8 @@ pub const LIST: usize = 100;
 pub const CUES: usize = 200;
 /// The most lines with a time of their own in one step.
 pub const TIMED_LINES: usize = 100;
+/// The most lines that are recorded.
+pub const RECORDED: usize = 500;
 /// The most lines in other words.
 pub const REWORDED: usize = 500;
 /// The most lines of a drawing.
@@ -59,7 +61,7 @@ pub const INVITED_TIMES: u32 = 50;
 pub const FINDINGS: usize = 50;
 
 /// What is limited, and how much of it there can be, in words. Every limit has its row.
-pub fn table() -> [(&'static str, String); 26] {
+pub fn table() -> [(&'static str, String); 27] {
     let letters = |most: usize| format!("{most} letters");
     let hours = |most: Ms| format!("{} hours", most.0 / 3_600_000);
     let count = |most: usize| most.to_string();
@@ -101,6 +103,7 @@ pub fn table() -> [(&'static str, String); 26] {
         ("positions of a file's own", count(OWN_POSITIONS)),
         ("lines of a `drawing`", count(DRAWING_LINES)),
         ("points in one of them", count(DRAWING_POINTS)),
+        ("lines in `recordings`", count(RECORDED)),
         ("lines in `anatomical`", count(REWORDED)),
         ("weeks in a programme", count(WEEKS)),
         ("invitations in one list of a week", count(INVITATIONS)),

@@ -8,6 +8,7 @@ mod breath;
 mod kind;
 mod pelvic;
 mod placeholders;
+mod recorded;
 mod reworded;
 mod step;
 
@@ -24,7 +25,7 @@ use super::parsed::{At, Script};
 use super::{Positions, spoken, write_time};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::language::Language;
-use crate::session::{Gate, Recording, Session, Step};
+use crate::session::{Gate, Session, Step};
 use crate::time::Ms;
 use crate::wording::Rewording;
 
@@ -108,7 +109,7 @@ impl Lowering<'_> {
         self.found.extend(wrong);
         let positions = self.positions(script);
         let check_in = self.check_in(script);
-        let sounds = self.sounds(script);
+        let sounds = about::sounds(script);
         self.found.extend(about::unreviewed_day(
             &script.reviewed_by,
             &script.reviewed_on,
@@ -141,8 +142,9 @@ impl Lowering<'_> {
             folder: None,
             rewording: Rewording::default(),
         };
-        session.recordings = recorded(&session);
-        Some(self.reworded(script, session))
+        session = self.reworded(script, session);
+        session.recordings = self.recorded(script, &session);
+        Some(session)
     }
 
     /// The steps, and how long they last as written, with everything in them.
@@ -268,14 +270,4 @@ impl Lowering<'_> {
             }
         }
     }
-}
-
-/// The lines that are recorded with the step they open, as they are shown. Where a step opens with
-/// several lines in turn, one recording cannot be all of them.
-fn recorded(session: &Session) -> Vec<Recording> {
-    let opening = session.all_steps().filter_map(|step| {
-        let (line, file) = (step.say.first()?.clone(), step.voice.clone()?);
-        (step.say.len() == 1).then_some(Recording { line, file })
-    });
-    opening.collect()
 }

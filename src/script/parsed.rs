@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::schema::Key;
 use crate::session::{Date, Offset, Position, Sound};
+use crate::sound_file::Purpose;
 use crate::text::Clean;
 use crate::time::Ms;
 
@@ -115,6 +116,8 @@ pub struct Script {
     pub check_in: Field<CheckIn>,
     /// The sounds.
     pub sounds: Field<Sounds>,
+    /// Its lines that somebody has recorded.
+    pub recordings: Field<Vec<Recorded>>,
     /// Its lines in plain anatomical words.
     pub anatomical: Field<Vec<Reworded>>,
     /// The positions that the file describes itself.
@@ -133,25 +136,58 @@ pub struct Script {
 
 impl Script {
     /// The sound files that it names.
-    pub fn sound_files(&self) -> Vec<At<Clean>> {
+    pub fn sound_files(&self) -> Vec<NamedSound> {
         let sounds = self.sounds.value().into_iter();
-        let sounds = sounds.flat_map(|sounds| [&sounds.step, &sounds.end, &sounds.bed]);
-        let named = sounds.filter_map(|sound| match sound.given() {
+        let sounds = sounds.flat_map(|sounds| {
+            [
+                (&sounds.step, Purpose::Bell),
+                (&sounds.end, Purpose::Bell),
+                (&sounds.bed, Purpose::Bed),
+            ]
+        });
+        let named = sounds.filter_map(|(sound, purpose)| match sound.given() {
             Some(At {
                 value: Sound::File(name),
                 span,
-            }) => Some(At {
-                value: name.clone(),
-                span: span.clone(),
+            }) => Some(NamedSound {
+                purpose,
+                name: At {
+                    value: name.clone(),
+                    span: span.clone(),
+                },
             }),
             _ => None,
         });
+        let spoken = |name: &At<Clean>| NamedSound {
+            purpose: Purpose::Line,
+            name: name.clone(),
+        };
         let steps = self.steps.iter();
         let steps = steps
             .flat_map(|step| std::iter::once(step).chain(step.steps.value().into_iter().flatten()));
-        let voices = steps.filter_map(|step| step.voice.given().cloned());
-        named.chain(voices).collect()
+        let voices = steps.filter_map(|step| step.voice.given());
+        let recordings = self.recordings.value().into_iter().flatten();
+        let lines = recordings.map(|recorded| &recorded.file).chain(voices);
+        named.chain(lines.map(spoken)).collect()
     }
+}
+
+/// A sound file that is named, and what it is there for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedSound {
+    /// What it is there for.
+    pub purpose: Purpose,
+    /// Its name.
+    pub name: At<Clean>,
+}
+
+/// A line that somebody has recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The words of the line.
+    pub line: At<Clean>,
+    /// The sound file.
+    pub file: At<Clean>,
 }
 
 /// A line in other words.
@@ -181,8 +217,8 @@ pub struct CheckIn {
 /// The sounds of a session file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sounds {
-    /// What follows the breath: the place of the word in the schema's list.
-    pub breath: Field<usize>,
+    /// What follows the breath.
+    pub breath: Field<Sound>,
     /// What tells that a step begins.
     pub step: Field<Sound>,
     /// What tells that the session is over.

@@ -3,6 +3,8 @@
 //! Here stands which name holds which kind of value; steps are in `step`. What the values mean
 //! together is in `lower`.
 
+mod by_line;
+mod recorded;
 mod reworded;
 mod step;
 mod timed;
@@ -11,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 
 pub(super) use self::reworded::reworded;
 use super::catalogue;
-use super::choose::{choice, several, sound};
+use super::choose::{choice, own_sound, several, sound};
 use super::limits::STEPS;
 use super::names::{date, language};
 use super::parsed::{At, CheckIn, Script, Sounds, Step, Texts};
@@ -67,6 +69,9 @@ fn script(reader: &Reader<'_>, document: &DeTable<'_>, broken: &Broken) -> Scrip
         limits_without_unit: ["shortest", "longest"].map(|key| table.is_number(key)),
         check_in: table.field("check-in", check_in),
         sounds: table.field("sounds", sounds),
+        recordings: table.field("recordings", |given| {
+            recorded::recorded(once(given, "[recordings]"))
+        }),
         anatomical: table.field("anatomical", |given| {
             reworded::reworded(once(given, "[anatomical]"))
         }),
@@ -202,7 +207,9 @@ fn sounds(given: Given<'_, '_>) -> Option<Sounds> {
     let given = once(given, "[sounds]");
     let table = Table::within(given, &SOUNDS, "sounds = { end = \"none\" }")?;
     let sounds = Sounds {
-        breath: table.field("breath", |given| choice(given, words_of(&SOUNDS, "breath"))),
+        breath: table.field("breath", |given| {
+            own_sound(given, words_of(&SOUNDS, "breath"))
+        }),
         step: table.field("step", |given| sound(given, words_of(&SOUNDS, "step"))),
         end: table.field("end", |given| sound(given, words_of(&SOUNDS, "end"))),
         bed: table.field("bed", |given| sound(given, words_of(&SOUNDS, "bed"))),

@@ -90,6 +90,8 @@ pub enum Kind {
     Timed,
     /// Texts under the texts that they stand for.
     Reworded,
+    /// Sound files under the texts that they are recordings of.
+    Recorded,
     /// A length of time.
     Time,
     /// The length of one phase of a breath.

@@ -71,6 +71,8 @@ pub enum Sound {
     Usual,
     /// None at all.
     None,
+    /// One of softly's own, by the name that the schema has for it.
+    Named(&'static str),
     /// A file beside the script.
     File(Clean),
 }

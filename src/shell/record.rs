@@ -124,7 +124,7 @@ impl Sitting {
                 Heard::Samples(samples) => self.hear(&samples),
                 Heard::Failed(why) => {
                     self.forget();
-                    self.flow.misses(why.to_string());
+                    self.flow.misses(&why.to_string());
                 }
             }
         }
@@ -135,7 +135,7 @@ impl Sitting {
             }
             Some(Err(why)) => {
                 self.playing = None;
-                self.flow.misses(why.to_owned());
+                self.flow.misses(why);
             }
             None => {}
         }
@@ -174,7 +174,7 @@ impl Sitting {
         self.forget();
         match tidy(heard, self.rate, is_cut) {
             Ok(take) => self.save(take, is_long),
-            Err(why) => self.flow.misses(unheard(why)),
+            Err(why) => self.flow.misses(&unheard(why)),
         }
     }
 
@@ -194,17 +194,20 @@ impl Sitting {
                     is_long,
                 });
             }
-            Err(why) => self.flow.misses(why.to_string()),
+            Err(why) => self.flow.misses(&why.to_string()),
         }
     }
 
+    /// Plays this line: as it was just recorded, or as it is in its file.
     fn play(&mut self) {
-        match self.takes.get(&self.flow.at()) {
-            Some(clip) => self.playing = Some(Playing::start(clip.clone(), self.waker.clone())),
-            None => self.flow.misses(
-                "this line was recorded another time; it is heard where the session is played"
-                    .to_owned(),
-            ),
+        let at = self.flow.at();
+        let clip = match self.takes.get(&at) {
+            Some(clip) => Ok(clip.clone()),
+            None => self.place.recorded(&self.flow.line().text),
+        };
+        match clip {
+            Ok(clip) => self.playing = Some(Playing::start(clip, self.waker.clone())),
+            Err(why) => self.flow.misses(&why),
         }
     }
 }

@@ -27,6 +27,7 @@ mod stream;
 
 #[cfg(feature = "sound")]
 pub(in crate::shell) use device::{devices, has_library};
+#[cfg(feature = "sound")]
 pub use gathering::Gather;
 #[cfg(feature = "sound")]
 pub use live::{Live, Seat};

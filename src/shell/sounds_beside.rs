@@ -13,6 +13,7 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Rule, quoted};
+use crate::script::{At, NamedSound};
 use crate::sound_file::{Kind, MOST_BYTES, Unfit};
 
 #[cfg(feature = "sound")]
@@ -140,6 +141,24 @@ impl WhyNot {
             }
         }
     }
+}
+
+/// What there is to say about a sound that a session in `folder` names. A build without sound looks at
+/// the beginning of the file only.
+pub fn findings(folder: &Path, sound: &NamedSound) -> Vec<Diagnostic> {
+    let At { value: name, span } = &sound.name;
+    #[cfg(feature = "sound")]
+    let remarks = decoded(folder, name, sound.purpose).map(|found| found.remarks(sound.purpose));
+    #[cfg(feature = "sound")]
+    let remarks = remarks.map(|remarks| {
+        remarks
+            .iter()
+            .map(|one| one.finding(span.clone()))
+            .collect()
+    });
+    #[cfg(not(feature = "sound"))]
+    let remarks = look_at(folder, name).map(|_| Vec::new());
+    remarks.unwrap_or_else(|why| vec![why.finding(name, span.clone())])
 }
 
 /// Looks at the sound that a session in `folder` calls `name`. Only its first bytes are read.

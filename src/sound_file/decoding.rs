@@ -15,6 +15,7 @@ use symphonia::core::packet::Packet;
 use symphonia::default::formats::{FlacReader, MpaReader, OggReader, WavReader};
 use symphonia::default::get_codecs;
 
+use super::bare::bare;
 use super::{Kind, MOST_BYTES, MOST_SAMPLES, MOST_SIDES, Purpose, RATES, Unfit, vorbis};
 use crate::score::Clip;
 
@@ -45,11 +46,8 @@ pub fn decode(bytes: &[u8], purpose: Purpose) -> Result<Decoded, Unfit> {
 }
 
 fn sound_of(bytes: &[u8], kind: Kind, purpose: Purpose) -> Result<Decoded, Unfit> {
-    let bytes = match kind {
-        Kind::Mp3 => behind_tags(bytes),
-        Kind::Wav | Kind::Flac | Kind::Ogg => bytes,
-    };
-    let mut reader = reader(bytes, kind)?;
+    let bytes = bare(bytes, kind).ok_or(Unfit::Damaged)?;
+    let mut reader = reader(&bytes, kind)?;
     let track = reader.default_track(TrackType::Audio);
     let track = track.ok_or(Unfit::OtherPacking)?;
     let number = track.id;
@@ -78,19 +76,6 @@ fn sound_of(bytes: &[u8], kind: Kind, purpose: Purpose) -> Result<Decoded, Unfit
         }
     }
     heard.decoded()
-}
-
-/// MP3 without what may stand before it: the tags of music programs, with their pictures. A tag may
-/// be followed by another.
-fn behind_tags(mut bytes: &[u8]) -> &[u8] {
-    while let [b'I', b'D', b'3', _, _, flags, a, b, c, d, ..] = *bytes {
-        let size = [a, b, c, d]
-            .iter()
-            .fold(0_usize, |size, part| size << 7 | usize::from(part & 0x7F));
-        let footer = if flags & 0x10 == 0 { 0 } else { 10 };
-        bytes = bytes.get(10 + size + footer..).unwrap_or_default();
-    }
-    bytes
 }
 
 fn reader(bytes: &[u8], kind: Kind) -> Result<Box<dyn FormatReader + '_>, Unfit> {

@@ -1,8 +1,10 @@
 //! What the author of a session would want to know of a sound that plays.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::{Decoded, Purpose};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::score::Channels;
 
 /// At this many samples at full scale in a row, the top of a wave was cut off.
@@ -40,6 +42,18 @@ impl fmt::Display for Remark {
 }
 
 impl Remark {
+    /// The suggestion about the name of a sound, which stands at `span` of the session's text.
+    pub fn finding(self, span: Range<usize>) -> Diagnostic {
+        Diagnostic::advice(Rule::RoughSound, span, self.to_string())
+            .label(match self {
+                Self::HasGaps => "breaks off",
+                Self::Clipped => "too loud for the recording",
+                Self::Quiet(_) => "very quiet",
+                Self::Loud(_) => "very loud",
+            })
+            .help(self.advice())
+    }
+
     /// What somebody can do about it, in a whole sentence.
     pub const fn advice(self) -> &'static str {
         match self {

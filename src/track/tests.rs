@@ -107,7 +107,7 @@ fn tagged(voice: bool, title: Option<&str>) -> Tags {
             voice_volume: Volume::FULL,
             ..Mix::default()
         };
-        let clip = Clip::mono(8000, vec![900, -900].repeat(2000));
+        let clip = Clip::mono(8000, [900, -900].repeat(2000));
         let lines = asides
             .all()
             .map(|spoken| (spoken.text.clone(), clip.clone()));

@@ -59,9 +59,11 @@ pub fn draw_recording(shown: &Recording<'_>, area: Rect, cells: &mut Buffer) {
         left(cells, header, "softly record", theme.dim(), charset);
     }
     draw_keys(shown, inset(footer(area, parts.footer)), cells);
+    let air = u16::from(area.height >= 16);
+    let end = footer(area, parts.footer).y.saturating_sub(air);
     let body = Rect {
         y: parts.body.y,
-        height: footer(area, parts.footer).y.saturating_sub(parts.body.y),
+        height: end.saturating_sub(parts.body.y),
         ..inset(area)
     };
     match shown.intro {
@@ -148,16 +150,13 @@ fn draw_page(shown: &Recording<'_>, body: Rect, cells: &mut Buffer) {
     };
     let rows = |text: &str| wrap(text, room.width, charset).count() as u16;
     let around = [&page.before, &page.after].map(|line| line.as_deref().map_or(0, rows));
-    let size = letters(
-        page,
-        room.width,
-        room.height.saturating_sub(around[0] + around[1] + 4),
-        charset,
-    );
-    let own = size.map_or_else(
-        || rows(&page.line),
-        |size| size.height(&page.line, room.width).unwrap_or(1),
-    );
+    let high = room.height.saturating_sub(around[0] + around[1] + 4);
+    let size = letters(page, readable(room).width, high, charset);
+    let own = match size {
+        Some(size) => size.height(&page.line, readable(room).width),
+        None => None,
+    };
+    let own = own.unwrap_or_else(|| rows(&page.line));
     if own + around[0] + around[1] + 4 <= room.height {
         let air = if room.height > own + around[0] + around[1] + 8 {
             2
@@ -185,24 +184,42 @@ fn draw_page(shown: &Recording<'_>, body: Rect, cells: &mut Buffer) {
         height: room.height - free / 2,
         ..room
     };
-    let large = size
-        .is_some_and(|size| big::centred(cells, middle, &page.line, size, theme.text(), charset));
+    let large = size.is_some_and(|size| {
+        big::centred(
+            cells,
+            readable(middle),
+            &page.line,
+            size,
+            theme.text(),
+            charset,
+        )
+    });
     if !large {
         centred_lines(cells, middle, &page.line, theme.strong(), charset);
+    }
+}
+
+/// An area with some air at its sides, where it is wide.
+fn readable(area: Rect) -> Rect {
+    let margin = if area.width >= 70 { area.width / 16 } else { 0 };
+    Rect {
+        x: area.x + margin,
+        width: area.width - 2 * margin,
+        ..area
     }
 }
 
 /// How large the line can be written in so many rows; none for ordinary letters.
 fn letters(page: &Page, columns: u16, rows: u16, charset: Charset) -> Option<big::Size> {
     let clear = |size: &big::Size| charset == Charset::Unicode || *size >= big::Size::LARGE;
-    let sizes = [big::Size::LARGE, big::Size::SMALL]
+    let mut sizes = [big::Size::LARGE, big::Size::SMALL]
         .into_iter()
         .filter(clear);
     let fits = |size: &big::Size| {
         size.height(&page.line, columns)
             .is_some_and(|high| high <= rows)
     };
-    sizes.filter(fits).next()
+    sizes.find(fits)
 }
 
 /// How many rows the news take, with the meter.
@@ -288,3 +305,6 @@ fn draw_meter(theme: &Theme, level: Level, seconds: u64, area: Rect, cells: &mut
         write::left(cells, cell, symbol, style, charset);
     }
 }
+
+#[cfg(test)]
+mod tests;

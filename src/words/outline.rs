@@ -25,6 +25,8 @@ pub struct OutlineWords {
     pub confidence: &'static str,
     /// Before the strands of care that it belongs to.
     pub strands: &'static str,
+    /// So many lines are recorded, at least one.
+    pub recorded: fn(usize) -> String,
     /// What a strand is called.
     pub strand: fn(Strand) -> &'static str,
     /// A long stretch without words is meant.
@@ -80,6 +82,10 @@ pub(super) const ENGLISH: OutlineWords = OutlineWords {
     sources: "Sources",
     confidence: "How sure this is:",
     strands: "Strands",
+    recorded: |lines| match lines {
+        1 => "One of its lines is recorded.".to_owned(),
+        _ => format!("{lines} of its lines are recorded."),
+    },
     strand: |strand| match strand {
         Strand::Downtraining => "downtraining",
         Strand::Breathwork => "breathwork",

@@ -6,6 +6,7 @@ mod authors;
 mod bad_input;
 mod before;
 mod cards;
+mod export;
 mod forget;
 mod languages;
 mod lines;
@@ -457,4 +458,12 @@ fn a_wrong_option_is_answered_with_the_right_one() {
     For more information, try '--help'.
     --- exit 2
     ");
+}
+
+#[cfg(not(feature = "sound"))]
+#[test]
+fn without_sound_there_is_no_track_and_it_says_why() {
+    let ran = Sandbox::new().run(&["export", "one-minute-soften", "--audio", "a.mp3"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
+    assert!(ran.stderr.contains("built without sound"), "{ran}");
 }

@@ -15,6 +15,25 @@ use softly::session::Shape;
 #[path = "../../fuzz/properties.rs"]
 mod properties;
 
+#[cfg(feature = "sound")]
+#[path = "../../fuzz/sounds.rs"]
+mod sounds;
+
+#[cfg(feature = "sound")]
+#[test]
+fn every_sound_there_is_holds_what_fuzzing_looks_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut looked_at = 0;
+    for folder in ["tests/fixtures/sounds", "fuzz/found/sounds"] {
+        for entry in std::fs::read_dir(root.join(folder)).into_iter().flatten() {
+            let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+            sounds::hold(&bytes);
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 9, "only {looked_at} files");
+}
+
 #[test]
 fn every_file_there_is_holds_what_fuzzing_looks_for() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -15,7 +15,7 @@ use softly::text::Clean;
 
 /// Rules about files beside a session. They depend on what is on the disk, so that a session alone
 /// cannot show them; `softly::shell::sounds_beside` has tests of its own.
-const NOT_IN_A_SESSION_ALONE: [Rule; 2] = [Rule::MissingFile, Rule::UnfitFile];
+const NOT_IN_A_SESSION_ALONE: [Rule; 3] = [Rule::MissingFile, Rule::UnfitFile, Rule::RoughSound];
 
 /// Every session in a folder of fixtures, with its name. Those that are not UTF-8 end in .bin.
 fn files(folder: &str) -> Vec<(String, Decoded)> {

@@ -19,5 +19,6 @@ mod reading_level;
 mod repository;
 mod schema;
 mod sound;
+mod sounds;
 mod transcripts;
 mod voice;

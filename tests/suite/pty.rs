@@ -10,6 +10,8 @@ mod languages;
 mod lines;
 mod mouse;
 mod programmes;
+#[cfg(all(feature = "sound", target_os = "linux"))]
+mod recording;
 mod settings;
 mod waiting;
 

@@ -6,7 +6,12 @@ use crate::page::Look;
 use crate::text::{Clean, columns};
 
 /// Rules about the way a file is saved, or about files beside it: a text alone cannot show them.
-const BEYOND_THE_TEXT: [Rule; 3] = [Rule::Encoding, Rule::MissingFile, Rule::UnfitFile];
+const BEYOND_THE_TEXT: [Rule; 4] = [
+    Rule::Encoding,
+    Rule::MissingFile,
+    Rule::UnfitFile,
+    Rule::RoughSound,
+];
 
 #[test]
 fn every_rule_has_an_explanation() {
@@ -52,14 +57,7 @@ fn the_session_before_has_the_finding_and_the_one_after_has_none() {
             .iter()
             .filter(|found| found.rule != *rule && found.is_error());
         assert_eq!(others.count(), 0, "{rule}: before has {found:#?}");
-        let left = advised(explained.after);
-        // A sound of one's own is accepted, but not played yet.
-        let sounds = *rule == Rule::BadFileName;
-        let left: Vec<_> = left
-            .into_iter()
-            .filter(|found| !(sounds && found.rule == Rule::NotYet))
-            .collect();
-        assert_eq!(left, [], "{rule}: after");
+        assert_eq!(advised(explained.after), [], "{rule}: after");
     }
 }
 

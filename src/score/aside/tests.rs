@@ -20,9 +20,9 @@ fn aside(lines: &[f64]) -> Arc<Aside> {
     Arc::new(aside)
 }
 
-fn told(number: u64, aside: &Arc<Aside>) -> Option<Told> {
+fn told(number: u64, aside: &Arc<Aside>) -> Told {
     let aside = Arc::clone(aside);
-    Some(Told { number, aside })
+    Told { number, aside }
 }
 
 fn heard(tell: &mut Tell, seconds: f64) -> Vec<[f32; 2]> {
@@ -40,7 +40,7 @@ fn frame(seconds: f64) -> usize {
 #[test]
 fn lines_are_told_one_after_the_other_with_quiet_between() {
     let mut tell = Tell::new();
-    tell.take(told(1, &aside(&[1.0, 0.5])));
+    tell.take(Some(told(1, &aside(&[1.0, 0.5]))));
     let out = heard(&mut tell, 3.0);
     for (from, until, sounds) in [
         (0.0, 1.0, true),
@@ -74,22 +74,22 @@ fn it_is_the_same_in_pieces_of_any_length() {
 fn a_line_that_joins_later_changes_nothing_of_what_is_said() {
     let (first, both) = (aside(&[1.0]), aside(&[1.0, 1.0]));
     let mut joined = Tell::new();
-    joined.take(told(1, &first));
+    joined.take(Some(told(1, &first)));
     let mut out = heard(&mut joined, 0.5);
-    joined.take(told(1, &both));
+    joined.take(Some(told(1, &both)));
     out.extend(heard(&mut joined, 2.5));
 
     let mut expected = Tell::new();
-    expected.take(told(1, &both));
+    expected.take(Some(told(1, &both)));
     assert_eq!(out, heard(&mut expected, 3.0));
 }
 
 #[test]
 fn other_words_and_none_let_what_is_said_fade_first() {
-    for next in [None, told(2, &aside(&[1.0]))] {
+    for next in [None, Some(told(2, &aside(&[1.0])))] {
         let follows = next.is_some();
         let mut tell = Tell::new();
-        tell.take(told(1, &aside(&[5.0])));
+        tell.take(Some(told(1, &aside(&[5.0]))));
         let mut out = heard(&mut tell, 1.0);
         tell.take(next);
         out.extend(heard(&mut tell, 3.0));
@@ -104,9 +104,9 @@ fn other_words_and_none_let_what_is_said_fade_first() {
 #[test]
 fn words_that_have_been_said_give_way_at_once() {
     let mut tell = Tell::new();
-    tell.take(told(1, &aside(&[0.2])));
+    tell.take(Some(told(1, &aside(&[0.2]))));
     heard(&mut tell, 1.0);
-    tell.take(told(2, &aside(&[1.0])));
+    tell.take(Some(told(2, &aside(&[1.0]))));
     assert!(peak(&heard(&mut tell, 0.1)) > 0.5);
 }
 

@@ -1,16 +1,20 @@
 //! Words outside a session's own time, one after the other, each with its quiet.
 
 use super::Spoken;
-use crate::score::{Channels, Clip, Ensemble, Score};
+use crate::score::curve::smooth;
+use crate::score::voice::prepared::Prepared;
+use crate::score::{Ensemble, Score};
 use crate::time::Ms;
 
-/// How loud words are, in LUFS; as the voice within a session.
-const LOUDNESS: f64 = -23.0;
+/// At both ends of a line, so that a clip that begins or ends loud does not click.
+const EDGE: Ms = Ms(8);
 
 /// Words laid out from a frame of their own on.
 pub(super) struct Passage {
-    /// Each clip with the frame it begins with, in order. They never overlap.
-    clips: Vec<(u64, Clip)>,
+    /// Each line with the frame it begins with, in order, made ready as those within a session are.
+    /// They never overlap.
+    lines: Vec<(u64, Prepared)>,
+    edge: u64,
     gain: f32,
     length: u64,
 }
@@ -21,7 +25,8 @@ impl Passage {
         let frame = |at| Score::frame_at(at, rate);
         let gain = ensemble.mix.voice_volume.gain();
         let mut passage = Self {
-            clips: Vec::new(),
+            lines: Vec::new(),
+            edge: frame(EDGE).max(1),
             gain: gain / f32::from(i16::MAX),
             length: frame(quiet_first),
         };
@@ -29,19 +34,19 @@ impl Passage {
             let Some(clip) = ensemble.lines.get(&one.text) else {
                 continue;
             };
-            let clip = made_ready(clip, rate);
+            let line = Prepared::new(clip, rate);
             let onset = passage.length;
-            passage.length += clip.length_in_frames() as u64 + frame(one.quiet);
-            passage.clips.push((onset, clip));
+            passage.length += line.samples.len() as u64 + frame(one.quiet);
+            passage.lines.push((onset, line));
         }
-        if passage.clips.is_empty() {
+        if passage.lines.is_empty() {
             passage.length = 0;
         }
         passage
     }
 
     pub(super) fn is_silent(&self) -> bool {
-        self.clips.is_empty()
+        self.lines.is_empty()
     }
 
     pub(super) fn length_in_frames(&self) -> u64 {
@@ -51,32 +56,19 @@ impl Passage {
     /// Adds what is said from its frame `from` on.
     pub(super) fn add(&self, from: u64, out: &mut [[f32; 2]]) {
         let until = from + out.len() as u64;
-        let end = |(onset, clip): &(u64, Clip)| onset + clip.length_in_frames() as u64;
-        let first = self.clips.partition_point(|clip| end(clip) <= from);
-        for (onset, clip) in self.clips[first..].iter().take_while(|clip| clip.0 < until) {
+        let end = |(onset, line): &(u64, Prepared)| onset + line.samples.len() as u64;
+        let first = self.lines.partition_point(|line| end(line) <= from);
+        for (onset, line) in self.lines[first..].iter().take_while(|line| line.0 < until) {
             let start = from.max(*onset);
-            let sounding = &clip.samples()[(start - onset) as usize..];
-            for (frame, sample) in out[(start - from) as usize..].iter_mut().zip(sounding) {
-                let sample = self.gain * f32::from(*sample);
+            let place = (start - onset) as usize;
+            let there = &mut out[(start - from) as usize..];
+            for (n, (frame, sample)) in (place..).zip(there.iter_mut().zip(&line.samples[place..]))
+            {
+                let from_an_end = n.min(line.samples.len() - 1 - n) as f32;
+                let gain = self.gain * smooth(from_an_end / self.edge as f32);
+                let sample = gain * f32::from(*sample);
                 *frame = frame.map(|side| side + sample);
             }
         }
-    }
-}
-
-/// A clip at the rate of the track, from the middle, and as loud as words are.
-fn made_ready(clip: &Clip, rate: u32) -> Clip {
-    let clip = clip.at(rate);
-    let middle = match clip.channels() {
-        Channels::Mono => clip,
-        Channels::Stereo => {
-            let pairs = clip.samples().chunks_exact(2);
-            let samples: Vec<i16> = pairs.map(|pair| pair[0].midpoint(pair[1])).collect();
-            Clip::mono(rate, samples)
-        }
-    };
-    match middle.loudness() {
-        Some(loudness) => middle.louder((LOUDNESS - loudness) as f32),
-        None => middle,
     }
 }

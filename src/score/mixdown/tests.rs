@@ -116,7 +116,7 @@ fn within_the_session_every_frame_is_the_one_that_is_heard_live() {
         let said = if n < stop {
             0
         } else {
-            RATE as u64 / 2 + 5 * RATE as u64
+            u64::from(RATE) / 2 + 5 * u64::from(RATE)
         };
         track.fill(onset + n + said, &mut one);
         let live = track.score().frame(n);

@@ -20,13 +20,13 @@ const ABOVE_GAIN: f32 = 0.5;
 const NOTHING_BELOW: f64 = 70.0;
 
 /// A clip at the rate of the score.
-pub(super) struct Prepared {
-    pub(super) samples: Box<[i16]>,
+pub(in crate::score) struct Prepared {
+    pub(in crate::score) samples: Box<[i16]>,
     pub(super) words: Vec<Word>,
 }
 
 impl Prepared {
-    pub(super) fn new(clip: &Clip, rate: u32) -> Self {
+    pub(in crate::score) fn new(clip: &Clip, rate: u32) -> Self {
         let mut wave = one_side(&clip.at(rate));
         soften(&mut wave, rate);
         let samples = levelled(&wave, rate);

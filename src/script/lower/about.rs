@@ -223,43 +223,19 @@ impl Lowering<'_> {
         self.error(Rule::OutOfRange, span, message, "too few or too many", help);
         None
     }
+}
 
-    /// The sounds.
-    pub(super) fn sounds(&mut self, script: &Script) -> Sounds {
-        let Some(written) = script.sounds.value() else {
-            return Sounds::default();
-        };
-        let mut named = |field: &Field<Sound>| {
-            if let Some(At {
-                value: Sound::File(name),
-                span,
-            }) = field.given()
-            {
-                self.sound_file(&At {
-                    value: name.clone(),
-                    span: span.clone(),
-                });
-            }
-            field.value().cloned().unwrap_or_default()
-        };
-        Sounds {
-            breath: match written.breath.value() {
-                Some(1) => Sound::None,
-                _ => Sound::Usual,
-            },
-            step: named(&written.step),
-            end: named(&written.end),
-            bed: named(&written.bed),
-        }
-    }
-
-    /// Sound files are looked at, but not heard yet.
-    pub(super) fn sound_file(&mut self, name: &At<Clean>) {
-        let message = "this version of softly does not play sound files of a session yet";
-        let found = Diagnostic::warning(Rule::NotYet, name.span.clone(), message)
-            .label("not heard yet")
-            .help("The session plays without it, with softly's own sounds. A later version will play it.");
-        self.found.push(found);
+/// The sounds.
+pub(super) fn sounds(script: &Script) -> Sounds {
+    let Some(written) = script.sounds.value() else {
+        return Sounds::default();
+    };
+    let named = |field: &Field<Sound>| field.value().cloned().unwrap_or_default();
+    Sounds {
+        breath: named(&written.breath),
+        step: named(&written.step),
+        end: named(&written.end),
+        bed: named(&written.bed),
     }
 }
 

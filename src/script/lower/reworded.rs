@@ -41,13 +41,13 @@ pub(in crate::script) fn rewording(lines: &Field<Vec<Reworded>>) -> Rewording {
 }
 
 /// The letters of a line without its signs, spaces and capitals, which slip most easily.
-fn letters(line: &str) -> String {
+pub(super) fn letters(line: &str) -> String {
     let letters = line.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
 /// The line that was meant: with the same letters, or the only one that begins alike.
-fn meant<'a>(line: &str, by_letters: &BTreeMap<String, &'a Clean>) -> Option<&'a str> {
+pub(super) fn meant<'a>(line: &str, by_letters: &BTreeMap<String, &'a Clean>) -> Option<&'a str> {
     const ALIKE: usize = 12;
     let line = letters(line);
     if let Some(same) = by_letters.get(&line) {

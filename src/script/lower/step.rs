@@ -228,20 +228,20 @@ impl Lowering<'_> {
 
     /// Without a screen reader's voice or the screen's line, a recording alone would leave people out.
     fn voice(&mut self, step: &Written) {
-        if let Some(voice) = step.voice.given() {
-            self.sound_file(voice);
-            if step.say.is_absent() && !step.unclear {
-                let help = "Write the words of the recording into `say`, for people who read or have no sound.";
-                let message = "this recording has no words beside it";
-                let span = voice.span.clone();
-                self.error(
-                    Rule::MissingKey,
-                    span,
-                    message,
-                    "add `say` to the step",
-                    help,
-                );
-            }
+        if let Some(voice) = step.voice.given()
+            && step.say.is_absent()
+            && !step.unclear
+        {
+            let help = "Write the words of the recording into `say`, for people who read or have no sound.";
+            let message = "this recording has no words beside it";
+            let span = voice.span.clone();
+            self.error(
+                Rule::MissingKey,
+                span,
+                message,
+                "add `say` to the step",
+                help,
+            );
         }
     }
 

@@ -9,8 +9,8 @@ use super::{ACTIONS, Key, Kind, NOT_INSIDE, PROGRAMME, Part, SESSION};
 use crate::language::Language;
 use crate::script::catalogue::Positions;
 use crate::script::limits::{
-    CUES, DRAWING_LINES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, REWORDED,
-    STEPS, TEXT_CHARS, TIMED_LINES, TITLE_CHARS, WEEKS,
+    CUES, DRAWING_LINES, INVITATIONS, LIST, LONGEST_PHASE, LONGEST_TIME, OWN_POSITIONS, RECORDED,
+    REWORDED, STEPS, TEXT_CHARS, TIMED_LINES, TITLE_CHARS, WEEKS,
 };
 use crate::session::Shape;
 use crate::time::Ms;
@@ -135,6 +135,11 @@ fn value_of(key: &Key, definitions: &mut Map<String, Value>) -> Value {
             "type": "object",
             "additionalProperties": text(1, TEXT_CHARS),
             "maxProperties": REWORDED,
+        }),
+        Kind::Recorded => json!({
+            "type": "object",
+            "additionalProperties": file(),
+            "maxProperties": RECORDED,
         }),
         Kind::Time => time(LONGEST_TIME),
         Kind::Phase => time(LONGEST_PHASE),

@@ -201,27 +201,27 @@ pub static SOUNDS: Part = Part {
     keys: &[
         key(
             "breath",
-            Kind::Choice(&["air", "none"]),
-            "\"air\"",
-            "What follows the breath: air that rises and falls with it, or nothing.",
+            Kind::Choice(&["air", "sea", "pad", "hum", "none"]),
+            "\"sea\"",
+            "What follows the breath: air, a wave, a warm chord, a hum, or nothing.",
         ),
         key(
             "step",
-            Kind::Sound(&["bowl", "none"]),
-            "\"bowl\"",
-            "What is heard as a step begins.",
+            Kind::Sound(&["bowl", "gong", "chime", "notes", "none"]),
+            "\"chime\"",
+            "What is heard as a step begins, and more quietly half-way.",
         ),
         key(
             "end",
-            Kind::Sound(&["bowl", "none"]),
+            Kind::Sound(&["bowl", "gong", "chime", "notes", "none"]),
             "\"none\"",
             "What is heard at the end of the session.",
         ),
         key(
             "bed",
-            Kind::Sound(&["none"]),
-            "\"none\"",
-            "What goes on quietly below everything.",
+            Kind::Sound(&["rain", "sea", "brown", "none"]),
+            "\"rain\"",
+            "What goes on quietly below everything. Usually nothing.",
         ),
     ],
     synonyms: &[

@@ -96,6 +96,7 @@ pub(super) fn what_stands_there(kind: &Kind) -> String {
         Kind::Lines => "a text, or a list of texts, any of which may be empty".into(),
         Kind::Timed => "texts, each after its time".into(),
         Kind::Reworded => "texts, each after the one it stands for".into(),
+        Kind::Recorded => "sound files, each after the words that it is a recording of".into(),
         Kind::Time => "a length of time".into(),
         Kind::Phase => format!(
             "seconds, from {} to {}",

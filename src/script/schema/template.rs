@@ -159,10 +159,12 @@ mod tests {
     fn found(text: &str) -> Vec<Rule> {
         let found = check(text, "t").diagnostics;
         let rules = found.into_iter().map(|found| found.rule);
-        // Sound files are not heard yet, a limit of length need not fit this length, and lines in
-        // other words stand for lines of another session.
+        // A limit of length need not fit this length, and lines in other words and recordings belong
+        // to lines of another session.
         rules
-            .filter(|rule| ![Rule::NotYet, Rule::LengthLimits, Rule::LooseWording].contains(rule))
+            .filter(|rule| {
+                ![Rule::LengthLimits, Rule::LooseWording, Rule::LooseRecording].contains(rule)
+            })
             .collect()
     }
 

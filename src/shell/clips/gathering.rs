@@ -5,7 +5,10 @@ use std::time::{Duration, Instant};
 
 use super::{Wanted, kept};
 use crate::score::{Clip, Ensemble, Volume};
+use crate::session::{Session, Sound};
+use crate::shell::sounds_beside;
 use crate::shell::voice::Speaker;
+use crate::sound_file::Purpose;
 use crate::text::Clean;
 
 /// So many lines are told of one by one, as soon as they are spoken: they are needed first.
@@ -54,13 +57,56 @@ pub(super) fn gather(
         since: 0,
         last: Instant::now(),
     };
+    let session = wanted.session.as_deref();
+    if let Some(session) = session {
+        own_sounds(session, &mut ensemble);
+    }
     let speaks = wanted.mix.voice_volume != Volume::SILENT && !wanted.lines.is_empty();
     let lines = if speaks { &*wanted.lines } else { &[] };
-    let all = spoken(wanted, lines, &mut ensemble, &mut news).is_continue();
+    let all = match session {
+        Some(session) => recorded(session, lines, &mut ensemble, &mut news),
+        None => ControlFlow::Continue(()),
+    };
+    let all = all.is_continue() && spoken(wanted, lines, &mut ensemble, &mut news).is_continue();
     if all && (news.since > 0 || news.told == 0) {
         let _ = news.tell(&ensemble);
     }
     ensemble
+}
+
+/// What the author wants to be heard besides words.
+fn own_sounds(session: &Session, ensemble: &mut Ensemble) {
+    let file = |sound: &Sound, purpose| match sound {
+        Sound::File(name) => clip(session, name, purpose),
+        Sound::Usual | Sound::None => None,
+    };
+    ensemble.step = file(&session.sounds.step, Purpose::Bell);
+    ensemble.end = file(&session.sounds.end, Purpose::Bell);
+    ensemble.bed = file(&session.sounds.bed, Purpose::Bed);
+}
+
+/// A sound file of a session, if it can be played. What is wrong with it `softly check` says.
+fn clip(session: &Session, name: &str, purpose: Purpose) -> Option<Clip> {
+    sounds_beside::clip(session.folder.as_deref()?, name, purpose).ok()
+}
+
+/// The lines that somebody has recorded.
+fn recorded<F: FnMut(&Ensemble) -> ControlFlow<()>>(
+    session: &Session,
+    lines: &[Clean],
+    ensemble: &mut Ensemble,
+    news: &mut News<F>,
+) -> ControlFlow<()> {
+    for line in lines {
+        let recording = session.recordings.iter().find(|r| r.line == *line);
+        if let Some(clip) =
+            recording.and_then(|recording| clip(session, &recording.file, Purpose::Line))
+        {
+            ensemble.lines.insert(line.clone(), clip);
+            news.joined(ensemble)?;
+        }
+    }
+    ControlFlow::Continue(())
 }
 
 /// The lines that this machine speaks.
@@ -97,6 +143,7 @@ fn say(speaker: &mut Speaker, language: &Clean, line: &Clean) -> Option<Clip> {
 mod tests {
     use super::*;
     use crate::score::Mix;
+    use crate::session::Recording;
 
     #[test]
     fn the_first_lines_are_told_of_at_once_and_the_others_together() {
@@ -118,6 +165,65 @@ mod tests {
             news.last = Instant::now() + Duration::from_secs(3600);
         }
         assert_eq!(told, [1, 2, 3, 15, 27]);
+    }
+
+    const FILE: &str = r#"
+softly = 1
+title = "Sounds"
+[sounds]
+step = "low.wav"
+bed = "gone.wav"
+[[step]]
+rest = "20s"
+say = "Welcome."
+"#;
+
+    /// A session in a folder with a sound of a tenth of a second.
+    fn with_sounds(folder: &std::path::Path) -> Session {
+        let mut bytes = b"RIFF\x64\x06\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
+        bytes.extend(8000_u32.to_le_bytes());
+        bytes.extend(16_000_u32.to_le_bytes());
+        bytes.extend(b"\x02\0\x10\0data\x40\x06\0\0");
+        bytes.extend((0..800_i16).flat_map(|i| (i * 17 % 2000).to_le_bytes()));
+        std::fs::write(folder.join("low.wav"), bytes).unwrap();
+        let mut session = crate::script::check(FILE, "sounds").session.unwrap();
+        let recordings = [("Welcome.", "low.wav"), ("Not there.", "gone.wav")];
+        session.recordings = recordings
+            .map(|(line, file)| Recording {
+                line: Clean::from_shown(line),
+                file: Clean::from_shown(file),
+            })
+            .to_vec();
+        session.in_folder_of(&folder.join("sounds.toml"))
+    }
+
+    #[test]
+    fn what_somebody_made_comes_first_and_what_is_not_there_is_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let wanted = Wanted {
+            session: Some(std::sync::Arc::new(with_sounds(folder.path()))),
+            language: Clean::from_shown("xxxx"),
+            mix: Mix {
+                voice_volume: Volume::FULL,
+                ..Mix::default()
+            },
+            lines: ["Not there.", "Welcome."].map(Clean::from_shown).to_vec(),
+        };
+        let mut told = Vec::new();
+        let ensemble = super::super::gather(&wanted, |ensemble| {
+            told.push((ensemble.step.is_some(), ensemble.lines.len()));
+            ControlFlow::Continue(())
+        });
+        assert_eq!(told, [(true, 1)]);
+        assert_eq!(ensemble.lines[&wanted.lines[1]].length_in_frames(), 800);
+        assert!(ensemble.end.is_none() && ensemble.bed.is_none());
+        // Without a voice the author's own sounds are there all the same.
+        let silent = Wanted {
+            mix: Mix::default(),
+            ..wanted
+        };
+        let ensemble = super::super::gather(&silent, |_| ControlFlow::Continue(()));
+        assert!(ensemble.step.is_some() && ensemble.lines.is_empty());
     }
 
     #[test]

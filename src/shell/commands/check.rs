@@ -8,16 +8,16 @@ use std::path::Path;
 
 use crate::advice::{Advised, check_with_advice};
 use crate::cli::{Check, CheckFormat};
-use crate::diagnostic::{Format, Source, render};
+use crate::diagnostic::{Diagnostic, Format, Severity, Source, render};
 use crate::programme::Programme;
-use crate::script::{self, At, Checked, Decoded};
+use crate::script::{self, Checked, Decoded};
 use crate::shell::environment::Environment;
 use crate::shell::exit::Exit;
 use crate::shell::files::{Unread, id_of, read_bytes, read_some};
 use crate::shell::find::to_mend;
 use crate::shell::out;
 use crate::shell::setup::{diagnostic_look, findings};
-use crate::shell::sounds_beside::look_at;
+use crate::shell::sounds_beside;
 use crate::text::Clean;
 use crate::timeline::{Choices, lengths};
 use crate::words::ENGLISH;
@@ -103,15 +103,16 @@ impl<'p> Text<'p> {
                 folder
             }
         });
-        let sounds = folder.map(|folder| {
-            let files = advised.checked.files.iter();
-            let refused = |file: &At<Clean>| {
-                let why = look_at(folder, &file.value).err()?;
-                Some(why.finding(&file.value, file.span.clone()))
-            };
-            files.filter_map(refused).collect::<Vec<_>>()
-        });
-        advised.checked = advised.checked.with(sounds.into_iter().flatten());
+        let files = advised.checked.files.iter();
+        let found =
+            files.filter_map(|file| folder.map(|folder| sounds_beside::findings(folder, file)));
+        let (advice, found) = found
+            .flatten()
+            .partition(|found| found.severity == Severity::Advice);
+        let found: Vec<Diagnostic> = found;
+        advised.checked = advised.checked.with(found);
+        advised.advice.extend::<Vec<_>>(advice);
+        advised.advice.sort_by_key(|found| found.span.start);
         advised
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn doctor(environment: &Environment) -> io::Result<Exit> {
         colours(environment),
         characters(environment),
         sound(),
+        microphone(),
         voice::voice(),
         folder(),
         kept(),
@@ -95,6 +96,18 @@ fn sound() -> Finding {
             why,
             Some("softly is complete without it: the screen carries a session."),
         ),
+    }
+}
+
+/// Which microphone `softly record` would use. It is not opened.
+fn microphone() -> Finding {
+    #[cfg(feature = "sound")]
+    let found = crate::shell::microphone::usual(None).map_err(|why| why.to_string());
+    #[cfg(not(feature = "sound"))]
+    let found = Err::<String, _>("none, for this build of softly is silent".to_owned());
+    match found {
+        Ok(device) => ("microphone", device, None),
+        Err(why) => ("microphone", why, Some("Only softly record needs one.")),
     }
 }
 

@@ -80,9 +80,9 @@ impl Teller {
 pub(in crate::shell) fn all() -> Result<Vec<Listed>, NoMicrophone> {
     let found = catch_unwind(|| {
         let devices = hosts()?.filter_map(|host| host.input_devices().ok());
-        Ok(devices
-            .flatten()
-            .filter_map(|device| listed(&device))
+        let listed = devices.flatten().filter_map(|device| listed(&device));
+        Ok(listed
+            .filter(|listed| is_worth_listing(&listed.id))
             .collect())
     });
     found.unwrap_or(Err(NoMicrophone::None))
@@ -107,12 +107,15 @@ fn hosts() -> Result<impl Iterator<Item = cpal::Host>, NoMicrophone> {
     Ok(hosts.filter_map(|id| cpal::host_from_id(id).ok()))
 }
 
+/// Whether a device may be a microphone. ALSA also lists its converters, a device that hears nothing,
+/// and each card once more without the conversions that make it fit.
+fn is_worth_listing(id: &str) -> bool {
+    let is_card = id.contains(':') && !id.starts_with("hw:");
+    !cfg!(target_os = "linux") || is_card || ["default", "pulse", "pipewire"].contains(&id)
+}
+
 fn listed(device: &Device) -> Option<Listed> {
     let id = device.id().ok()?.id().to_owned();
-    // ALSA's own device that hears nothing, and cards without the conversions that make them fit.
-    if id == "null" || id.starts_with("hw:") {
-        return None;
-    }
     let name = device.description().ok()?.name().to_owned();
     Some(Listed { id, name })
 }

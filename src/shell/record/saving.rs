@@ -13,6 +13,8 @@ use crate::score::Clip;
 use crate::script;
 use crate::shell::files::{self, Unread};
 use crate::shell::save::{self, Unsaved};
+use crate::shell::sounds_beside::clip;
+use crate::sound_file::Purpose;
 use crate::words::ENGLISH;
 
 /// Why a recording could not be kept.
@@ -142,6 +144,17 @@ impl Place {
         Ok(())
     }
 
+    /// The recording of a line as it is in its file; why there is none to be heard where that is so.
+    pub(super) fn recorded(&self, line: &str) -> Result<Clip, String> {
+        let unread = "its file could not be read".to_owned();
+        let decoded = files::read_session(&self.file).map_err(|_| unread.clone())?;
+        let checked = decoded.check(&files::id_of(&self.file));
+        let session = checked.session.ok_or(unread)?;
+        let recording = session.recordings.iter().find(|it| &*it.line == line);
+        let name = &recording.ok_or("it is not recorded yet")?.file;
+        clip(&self.folder, name, Purpose::Line).map_err(|why| why.to_string())
+    }
+
     /// The name that a recording of a line has, or gets. One that is recorded again keeps its name,
     /// where it is one of these and no other line has it.
     fn name(&self, text: &str, line: &str, number: usize, count: usize) -> String {
@@ -149,7 +162,8 @@ impl Place {
             let plain = name
                 .strip_prefix(FOLDER)
                 .and_then(|rest| rest.strip_prefix('/'));
-            let is_ours = plain.is_some_and(|rest| !rest.contains('/') && rest.ends_with(".flac"));
+            let is_flac = Path::new(name).extension() == Some("flac".as_ref());
+            let is_ours = is_flac && plain.is_some_and(|rest| !rest.contains('/'));
             is_ours && text.matches(name.as_str()).count() == 1
         });
         own.unwrap_or_else(|| {
@@ -168,7 +182,7 @@ mod tests {
     const SESSION: &str =
         "softly = 1\ntitle = \"A\"\n# mine\n[[step]]\nrest = \"30s\"\nsay = \"Rest.\"\n";
 
-    fn clip() -> Clip {
+    fn sound() -> Clip {
         Clip::mono(
             8_000,
             (0..4_000).map(|n| (n % 100) * 20).collect::<Vec<i16>>(),
@@ -186,7 +200,7 @@ mod tests {
     #[test]
     fn a_recording_is_there_and_named_and_nothing_else_has_changed() {
         let (folder, place) = place();
-        place.save("Rest.", 1, 2, &clip()).unwrap();
+        place.save("Rest.", 1, 2, &sound()).unwrap();
         let text = fs::read_to_string(folder.path().join("a.toml")).unwrap();
         let added = "\n[recordings]\n\"Rest.\" = \"voice/01-rest.flac\"\n";
         assert_eq!(text, format!("{SESSION}{added}"));
@@ -202,7 +216,7 @@ mod tests {
         fs::create_dir(&voice).unwrap();
         fs::write(voice.join("01-rest.flac"), "somebody's own").unwrap();
         for _ in 0..2 {
-            place.save("Rest.", 1, 2, &clip()).unwrap();
+            place.save("Rest.", 1, 2, &sound()).unwrap();
         }
         let own = fs::read_to_string(voice.join("01-rest.flac")).unwrap();
         assert_eq!(own, "somebody's own");
@@ -219,7 +233,7 @@ mod tests {
         let (folder, place) = place();
         let other = SESSION.replace("30s", "40s");
         fs::write(folder.path().join("a.toml"), format!("\u{FEFF}{other}")).unwrap();
-        place.save("Rest.", 1, 2, &clip()).unwrap();
+        place.save("Rest.", 1, 2, &sound()).unwrap();
         let text = fs::read_to_string(folder.path().join("a.toml")).unwrap();
         assert!(
             text.starts_with(&format!("\u{FEFF}{other}\n[recordings]")),
@@ -235,7 +249,7 @@ mod tests {
         std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("voice")).unwrap();
         let again = Place::of(&folder.path().join("a.toml"), SESSION);
         assert!(matches!(again, Err(Unsaveable::Folder)));
-        let saved = place.save("Rest.", 1, 2, &clip());
+        let saved = place.save("Rest.", 1, 2, &sound());
         assert!(matches!(saved, Err(Unsaveable::Folder)));
         assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
         let text = fs::read_to_string(folder.path().join("a.toml")).unwrap();
@@ -247,7 +261,7 @@ mod tests {
         let (folder, place) = place();
         fs::write(folder.path().join("voice"), "mine").unwrap();
         assert!(matches!(
-            place.save("Rest.", 1, 2, &clip()),
+            place.save("Rest.", 1, 2, &sound()),
             Err(Unsaveable::Folder)
         ));
         assert_eq!(
@@ -263,7 +277,7 @@ mod tests {
         let (folder, place) = place();
         let file = folder.path().join("a.toml");
         fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
-        place.save("Rest.", 1, 2, &clip()).unwrap();
+        place.save("Rest.", 1, 2, &sound()).unwrap();
         for path in [file, folder.path().join("voice/01-rest.flac")] {
             let mode = fs::metadata(&path).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o640, "{}", path.display());

@@ -7,12 +7,11 @@ use std::sync::Arc;
 
 use super::Hearing;
 use super::gathering::{Gathering, News};
-use crate::score::{Ensemble, Volume};
+use crate::score::{Ensemble, Volume, lines_of};
 use crate::session::Session;
 use crate::shell::clips::Wanted;
 use crate::text::Clean;
 use crate::time::Ms;
-use crate::timeline::Timeline;
 
 /// What a session is played on, and what is being looked for.
 #[derive(Debug, Default)]
@@ -64,7 +63,7 @@ impl Band {
         let lines = if hearing.mix.voice_volume == Volume::SILENT {
             Vec::new()
         } else {
-            self.missing(lines_from(&hearing.timeline, at))
+            self.missing(lines_of(&hearing.timeline, &language(&hearing.session), at))
         };
         let looks_for = |looking: &Looking| self.missing(looking.lines.clone());
         let under_way = self.looking.as_ref().map(looks_for).unwrap_or_default();
@@ -135,18 +134,6 @@ impl Band {
         lines.retain(|line| !self.ensemble.lines.contains_key(line) && !self.silent.contains(line));
         lines
     }
-}
-
-/// The words of a timeline, each once: those that come next after a place first.
-fn lines_from(timeline: &Timeline, at: Ms) -> Vec<Clean> {
-    let lines = timeline.lines();
-    let next = lines.partition_point(|line| line.until <= at);
-    let mut told = HashSet::new();
-    let in_order = lines[next..].iter().chain(&lines[..next]);
-    in_order
-        .filter(|line| told.insert(&line.text))
-        .map(|line| line.text.clone())
-        .collect()
 }
 
 /// The language a session is in; English where it does not say.

@@ -235,3 +235,29 @@ fn first_break(number: u64, asks: Sender<Ask>) -> impl FnMut(cpal::Error) + Send
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on<T: SizedSample + FromSample<f32>>(channels: usize, frame: [f32; 2]) -> Vec<T> {
+        let mut to = vec![T::from_sample(0.9); channels];
+        spread(frame, &mut to);
+        to
+    }
+
+    #[test]
+    fn a_device_of_any_kind_gets_left_and_right_in_its_own_numbers() {
+        assert_eq!(on::<f32>(2, [0.5, -0.25]), [0.5, -0.25]);
+        assert_eq!(on::<i16>(2, [0.5, -0.25]), [16_384, -8192]);
+        assert_eq!(on::<u16>(2, [0.5, -0.25]), [49_152, 24_576]);
+        assert_eq!(on::<i16>(2, [1.5, -1.5]), [i16::MAX, i16::MIN]);
+    }
+
+    #[test]
+    fn one_channel_gets_the_middle_and_those_beyond_two_stay_silent() {
+        assert_eq!(on::<f32>(1, [0.5, -0.25]), [0.125]);
+        assert_eq!(on::<f32>(6, [0.5, -0.25]), [0.5, -0.25, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(on::<u16>(3, [0.5, -0.25]), [49_152, 24_576, 32_768]);
+    }
+}

@@ -41,9 +41,10 @@ impl Gathering {
                 ensemble: ensemble.clone(),
                 complete,
             };
-            match is_unwanted.load(Ordering::Relaxed) || asks.send(Ask::News(news)).is_err() {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
+            if is_unwanted.load(Ordering::Relaxed) || asks.send(Ask::News(news)).is_err() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
         };
         // Where no thread can be had there are no clips, and everything plays without them.

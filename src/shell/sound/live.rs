@@ -27,8 +27,9 @@ struct Order {
     score: Option<Arc<Score>>,
     transport: Option<Transport>,
     stop: Option<Ms>,
-    /// Other words, or none any more.
-    told: Option<Option<Told>>,
+    /// Whether what is told has to go, and what is told from now on.
+    hush: bool,
+    told: Option<Told>,
 }
 
 /// Where the sound thread and the device's thread meet.
@@ -59,7 +60,10 @@ impl Seat {
 
     /// Leaves words to be told, or the wish that those which are told fade.
     pub fn tell(&self, told: Option<Told>) {
-        self.leave(|order| order.told = Some(told));
+        self.leave(|order| {
+            order.hush |= told.is_none();
+            order.told = told;
+        });
     }
 
     fn leave(&self, change: impl FnOnce(&mut Order)) {
@@ -166,8 +170,11 @@ impl Live {
             if let Some(score) = order.score.take() {
                 self.follow.take(score);
             }
+            if std::mem::take(&mut order.hush) {
+                self.tell.take(None);
+            }
             if let Some(told) = order.told.take() {
-                self.tell.take(told);
+                self.tell.take(Some(told));
             }
             self.seen = version;
         }

@@ -23,8 +23,7 @@ pub(super) struct Stream {
     /// The rate and the buffer, once it is open.
     open: Option<(u32, u32)>,
     pub(super) since: Instant,
-    /// How often it has asked for frames, and when it last did.
-    asked: (u64, Instant),
+    pace: Pace,
     /// The newest score it was given, and the version of the ensemble that it plays.
     score: Option<(Arc<Score>, u64)>,
     /// What the device's thread may still hold: it is freed here, never there.
@@ -42,7 +41,7 @@ impl Stream {
             seat,
             open: None,
             since: now,
-            asked: (0, now),
+            pace: Pace::from(now),
             score: None,
             scores: Vec::new(),
             asides: Vec::new(),
@@ -54,7 +53,7 @@ impl Stream {
     pub(super) fn has_opened(&mut self, rate: u32, buffer: u32, now: Instant) {
         self.open = Some((rate, buffer));
         self.since = now;
-        self.asked = (0, now);
+        self.pace = Pace::from(now);
     }
 
     /// Frames in a second, once it is open.
@@ -93,11 +92,8 @@ impl Stream {
 
     /// Whether it has asked for nothing for too long.
     pub(super) fn has_stalled(&mut self, now: Instant) -> bool {
-        let asked = self.seat.asked();
-        if asked != self.asked.0 {
-            self.asked = (asked, now);
-        }
-        self.open.is_some() && now.duration_since(self.asked.1) > STALLED
+        let stalls = self.pace.stalls(self.seat.asked(), now);
+        self.open.is_some() && stalls
     }
 
     /// Whether what sounded has been heard to its end, and it is not worth keeping.
@@ -119,5 +115,53 @@ impl Stream {
             } else {
                 KEPT
             }
+    }
+}
+
+/// Whether a device goes on asking for frames.
+struct Pace {
+    asked: u64,
+    /// When it last asked, as far as it has been looked at.
+    at: Instant,
+    looked: Instant,
+}
+
+impl Pace {
+    fn from(now: Instant) -> Self {
+        Self {
+            asked: 0,
+            at: now,
+            looked: now,
+        }
+    }
+
+    /// Whether it has stalled, now that it has asked so often. Where nobody looked for a while, the
+    /// program itself stood still, and the device is given time to go on.
+    fn stalls(&mut self, asked: u64, now: Instant) -> bool {
+        let stood_still = now.duration_since(self.looked) > STALLED / 2;
+        if asked != self.asked || stood_still {
+            (self.asked, self.at) = (asked, now);
+        }
+        self.looked = now;
+        now.duration_since(self.at) > STALLED
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_that_asks_for_nothing_has_stalled_but_not_while_the_program_stood_still() {
+        let start = Instant::now();
+        let after = |seconds: f64| start + Duration::from_secs_f64(seconds);
+        let mut pace = Pace::from(start);
+        for n in 1..20_u32 {
+            assert!(!pace.stalls(u64::from(n), after(f64::from(n) * 0.3)));
+        }
+        // Stopped as a job for half a minute, and going on.
+        assert!(!pace.stalls(20, after(36.0)));
+        let stalls = [36.4, 36.8, 37.2, 37.6].map(|at| pace.stalls(20, after(at)));
+        assert_eq!(stalls, [false, false, false, true]);
     }
 }

@@ -287,22 +287,6 @@ fn no_changed_byte_breaks_anything() {
 }
 
 #[test]
-fn tags_before_an_mp3_are_passed_over() {
-    let plain = behind_tags(&fixture("tone.mp3")).to_vec();
-    assert!(plain.starts_with(&[0xFF]));
-    let mut tagged = b"ID3\x03\0\0\0\0\x02\x01".to_vec();
-    tagged.extend([0xAA; 257]);
-    tagged.extend(b"ID3\x04\0\x10\0\0\0\x03abc");
-    tagged.extend([0; 10]);
-    tagged.extend(&plain);
-    assert_eq!(behind_tags(&tagged), plain);
-    assert_eq!(behind_tags(b"ID3\x03\0\0\x7F\x7F\x7F\x7Fabc"), b"");
-    assert_eq!(behind_tags(b"ID3\x03"), b"ID3\x03");
-    let of = |bytes: &[u8]| decode(bytes, Purpose::Line);
-    assert_eq!(of(&tagged).unwrap().clip, of(&plain).unwrap().clip);
-}
-
-#[test]
 fn what_is_no_sound_at_all_is_said_to_be_none() {
     for bytes in [
         &b""[..],

@@ -43,8 +43,7 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     unfit_title: |what| format!("the title has {what} in it, which players cannot show."),
     no_voice: "nothing here can speak the lines, and nobody has recorded them. softly doctor says \
                what helps; --voice off writes a track without a voice.",
-    without_voice: "Nothing here can speak, and nobody has recorded the lines, so the track is \
-                    without a voice.",
+    without_voice: "Nothing here can speak, and the lines are not recorded. So there is no voice.",
     some_unspoken: |spoken, all| {
         format!("Of {all} lines {spoken} are spoken; a quiet signal stands for the others.")
     },

@@ -17,6 +17,10 @@ pub(super) const OUTLINE: OutlineWords = OutlineWords {
     sources: "Quellen",
     confidence: "Wie sicher das ist:",
     strands: "Bereiche",
+    recorded: |lines| match lines {
+        1 => "Eine Zeile ist aufgenommen.".to_owned(),
+        _ => format!("{lines} Zeilen sind aufgenommen."),
+    },
     strand: |strand| match strand {
         Strand::Downtraining => "Nachlassen",
         Strand::Breathwork => "Atem",

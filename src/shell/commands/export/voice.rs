@@ -8,9 +8,10 @@ use crate::cli::{SoundOptions, Switch};
 use crate::language::are_one;
 use crate::score::{Asides, Ensemble, Mix, Volume};
 use crate::session::Session;
-use crate::shell::clips::{Wanted, gather};
+use crate::shell::clips::{Wanted, gather, lines_of};
 use crate::shell::interrupted::Interrupted;
 use crate::text::Clean;
+use crate::time::Ms;
 use crate::timeline::Timeline;
 use crate::words::Words;
 
@@ -31,12 +32,18 @@ pub(super) fn mix(asked: &SoundOptions) -> Mix {
     }
 }
 
-/// Everything that is spoken, each line once.
-pub(super) fn lines(asides: &Asides, timeline: &Timeline) -> Vec<Clean> {
+/// Everything that is spoken, each line once; anchors are named in a language, given by its code.
+pub(super) fn lines(asides: &Asides, timeline: &Timeline, language: &str) -> Vec<Clean> {
     let beside = asides.all().map(|spoken| spoken.text.clone());
     let mut known = HashSet::new();
-    let lines = beside.chain(timeline.lines().iter().map(|line| line.text.clone()));
+    let lines = beside.chain(lines_of(timeline, language, Ms::ZERO));
     lines.filter(|line| known.insert(line.clone())).collect()
+}
+
+/// The language that a session is in, by its code; English where it does not say.
+pub(super) fn language_of(session: &Session) -> Clean {
+    let language = session.language.clone();
+    language.unwrap_or_else(|| Clean::from_shown("en"))
 }
 
 /// Everything that is heard: the clips of the session, and where a voice is wanted its lines and
@@ -49,9 +56,10 @@ pub(super) fn voiced(
     stop: &Interrupted,
 ) -> Ensemble {
     let own_language = Clean::from_shown(words.language.code());
-    let language = session.language.clone();
-    let language = language.unwrap_or_else(|| Clean::from_shown("en"));
-    let mut lines = wanted.map_or_else(Vec::new, |(asides, timeline)| lines(asides, timeline));
+    let language = language_of(session);
+    let mut lines = wanted.map_or_else(Vec::new, |(asides, timeline)| {
+        lines(asides, timeline, &language)
+    });
     let mut own = Vec::new();
     if let Some((asides, _)) = wanted.filter(|_| !are_one(&language, &own_language)) {
         own = asides

@@ -1,0 +1,47 @@
+//! The files in `sounds/` are what the code plays, to the last bit.
+
+#[path = "../../examples/sounds/scenes.rs"]
+#[expect(dead_code, reason = "the examples use more of it")]
+mod scenes;
+
+use std::path::Path;
+
+use scenes::{RATE, Scene, beds, bells, breaths};
+
+/// Everything in the file of a scene.
+fn committed(scene: &Scene) -> Vec<i16> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sounds");
+    let file = folder.join(format!("{}.flac", scene.name));
+    let mut reader = claxon::FlacReader::open(file).expect("every sound has a file");
+    let about = reader.streaminfo();
+    assert_eq!(
+        (about.sample_rate, about.channels),
+        (RATE, scene.sides as u32),
+        "{}",
+        scene.name
+    );
+    let read = reader
+        .samples()
+        .map(|sample| sample.expect("it is whole") as i16);
+    read.collect()
+}
+
+#[test]
+fn every_sound_in_the_folder_is_what_the_code_plays() {
+    const HALF: usize = RATE as usize / 2;
+    for scene in bells().iter().chain(&beds()).chain(&breaths()) {
+        let file = committed(scene);
+        assert_eq!(file.len(), scene.sides * scene.length, "{}", scene.name);
+        // Any frame is a function of its number, so some of each are enough.
+        for from in (0..scene.length).step_by(scene.length / 4) {
+            let part = scene.samples(from, HALF);
+            let from = scene.sides * from;
+            let same = part == file[from..from + part.len()];
+            assert!(
+                same,
+                "{} differs: `cargo run --release --example sounds` writes it anew",
+                scene.name
+            );
+        }
+    }
+}
