@@ -78,7 +78,8 @@ pub(super) fn gather(
 fn own_sounds(session: &Session, ensemble: &mut Ensemble) {
     let file = |sound: &Sound, purpose| match sound {
         Sound::File(name) => clip(session, name, purpose),
-        Sound::Usual | Sound::None => None,
+        // What softly has of itself needs no file.
+        Sound::Named(_) | Sound::Usual | Sound::None => None,
     };
     ensemble.step = file(&session.sounds.step, Purpose::Bell);
     ensemble.end = file(&session.sounds.end, Purpose::Bell);
