@@ -148,7 +148,6 @@ pub(super) fn after(before: Option<Scene>, after: Scene) -> Next {
 /// What is said where one has come to.
 fn beginning(at: At, from: At) -> Next {
     Next::Say(match (at, from) {
-        (At::Elsewhere, _) => return Next::Silence,
         (At::Gate, _) => Told::Gate,
         (At::SetUp, At::Page(_) | At::Keys) => Told::Settled,
         (At::SetUp, _) => Told::SetUp {
@@ -158,8 +157,8 @@ fn beginning(at: At, from: At) -> Next {
         (At::Plays, At::Waits(Why::Asked | Why::Away | Why::Reading) | At::Page(_) | At::Keys) => {
             Told::GoesOn
         }
-        // What comes next has its own words.
-        (At::Plays, _) => return Next::Silence,
+        // What comes next has its own words, or nothing is said there.
+        (At::Plays | At::Elsewhere, _) => return Next::Silence,
         (At::Closed { early: true, .. }, _) => Told::Stopped,
         (At::Closed { .. }, _) => Told::Over,
         (At::Page(page), _) => Told::Page(page),

@@ -98,12 +98,12 @@ mod tests {
         let (mut press, mut count, mut long) = (None::<Held>, 0, None);
         for time in times {
             let now = at(*time);
-            let next = match press.filter(|press| press.goes_on(now)) {
-                Some(press) => press.and(Key::Char(' '), now),
-                None => {
-                    count += 1;
-                    Held::pressed(Key::Char(' '), true, now)
-                }
+            let goes_on = press.filter(|press| press.goes_on(now));
+            let next = if let Some(press) = goes_on {
+                press.and(Key::Char(' '), now)
+            } else {
+                count += 1;
+                Held::pressed(Key::Char(' '), true, now)
             };
             if next.ends() {
                 long = long.or(Some(*time));

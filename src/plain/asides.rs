@@ -55,14 +55,14 @@ fn at_gate(app: &App, at: &AtGate) -> Vec<String> {
 fn set_up(app: &App, settle: &Settle, behind_gate: bool) -> Vec<String> {
     let (words, session) = (app.words, &*settle.session);
     let mut lines = vec![sentence(session.shown_title()), length(app, settle)];
-    lines.extend(session.about.as_ref().map(|about| about.to_string()));
+    lines.extend(session.about.as_ref().map(ToString::to_string));
     lines.push(position_text(words, settle.position()));
     if !behind_gate {
         lines.extend(cautions(session, settle));
         lines.push(words.stop.to_owned());
         if !session.stop_if.is_empty() {
             lines.push(words.stop_here.to_owned());
-            lines.extend(session.stop_if.iter().map(|reason| reason.to_string()));
+            lines.extend(session.stop_if.iter().map(ToString::to_string));
         }
     }
     if session.is_paced() {
@@ -89,7 +89,7 @@ fn position(app: &App, settle: &Settle) -> Vec<String> {
 
 fn cautions<'a>(session: &'a Session, settle: &'a Settle) -> impl Iterator<Item = String> + 'a {
     let cautions = session.cautions_in(settle.position());
-    cautions.map(|caution| caution.to_string())
+    cautions.map(ToString::to_string)
 }
 
 fn length(app: &App, settle: &Settle) -> String {

@@ -37,16 +37,13 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
             "Neutrale Wörter für den Beckenbereich, oder anatomische",
         ),
         Action::Mute => ("Ton", "Ton aus oder an"),
-        Action::BreathSound => ("Atemklang", "Der Klang des Atems aus oder an"),
-        Action::Bells => ("Glocken", "Die Glocken aus oder an"),
-        Action::Bed => ("Hintergrund", "Etwas Leises unter allem, aus oder an"),
-        Action::Voice => ("Stimme", "Die Stimme aus oder an"),
-        Action::EyesClosed => ("Augen zu", "Alles wird gesprochen, oder nicht"),
-        Action::AnyBegins => ("oder jede Taste", "Beginnen, wie jede andere Taste"),
-        Action::AnyPauses => (
-            "oder jede: Pause",
-            "Pause oder weiter, wie jede andere Taste; gehalten: Ende",
-        ),
+        Action::BreathSound
+        | Action::Bells
+        | Action::Bed
+        | Action::Voice
+        | Action::EyesClosed
+        | Action::AnyBegins
+        | Action::AnyPauses => by_ear(action),
         Action::Help => ("Hilfe", "Diese Tasten"),
         Action::NextPosition => ("Haltung", "Die nächste Haltung"),
         Action::PreviousPosition => ("Haltung", "Die Haltung davor"),
@@ -112,6 +109,22 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         Action::Suspend => (
             "beiseitelegen",
             "softly beiseitelegen; fg holt es zurück, in Pause",
+        ),
+    }
+}
+
+/// The same of what is heard, and of closed eyes.
+fn by_ear(action: Action) -> (&'static str, &'static str) {
+    match action {
+        Action::BreathSound => ("Atemklang", "Der Klang des Atems aus oder an"),
+        Action::Bells => ("Glocken", "Die Glocken aus oder an"),
+        Action::Bed => ("Hintergrund", "Etwas Leises unter allem, aus oder an"),
+        Action::Voice => ("Stimme", "Die Stimme aus oder an"),
+        Action::EyesClosed => ("Augen zu", "Alles wird gesprochen, oder nicht"),
+        Action::AnyBegins => ("oder jede Taste", "Beginnen, wie jede andere Taste"),
+        _ => (
+            "oder jede: Pause",
+            "Pause oder weiter, wie jede andere Taste; gehalten: Ende",
         ),
     }
 }

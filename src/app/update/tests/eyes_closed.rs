@@ -36,7 +36,7 @@ fn said(effects: &[Effect]) -> Option<&Option<Saying>> {
 fn lines(app: &App) -> Vec<String> {
     let saying = app.saying();
     let lines = saying.iter().flat_map(|saying| saying.lines.iter());
-    lines.map(|line| line.to_string()).collect()
+    lines.map(ToString::to_string).collect()
 }
 
 fn told(app: &App) -> Option<Told> {
@@ -358,11 +358,11 @@ fn in_the_clinic_keys_stay_the_therapist_s_and_words_are_said() {
 fn a_page_before_a_set_up_is_said_and_not_said_again_behind_it() {
     let mut app = app();
     let shelf = app.shelf.iter();
-    let gated = shelf.filter_map(|entry| match &entry.content {
+    let mut gated = shelf.filter_map(|entry| match &entry.content {
         Content::Session(session) if session.gate == Gate::Note => Some(Arc::clone(session)),
         _ => None,
     });
-    let session = gated.last().expect("there is one with a note");
+    let session = gated.next().expect("there is one with a note");
     app.open(Arc::clone(&session), Choices::default());
     update(&mut app, Msg::EyesClosed(true), at(0.0));
     let before = lines(&app);
