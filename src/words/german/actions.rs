@@ -11,27 +11,15 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         Action::Last => ("Ende", "Zum Ende"),
         Action::Open => ("öffnen", "Das Gewählte öffnen"),
         Action::GoOn => ("weiter", "Weiter zum Einrichten"),
-        Action::Agree => (
-            "von uns gewählt",
-            "In der Therapie haben wir das gewählt: weiter zum Einrichten",
-        ),
         Action::WhichKey => ("welche Taste", "Welche Taste hier weiterführt"),
         Action::Begin => ("Beginn", "Beginnen"),
         Action::Back => ("zurück", "Zurück dahin, wo du warst"),
         Action::Leave => ("Ende", "softly sofort beenden"),
         Action::Pause => ("Pause", "Pause, oder weiter mit einem neuen Atemzug"),
-        Action::Stop => (
-            "aufhören",
-            "Hier aufhören: Zeit zum Zurückkommen, dann die Liste",
-        ),
         Action::Skip => ("überspringen", "Weiter zum nächsten Abschnitt"),
         Action::StepBack => ("nochmal", "Diesen Abschnitt nochmal, oder den davor"),
         Action::Longer => ("langsamer", "Ein längerer Atemzug"),
         Action::Shorter => ("schneller", "Ein kürzerer Atemzug"),
-        Action::OwnPace => (
-            "eigenes Tempo",
-            "Dein eigenes Tempo: keine Wörter, kein Zählen",
-        ),
         Action::OtherWords => (
             "Wörter",
             "Neutrale Wörter für den Beckenbereich, oder anatomische",
@@ -43,7 +31,10 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         | Action::Voice
         | Action::EyesClosed
         | Action::AnyBegins
-        | Action::AnyPauses => by_ear(action),
+        | Action::Agree
+        | Action::Stop
+        | Action::OwnPace
+        | Action::AnyPauses => others(action),
         Action::Help => ("Hilfe", "Diese Tasten"),
         Action::NextPosition => ("Haltung", "Die nächste Haltung"),
         Action::PreviousPosition => ("Haltung", "Die Haltung davor"),
@@ -113,9 +104,21 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
     }
 }
 
-/// The same of what is heard, and of closed eyes.
-fn by_ear(action: Action) -> (&'static str, &'static str) {
+/// The same of what is heard, of closed eyes, and of what needs more words.
+fn others(action: Action) -> (&'static str, &'static str) {
     match action {
+        Action::Agree => (
+            "von uns gewählt",
+            "In der Therapie haben wir das gewählt: weiter zum Einrichten",
+        ),
+        Action::Stop => (
+            "aufhören",
+            "Hier aufhören: Zeit zum Zurückkommen, dann die Liste",
+        ),
+        Action::OwnPace => (
+            "eigenes Tempo",
+            "Dein eigenes Tempo: keine Wörter, kein Zählen",
+        ),
         Action::BreathSound => ("Atemklang", "Der Klang des Atems aus oder an"),
         Action::Bells => ("Glocken", "Die Glocken aus oder an"),
         Action::Bed => ("Hintergrund", "Etwas Leises unter allem, aus oder an"),

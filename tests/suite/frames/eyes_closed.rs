@@ -32,6 +32,9 @@ fn in_childs_pose(
     app
 }
 
+/// A screen by its name, the keys that lead to it, what can speak, and when it is looked at.
+type Seen<'s> = (&'static str, &'s [(f64, Key)], &'s VoiceState, f64);
+
 const CLOSE: (f64, Key) = (-9.0, Key::Char('e'));
 const BEGIN: (f64, Key) = (-1.0, Key::Char(' '));
 const PAUSE: (f64, Key) = (62.0, Key::Char(' '));
@@ -39,7 +42,7 @@ const PAUSE: (f64, Key) = (62.0, Key::Char(' '));
 #[test]
 fn closed_eyes_look_as_they_did_before() {
     let espeak = VoiceState::There("espeak-ng".to_owned());
-    let seen: [(&str, &[(f64, Key)], &VoiceState, f64); 6] = [
+    let seen: [Seen<'_>; 6] = [
         ("eyes-closed-offered", &[], &espeak, 0.0),
         ("eyes-closed-settle", &[CLOSE], &espeak, 0.0),
         ("eyes-closed-no-voice", &[CLOSE], &VoiceState::None, 0.0),
