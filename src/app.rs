@@ -3,9 +3,11 @@
 //! [`update`] is the only place where anything changes. It receives a message and an instant and
 //! answers with effects, which the shell carries out. Nothing here draws, waits or plays.
 
+mod aside;
 mod changes;
 mod cursor;
 mod fade;
+mod held;
 mod keymap;
 mod listed;
 mod next_change;
@@ -14,9 +16,11 @@ mod screen;
 mod search;
 mod sheet;
 mod shelf;
+mod sounding;
 mod toggle;
 mod update;
 
+pub use aside::{Aside, Told};
 pub use changes::{Change, changes_of_position};
 pub use cursor::Cursor;
 pub use fade::Fade;
@@ -32,19 +36,23 @@ pub use screen::{
     Settle, chosen_position,
 };
 pub use search::Search;
-pub use sheet::{AtSettings, Cards, Lighter, Over, Reading, SettingRow, Sheet, Steps};
+pub use sheet::{
+    AtSettings, Cards, Lighter, Over, Reading, SettingGroup, SettingRow, Sheet, Steps,
+};
 pub use shelf::{
     Content, Entry, Origin, built_in_entries, entry_from_checked, entry_from_text, session_named,
 };
+pub use sounding::{Switched, VoiceState};
 pub use toggle::{Toggle, length_without_optional, parts_to_ask_for};
 pub use update::{Effect, GROUNDING, Msg, Wish, update};
 
 use std::sync::Arc;
 
+use held::Held;
+
 use crate::kept::Kept;
 use crate::pages::Set;
 use crate::player::Hearing;
-use crate::score::Mix;
 use crate::session::{Gate, Session};
 use crate::settings::{Chosen, Heard, Picture, Settings};
 use crate::text::Clean;
@@ -83,6 +91,18 @@ pub struct App {
     pub sound: SoundState,
     /// Whether somebody muted the sound.
     pub muted: bool,
+    /// Which parts of the sound keys have switched.
+    pub switched: Switched,
+    /// What the machine can speak with.
+    pub voice: VoiceState,
+    /// Whether softly says aloud what else is read, for closed eyes.
+    pub eyes_closed: bool,
+    /// Whether keys are typed on lines, each with Enter.
+    pub in_lines: bool,
+    /// What is said aloud outside the time of a session, and since when.
+    pub(super) aside: Option<Aside>,
+    /// The key that is held, or was pressed last, with closed eyes.
+    pub(super) held: Option<Held>,
     /// What holds of all that can be set: what was asked for now, or else chosen before.
     pub settings: Settings,
     /// Since when the screen goes dark for the night, if it does.
@@ -119,6 +139,12 @@ impl App {
             screen: Screen::Library(Library::default()),
             sound: SoundState::default(),
             muted: settings.heard == Heard::Off,
+            switched: Switched::default(),
+            voice: VoiceState::default(),
+            eyes_closed: false,
+            in_lines: false,
+            aside: None,
+            held: None,
             settings,
             faded: None,
             wording: Wording::default(),
@@ -163,8 +189,26 @@ impl App {
         self.screen = Screen::Settle(Settle {
             session,
             choices,
+            any_key: self.any_key(),
             scroll: 0,
         });
+    }
+
+    /// Whether keys are as large as can be: any key does what is meant. A therapist steers with
+    /// keys of their own, and on lines every key is typed on purpose.
+    fn any_key(&self) -> bool {
+        self.eyes_closed && !self.clinic && !self.in_lines
+    }
+
+    /// Says aloud what else is read, for closed eyes, or nothing any more.
+    fn close_eyes(&mut self, closed: bool) {
+        self.eyes_closed = closed;
+        let any_key = self.any_key();
+        match self.screen.lowest_mut() {
+            Screen::Settle(settle) => settle.any_key = any_key,
+            Screen::Playing(playing) => playing.any_key = any_key,
+            _ => {}
+        }
     }
 
     fn worded(&self, session: Arc<Session>) -> Arc<Session> {
@@ -178,7 +222,10 @@ impl App {
     pub fn hearing(&self) -> Option<Hearing> {
         match self.screen.lowest() {
             Screen::Closing(closing) => closing.rings.clone(),
-            screen => Some(screen.playing()?.player.hearing(self.muted, Mix::default())),
+            screen => {
+                let player = &screen.playing()?.player;
+                Some(player.hearing(self.muted, self.mix(player.session())))
+            }
         }
     }
 
@@ -194,6 +241,9 @@ impl App {
         self.look.set(&self.settings);
         if let Chosen::Heard(heard) = chosen {
             self.muted = heard == Heard::Off;
+        }
+        if let Some(part) = chosen.setting().part() {
+            self.switched.forget(part);
         }
     }
 

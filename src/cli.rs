@@ -1,10 +1,12 @@
 //! The command line as data. What it leads to is in `shell::commands`.
 
 mod export;
+mod play;
 mod record;
 mod show;
 
 pub use export::{Export, SoundOptions, Switch};
+pub use play::Play;
 pub use record::Record;
 pub use show::Show;
 
@@ -48,7 +50,7 @@ No practice is recorded, nothing is sent.";
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Play a session by its name, or a session file
-    #[command(after_help = PLAY_EXAMPLES)]
+    #[command(after_help = play::EXAMPLES)]
     Play(Play),
     /// Take a session with you, as a track for any player
     #[command(after_help = export::EXAMPLES)]
@@ -129,13 +131,6 @@ Examples:
   softly check evening-rest.toml    after changing it: what would need mending
   softly play evening-rest.toml     play it";
 
-const PLAY_EXAMPLES: &str = "\
-Examples:
-  softly play first-soft-breaths
-  softly play childs-pose-supported --position side-lying
-  softly play legs-resting --minutes 5 --own-pace
-  softly play letting-go.toml --no-sound";
-
 const PROGRAMME_EXAMPLES: &str = "\
 Examples:
   softly programme                            the week you are in, or the programmes there are
@@ -184,23 +179,6 @@ pub struct Check {
     /// Count remarks and suggestions as something to mend, and show them beside mistakes too
     #[arg(long)]
     pub strict: bool,
-}
-
-/// What to play, and how.
-#[derive(Debug, Args)]
-pub struct Play {
-    /// A session's name, or a session file
-    #[arg(value_name = "NAME|FILE")]
-    pub session: String,
-    /// The length and the breath.
-    #[command(flatten)]
-    pub choices: ChoiceOptions,
-    /// Begin without waiting at the set-up
-    #[arg(long)]
-    pub now: bool,
-    /// My therapist and I chose this: past the page that asks for that
-    #[arg(long)]
-    pub with_therapist: bool,
 }
 
 /// Which programme to show, or what to do with the one that is followed.

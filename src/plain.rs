@@ -6,6 +6,7 @@
 
 mod aloud;
 mod announce;
+mod asides;
 mod changes;
 mod find;
 mod heard;
@@ -21,6 +22,7 @@ mod talk;
 mod teller;
 mod typed;
 
+pub use asides::asides;
 pub use listener::Listener;
 pub use talk::{Reply, Talk};
 

@@ -4,7 +4,14 @@
 //! [`Chosen`] one of its choices, so that the screen, the file and the command line all go through
 //! the same table. Nothing here knows what the terminal can do.
 
+mod sounds;
+
+pub use sounds::{SoundPart, Spoken};
+
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::score::{Bed, Bell, Timbre, Volume};
 
 /// What the breath looks like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -117,6 +124,16 @@ pub struct Settings {
     pub announce: Announce,
     /// Whether the last practice is found again.
     pub remembers: Remembers,
+    /// What a breath sounds like; as the session has it where nothing is chosen.
+    pub timbre: Option<Timbre>,
+    /// What the bells are; as the session has them where nothing is chosen.
+    pub bell: Option<Bell>,
+    /// What lies below everything; as the session has it where nothing is chosen.
+    pub bed: Option<Bed>,
+    /// Whether lines are spoken.
+    pub spoken: Spoken,
+    /// How loud each part is, in the order of [`SoundPart::ALL`].
+    pub volumes: [Volume; SoundPart::ALL.len()],
 }
 
 /// One of the things that can be set.
@@ -136,6 +153,16 @@ pub enum Setting {
     Announce,
     /// Whether the last practice is found again.
     Remembers,
+    /// What a breath sounds like.
+    Timbre,
+    /// What the bells are.
+    Bell,
+    /// What lies below everything.
+    Bed,
+    /// Whether lines are spoken.
+    Spoken,
+    /// How loud a part is.
+    Volume(SoundPart),
 }
 
 /// One of the choices that a setting has.
@@ -155,11 +182,21 @@ pub enum Chosen {
     Announce(Announce),
     /// Whether the last practice is found again.
     Remembers(Remembers),
+    /// What a breath sounds like.
+    Timbre(Option<Timbre>),
+    /// What the bells are.
+    Bell(Option<Bell>),
+    /// What lies below everything.
+    Bed(Option<Bed>),
+    /// Whether lines are spoken.
+    Spoken(Spoken),
+    /// How loud a part is.
+    Volume(SoundPart, Volume),
 }
 
 impl Setting {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
         Self::Picture,
         Self::Colours,
         Self::Moves,
@@ -167,6 +204,14 @@ impl Setting {
         Self::Heard,
         Self::Announce,
         Self::Remembers,
+        Self::Timbre,
+        Self::Volume(SoundPart::Breath),
+        Self::Bell,
+        Self::Volume(SoundPart::Bells),
+        Self::Bed,
+        Self::Volume(SoundPart::Bed),
+        Self::Spoken,
+        Self::Volume(SoundPart::Voice),
     ];
 
     /// The name it has in the file of what a person chose.
@@ -179,6 +224,14 @@ impl Setting {
             Self::Heard => "sound",
             Self::Announce => "announce",
             Self::Remembers => "remember",
+            Self::Timbre => "breath",
+            Self::Bell => "bells",
+            Self::Bed => "bed",
+            Self::Spoken => "voice",
+            Self::Volume(SoundPart::Breath) => "breath-volume",
+            Self::Volume(SoundPart::Bells) => "bells-volume",
+            Self::Volume(SoundPart::Bed) => "bed-volume",
+            Self::Volume(SoundPart::Voice) => "voice-volume",
         }
     }
 
@@ -190,6 +243,11 @@ impl Setting {
                 .map(|value| choice(*value))
                 .collect()
         }
+        /// As the session has it, and then every choice there is.
+        fn or_all<T: ValueEnum + Copy>(choice: fn(Option<T>) -> Chosen) -> Vec<Chosen> {
+            let values = T::value_variants().iter().copied().map(Some);
+            std::iter::once(None).chain(values).map(choice).collect()
+        }
         match self {
             Self::Picture => all(Chosen::Picture),
             Self::Colours => all(Chosen::Colours),
@@ -198,6 +256,36 @@ impl Setting {
             Self::Heard => all(Chosen::Heard),
             Self::Announce => all(Chosen::Announce),
             Self::Remembers => all(Chosen::Remembers),
+            Self::Timbre => or_all(Chosen::Timbre),
+            Self::Bell => or_all(Chosen::Bell),
+            Self::Bed => or_all(Chosen::Bed),
+            Self::Spoken => all(Chosen::Spoken),
+            Self::Volume(part) => sounds::volumes()
+                .map(|volume| Chosen::Volume(part, volume))
+                .collect(),
+        }
+    }
+
+    /// Whether its choices are steps of one scale, which has two ends.
+    pub const fn is_scale(self) -> bool {
+        matches!(self, Self::Volume(_))
+    }
+
+    /// The part of what is heard that it is about, if it is about one.
+    pub const fn part(self) -> Option<SoundPart> {
+        match self {
+            Self::Timbre => Some(SoundPart::Breath),
+            Self::Bell => Some(SoundPart::Bells),
+            Self::Bed => Some(SoundPart::Bed),
+            Self::Spoken => Some(SoundPart::Voice),
+            Self::Volume(part) => Some(part),
+            Self::Picture
+            | Self::Colours
+            | Self::Moves
+            | Self::Detail
+            | Self::Heard
+            | Self::Announce
+            | Self::Remembers => None,
         }
     }
 
@@ -219,11 +307,22 @@ impl Chosen {
             Self::Heard(_) => Setting::Heard,
             Self::Announce(_) => Setting::Announce,
             Self::Remembers(_) => Setting::Remembers,
+            Self::Timbre(_) => Setting::Timbre,
+            Self::Bell(_) => Setting::Bell,
+            Self::Bed(_) => Setting::Bed,
+            Self::Spoken(_) => Setting::Spoken,
+            Self::Volume(part, _) => Setting::Volume(part),
         }
     }
 
     /// The name it has in the file and on the command line.
     pub fn name(self) -> String {
+        /// What is not chosen is as the session has it.
+        fn or_auto<T: ValueEnum>(value: Option<T>) -> Option<PossibleValue> {
+            value.map_or(Some(PossibleValue::new("auto")), |value| {
+                value.to_possible_value()
+            })
+        }
         let value = match self {
             Self::Picture(value) => value.to_possible_value(),
             Self::Colours(value) => value.to_possible_value(),
@@ -232,6 +331,11 @@ impl Chosen {
             Self::Heard(value) => value.to_possible_value(),
             Self::Announce(value) => value.to_possible_value(),
             Self::Remembers(value) => value.to_possible_value(),
+            Self::Timbre(value) => or_auto(value),
+            Self::Bell(value) => or_auto(value),
+            Self::Bed(value) => or_auto(value),
+            Self::Spoken(value) => value.to_possible_value(),
+            Self::Volume(_, volume) => return volume.steps().to_string(),
         };
         value.map_or_else(String::new, |value| value.get_name().to_owned())
     }
@@ -248,6 +352,11 @@ impl Settings {
             Setting::Heard => Chosen::Heard(self.heard),
             Setting::Announce => Chosen::Announce(self.announce),
             Setting::Remembers => Chosen::Remembers(self.remembers),
+            Setting::Timbre => Chosen::Timbre(self.timbre),
+            Setting::Bell => Chosen::Bell(self.bell),
+            Setting::Bed => Chosen::Bed(self.bed),
+            Setting::Spoken => Chosen::Spoken(self.spoken),
+            Setting::Volume(part) => Chosen::Volume(part, self.volumes[part as usize]),
         }
     }
 
@@ -261,12 +370,25 @@ impl Settings {
             Chosen::Heard(value) => self.heard = value,
             Chosen::Announce(value) => self.announce = value,
             Chosen::Remembers(value) => self.remembers = value,
+            Chosen::Timbre(value) => self.timbre = value,
+            Chosen::Bell(value) => self.bell = value,
+            Chosen::Bed(value) => self.bed = value,
+            Chosen::Spoken(value) => self.spoken = value,
+            Chosen::Volume(part, value) => self.volumes[part as usize] = value,
         }
     }
 
+    /// How loud a part is.
+    pub const fn volume(&self, part: SoundPart) -> Volume {
+        self.volumes[part as usize]
+    }
+
     /// The choice after the one that holds for a setting, or the one before it; from the last to the
-    /// first again.
+    /// first again. A scale goes no further than its ends.
     pub fn next(&self, setting: Setting, forward: bool) -> Chosen {
+        if let Setting::Volume(part) = setting {
+            return Chosen::Volume(part, sounds::turned(self.volume(part), forward));
+        }
         let (choices, chosen) = (setting.choices(), self.chosen(setting));
         let at = choices.iter().position(|choice| *choice == chosen);
         let by = if forward { 1 } else { choices.len() - 1 };
@@ -284,55 +406,4 @@ impl Settings {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_choice_can_be_chosen_and_is_found_by_its_name() {
-        for setting in Setting::ALL {
-            let choices = setting.choices();
-            assert_eq!(choices[0], Settings::default().chosen(setting));
-            for choice in choices {
-                let mut settings = Settings::default();
-                settings.choose(choice);
-                assert_eq!(settings.chosen(setting), choice);
-                assert_eq!(choice.setting(), setting);
-                assert_eq!(setting.choice(&choice.name()), Some(choice));
-            }
-            assert_eq!(setting.choice("loud"), None);
-        }
-    }
-
-    #[test]
-    fn choices_are_gone_through_in_both_directions_and_round_again() {
-        for setting in Setting::ALL {
-            for forward in [true, false] {
-                let mut settings = Settings::default();
-                let mut seen = Vec::new();
-                for _ in setting.choices() {
-                    let next = settings.next(setting, forward);
-                    settings.choose(next);
-                    seen.push(next.name());
-                }
-                assert_eq!(settings, Settings::default());
-                seen.sort();
-                seen.dedup();
-                assert_eq!(seen.len(), setting.choices().len());
-            }
-        }
-    }
-
-    #[test]
-    fn only_what_somebody_chose_differs() {
-        let settings = Settings {
-            picture: Picture::Orb,
-            heard: Heard::Off,
-            ..Settings::default()
-        };
-        let differing: Vec<Chosen> = settings.differing().collect();
-        assert_eq!(
-            differing,
-            [Chosen::Picture(Picture::Orb), Chosen::Heard(Heard::Off)]
-        );
-    }
-}
+mod tests;

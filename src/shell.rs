@@ -42,6 +42,7 @@ pub mod setup;
 mod signals;
 pub mod sound;
 pub mod sounds_beside;
+mod speaks;
 pub mod terminal;
 #[cfg(feature = "sound")]
 pub mod voice;

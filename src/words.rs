@@ -14,6 +14,7 @@ mod clinic;
 mod commands;
 mod english;
 mod export;
+mod eyes_closed;
 mod german;
 mod keys;
 mod languages;
@@ -23,6 +24,7 @@ mod parts;
 mod pictures;
 mod programme;
 mod settings;
+mod sounds;
 mod told;
 
 pub use aloud::AloudWords;
@@ -34,6 +36,7 @@ pub use commands::{
 };
 pub use english::ENGLISH;
 pub use export::{ExportWords, TrackWords};
+pub use eyes_closed::EyesClosedWords;
 pub use german::GERMAN;
 pub use keys::KeyWords;
 pub use midway::MidwayWords;
@@ -42,6 +45,7 @@ pub use parts::PartWords;
 pub use pictures::PictureWords;
 pub use programme::ProgrammeWords;
 pub use settings::{SettingWords, Told};
+pub use sounds::SoundWords;
 pub use told::Manner;
 
 use std::fmt::{self, Write};
@@ -143,6 +147,10 @@ pub struct Words {
     pub clinic: ClinicWords,
     /// Words of the settings.
     pub settings: SettingWords,
+    /// Words about what is heard.
+    pub sounds: SoundWords,
+    /// Words for closed eyes.
+    pub eyes_closed: EyesClosedWords,
     /// What commands print.
     pub commands: CommandWords,
     /// A session as a track.

@@ -11,7 +11,7 @@ use crate::notes::Followed;
 use crate::player::{Hearing, Player, Taps};
 use crate::programme::{Programme, Week};
 use crate::session::{Gate, Position, Session};
-use crate::settings::Picture;
+use crate::settings::{Picture, SoundPart};
 use crate::text::Clean;
 use crate::time::{Ms, Now};
 use crate::timeline::{Anchor, Choices};
@@ -47,7 +47,9 @@ impl Screen {
             Self::Library(_) => Place::Library,
             Self::Gate(gate) if gate.session.gate == Gate::Therapist => Place::Therapist,
             Self::Gate(_) => Place::Note,
+            Self::Settle(settle) if settle.any_key => Place::SettleByEar,
             Self::Settle(_) => Place::Settle,
+            Self::Playing(playing) if playing.any_key => Place::PlayingByEar,
             Self::Playing(_) => Place::Playing,
             Self::Closing(_) => Place::Closing,
             Self::Programmes(_) => Place::Programmes,
@@ -247,6 +249,8 @@ pub struct Settle {
     pub session: Arc<Session>,
     /// What is chosen for it.
     pub choices: Choices,
+    /// Whether any key begins it, for closed eyes.
+    pub any_key: bool,
     /// The first line shown.
     pub scroll: u16,
 }
@@ -274,6 +278,8 @@ pub struct Playing {
     pub notice: Option<(Notice, Now)>,
     /// The page that somebody turned to, in the text of which part.
     pub turned: Option<(usize, u16)>,
+    /// Whether any key pauses it, for closed eyes.
+    pub any_key: bool,
     /// What a therapist lets others see.
     pub bare: Bare,
     /// The last taps along with somebody's breath.
@@ -313,6 +319,8 @@ pub enum Notice {
     SoundLost,
     /// Somebody switched the sound off, or on.
     Sound(bool),
+    /// Somebody switched a part of it on, or off.
+    Part(SoundPart, bool),
     /// How long a breath lasts now, in percent of what is written.
     Breath(u16),
     /// What the breath looks like now.
@@ -342,6 +350,7 @@ impl Playing {
             blend: None,
             notice,
             turned: None,
+            any_key: false,
             bare: Bare::default(),
             taps: Taps::default(),
         }

@@ -56,8 +56,20 @@ pub struct Cards {
 /// The settings.
 #[derive(Debug, Default)]
 pub struct AtSettings {
+    /// Which of them are shown.
+    pub group: SettingGroup,
     /// The chosen row.
     pub cursor: Cursor,
+}
+
+/// Settings that are shown together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SettingGroup {
+    /// All of them, with a row that leads to those of the sound.
+    #[default]
+    All,
+    /// What is heard, part by part.
+    ByEar,
 }
 
 /// A row of the settings.
@@ -65,15 +77,41 @@ pub struct AtSettings {
 pub enum SettingRow {
     /// Something that is set.
     Of(Setting),
+    /// Leads to what is heard, part by part.
+    ByEar,
     /// Which words are used for the pelvic region.
     Wording,
 }
 
-impl SettingRow {
-    /// All of them, in the order in which they are shown.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let settings = Setting::ALL.into_iter().map(Self::Of);
-        settings.chain([Self::Wording])
+impl SettingGroup {
+    /// Its rows, in the order in which they are shown.
+    pub fn rows(self) -> impl Iterator<Item = SettingRow> {
+        let all = Setting::ALL.into_iter().filter(move |setting| {
+            let is_part = setting.part().is_some();
+            is_part == (self == Self::ByEar)
+        });
+        let (by_ear, wording) = match self {
+            Self::All => (Some(SettingRow::ByEar), Some(SettingRow::Wording)),
+            Self::ByEar => (None, None),
+        };
+        all.flat_map(move |setting| {
+            let leads = by_ear.filter(|_| setting == Setting::Heard);
+            std::iter::once(SettingRow::Of(setting)).chain(leads)
+        })
+        .chain(wording)
+    }
+
+    /// The index of the row that leads to what is heard.
+    pub fn row_by_ear() -> usize {
+        let mut rows = Self::All.rows();
+        rows.position(|row| row == SettingRow::ByEar).unwrap_or(0)
+    }
+}
+
+impl AtSettings {
+    /// The row that is chosen.
+    pub fn row(&self) -> Option<SettingRow> {
+        self.group.rows().nth(self.cursor.chosen)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The one place where anything changes.
 
+mod aloud;
 mod clinic;
 mod gate;
 mod library;
@@ -13,17 +14,17 @@ mod wish;
 
 use std::sync::Arc;
 
+use super::aside::Scene;
 use super::keymap::Action;
 use super::screen::{AtGate, Closing, Notice, Playing, Screen};
 use super::sheet::{AtSettings, Cards, Sheet};
 use super::shelf::Entry;
-use super::{App, ProgrammeEntry, SoundState};
+use super::{App, ProgrammeEntry, SoundState, VoiceState};
 use crate::kept::Kept;
 use crate::key::Key;
 use crate::mouse::Mouse;
 use crate::notes::Told;
-use crate::player::{Hearing, Player, Why};
-use crate::score::Mix;
+use crate::player::{Hearing, Player, Saying, Transport, Why};
 use crate::session::Sound;
 use crate::settings::{Heard, Setting};
 use crate::time::{Ms, Now};
@@ -70,6 +71,10 @@ pub enum Msg {
     Light(bool),
     /// A session that is followed has something new.
     Told(Told),
+    /// What the machine can speak with has been found out.
+    Voice(VoiceState),
+    /// Everything is said aloud, for closed eyes, or nothing any more.
+    EyesClosed(bool),
 }
 
 /// What the shell has to do.
@@ -81,18 +86,24 @@ pub enum Effect {
     Suspend,
     /// Let this be heard; nothing at all if there is nothing to hear.
     Hear(Option<Hearing>),
+    /// Let this be said outside the time of a session; nothing any more if there is nothing to say.
+    Say(Option<Saying>),
     /// Keep what the person has chosen.
     Keep(Kept),
 }
 
 /// Applies a message. What it answers is to be done in order.
 pub fn update(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
-    let heard = app.hearing();
+    let (heard, said, scene) = (app.hearing(), app.says(), Scene::of(app));
     // As time passes nothing is chosen, and a frame of a session copies nothing.
     let kept = (!matches!(msg, Msg::Due)).then(|| app.kept.clone());
     let mut effects = apply(app, msg, now);
     if kept.is_some_and(|kept| kept != app.kept) {
         effects.push(Effect::Keep(app.kept.clone()));
+    }
+    app.tell_aside(scene, now);
+    if app.says() != said {
+        effects.push(Effect::Say(app.saying()));
     }
     let hearing = app.hearing();
     if hearing != heard {
@@ -111,6 +122,7 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
             library::type_in(app, letter);
         }
         Msg::Key(key) => match midway::woken(app, key) {
+            action if aloud::takes(app, key, action, now) => {}
             Some(Action::Leave) => return vec![Effect::Leave],
             Some(Action::Suspend) => {
                 away(app, now);
@@ -132,6 +144,8 @@ fn apply(app: &mut App, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Keeps(keeps) => app.keeps = keeps,
         Msg::Light(light) => app.look.set_light(light),
         Msg::Told(told) => take(app, told, now),
+        Msg::Voice(voice) => app.voice = voice,
+        Msg::EyesClosed(closed) => app.close_eyes(closed),
     }
     Vec::new()
 }
@@ -165,6 +179,22 @@ fn close_when_over(app: &mut App, now: Now) {
     }
 }
 
+/// Switches a part of what is heard, and says so in a word.
+fn switch_part(app: &mut App, action: Action, now: Now) {
+    let session = match app.screen.lowest() {
+        Screen::Settle(settle) => &settle.session,
+        Screen::Playing(playing) => playing.player.session(),
+        _ => return,
+    };
+    let Some(part) = action.part() else {
+        return;
+    };
+    let on = !app.is_on(part, session);
+    app.switched.set(part, on);
+    say(app, Notice::Part(part, on), now);
+    show_choice(app, action);
+}
+
 /// What every screen shares, then what each screen does.
 fn act(app: &mut App, action: Action, now: Now) {
     let reach = Reach {
@@ -172,6 +202,7 @@ fn act(app: &mut App, action: Action, now: Now) {
         screenful: view::screenful(app),
     };
     let other_page = other_page(app, action, now);
+    let lead = aloud::lead(app);
     match action {
         Action::Help => over::open(app, Sheet::Keys { scroll: 0 }, now),
         Action::WhenToStop => over::when_to_stop(app, now),
@@ -198,6 +229,13 @@ fn act(app: &mut App, action: Action, now: Now) {
             say(app, heard, now);
             show_choice(app, action);
         }
+        Action::BreathSound | Action::Bells | Action::Bed | Action::Voice => {
+            switch_part(app, action, now);
+        }
+        Action::EyesClosed => {
+            // The hint below the set-up says so; what keeps somebody safe stays in sight.
+            app.close_eyes(!app.eyes_closed);
+        }
         Action::Names => app.named = !app.named,
         Action::Settings => over::open(app, Sheet::Settings(AtSettings::default()), now),
         Action::OtherWords => settings::other_words(app),
@@ -206,7 +244,7 @@ fn act(app: &mut App, action: Action, now: Now) {
             Screen::Library(_) => library::act(app, action),
             Screen::Gate(_) => gate::act(app, action, reach, now),
             Screen::Settle(settle) => match action {
-                Action::Begin => practise(app, now),
+                Action::Begin | Action::AnyBegins => practise(app, now),
                 Action::Back => app.go_home(),
                 _ => {
                     settle::act(settle, action, reach);
@@ -220,7 +258,7 @@ fn act(app: &mut App, action: Action, now: Now) {
                     Action::HoldOpen | Action::Tap | Action::Bare => {
                         clinic::act(playing, action, now);
                     }
-                    _ => act_in_session(playing, action, now),
+                    _ => act_in_session(playing, action, lead, now),
                 },
             },
             Screen::Closing(closing) => match action {
@@ -290,16 +328,26 @@ fn other_page(app: &App, action: Action, now: Now) -> Option<u16> {
     }
 }
 
-fn act_in_session(playing: &mut Playing, action: Action, now: Now) {
+/// `lead` is how long after the key it goes on after a pause.
+fn act_in_session(playing: &mut Playing, action: Action, lead: Ms, now: Now) {
     let player = &mut playing.player;
     let mut choices = player.choices().clone();
     match action {
-        Action::Pause if player.transport().is_playing() && !player.awaits(now) => {
+        Action::Pause | Action::AnyPauses
+            if player.transport().is_playing() && !player.awaits(now) =>
+        {
             player.pause(now, Why::Asked);
         }
-        Action::Pause => {
+        Action::Pause | Action::AnyPauses => {
+            let lead = match playing.player.transport() {
+                Transport::Paused {
+                    why: Why::Asked | Why::Reading | Why::Away,
+                    ..
+                } => lead,
+                _ => Ms::ZERO,
+            };
             playing.soften(now);
-            playing.player.go_on(now);
+            playing.player.go_on(now + lead);
         }
         Action::Skip => {
             playing.soften(now);
@@ -371,7 +419,9 @@ fn begin(app: &mut App, now: Now) {
         SoundState::Absent => Some(Notice::NoSound),
         SoundState::Lost | SoundState::Fine => None,
     };
-    app.screen = Screen::Playing(Playing::new(player, notice.map(|notice| (notice, now))));
+    let mut playing = Playing::new(player, notice.map(|notice| (notice, now)));
+    playing.any_key = app.any_key();
+    app.screen = Screen::Playing(playing);
 }
 
 /// Takes what a session tells that is followed, also below what is read over the notes.
@@ -406,7 +456,7 @@ fn close(app: &mut App, early: bool, now: Now) {
     };
     let player = &playing.player;
     let rings = !early && player.timeline().sounds().end != Sound::None;
-    let rings = rings.then(|| player.hearing(app.muted, Mix::default()));
+    let rings = rings.then(|| player.hearing(app.muted, app.mix(player.session())));
     app.screen = Screen::Closing(Closing {
         session: Arc::clone(player.session()),
         choices: player.choices().clone(),

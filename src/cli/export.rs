@@ -49,7 +49,7 @@ pub struct Export {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Sounds")]
 pub struct SoundOptions {
-    /// Whether lines are spoken; they are wherever there is a voice
+    /// Whether lines are spoken
     #[arg(long, value_enum, value_name = "ON|OFF")]
     pub voice: Option<Switch>,
     /// What a breath sounds like

@@ -4,13 +4,14 @@
 use super::announce::breath_after;
 use super::heard::{Heard, Shown};
 use super::listener::Listener;
-use super::opening::{position, switched};
+use super::opening::{position, switched, with_capital};
 use super::scene::{self, paused};
 use super::{lists, midway, settings};
-use crate::app::{App, Entry, Playing, Screen, Settle, SoundState, Toggle};
+use crate::app::{App, Entry, Playing, Screen, Settle, SoundState, Toggle, VoiceState};
+use crate::pages::sentence;
 use crate::player::{Transport, Why};
 use crate::session::{Phase, Session};
-use crate::settings::Setting;
+use crate::settings::{Setting, SoundPart};
 use crate::time::{Ms, Now};
 use crate::timeline::{Choices, Timeline, compile};
 use crate::words::Words;
@@ -25,8 +26,8 @@ pub(super) fn changes(before: &Heard, app: &App, listener: Listener, now: Now) -
     lines.extend(everywhere(before, app));
     let row = Heard::of(app).row;
     if before.row != row {
-        if let (Shown::Settings, Some(row)) = (&before.shown, row) {
-            lines.extend(settings::setting(app, row));
+        if let (Shown::Settings(_), Some(_)) = (&before.shown, row) {
+            lines.extend(settings::setting(app));
         }
         let to_mend = scene::to_mend(app);
         if to_mend.is_empty() {
@@ -167,6 +168,25 @@ fn everywhere(before: &Heard, app: &App) -> Vec<String> {
             (aloud.sound)(on)
         };
         lines.push(told.to_owned());
+    }
+    for part in SoundPart::ALL {
+        let (old, new) = (before.switched.get(part), app.switched.get(part));
+        if let Some(on) = new.filter(|_| old != new) {
+            let told = (words.sounds.switched)(part, on);
+            lines.push(sentence(&with_capital(told)));
+        }
+    }
+    if before.eyes_closed != app.eyes_closed {
+        let state = if app.eyes_closed {
+            words.settle.on
+        } else {
+            words.settle.off
+        };
+        let told = format!("{}: {state}", words.eyes_closed.name);
+        lines.push(sentence(&with_capital(&told)));
+        if app.eyes_closed && app.voice == VoiceState::None {
+            lines.push(words.eyes_closed.no_voice.to_owned());
+        }
     }
     match (before.sound, app.sound) {
         (SoundState::Fine, SoundState::Lost) => lines.push(aloud.sound_lost.to_owned()),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::{App, Screen, Sheet, SoundState};
+use crate::app::{App, Screen, SettingGroup, Sheet, SoundState, Switched};
 use crate::kept::Following;
 use crate::pages::Set;
 use crate::player::{Player, Transport};
@@ -33,7 +33,7 @@ pub(super) enum Shown {
     Page(Set, usize),
     Steps,
     Lighter(usize),
-    Settings,
+    Settings(SettingGroup),
 }
 
 impl Shown {
@@ -47,7 +47,7 @@ impl Shown {
                 | Self::Page(..)
                 | Self::Steps
                 | Self::Lighter(_)
-                | Self::Settings
+                | Self::Settings(_)
         )
     }
 }
@@ -69,6 +69,8 @@ pub(super) struct Heard {
     pub(super) transport: Option<Transport>,
     pub(super) muted: bool,
     pub(super) sound: SoundState,
+    pub(super) switched: Switched,
+    pub(super) eyes_closed: bool,
     pub(super) wording: Wording,
     pub(super) settings: Settings,
     /// What is set for the next time, too.
@@ -98,6 +100,8 @@ impl Heard {
             transport: player.map(Player::transport),
             muted: app.muted,
             sound: app.sound,
+            switched: app.switched,
+            eyes_closed: app.eyes_closed,
             wording: app.wording,
             settings: app.settings,
             kept: app.kept.settings,
@@ -144,7 +148,10 @@ fn shown(screen: &Screen) -> (Shown, Option<usize>) {
         Screen::Over(over) => match &over.sheet {
             Sheet::Steps(steps) => (Shown::Steps, Some(steps.chosen)),
             Sheet::Lighter(lighter) => (Shown::Lighter(lighter.shown), None),
-            Sheet::Settings(settings) => (Shown::Settings, Some(settings.cursor.chosen)),
+            Sheet::Settings(settings) => (
+                Shown::Settings(settings.group),
+                Some(settings.cursor.chosen),
+            ),
             Sheet::Keys { .. } => (Shown::Keys, None),
             Sheet::Drawing { .. } => (Shown::Drawing, None),
             Sheet::Cards(cards) => (Shown::Cards, Some(cards.cursor.chosen)),

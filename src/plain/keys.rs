@@ -22,6 +22,8 @@ pub(super) fn keys(app: &App) -> Vec<String> {
 pub(super) fn lines_of(app: &App, wanted: impl Fn(Action) -> bool) -> Vec<String> {
     bindings(app.screen.place())
         .filter(|binding| wanted(binding.action) && app.offers(&app.screen, binding.action))
+        // At the set-up a number is a position.
+        .filter(|binding| binding.place != Place::Settle || binding.action.part().is_none())
         .filter_map(|binding| line(app.words, binding))
         .collect()
 }

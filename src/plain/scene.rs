@@ -5,8 +5,8 @@ use super::listener::Listener;
 use super::opening::{check_in, gate, opening, opening_behind_gate, positions, toggles};
 use super::{lists, midway, settings};
 use crate::app::{
-    Action, App, AtGate, AtProgramme, Closing, Content, Over, Playing, Reading, Screen, Settle,
-    Sheet,
+    Action, App, AtGate, AtProgramme, Closing, Content, Over, Playing, Reading, Screen, SettingRow,
+    Settle, Sheet,
 };
 use crate::pages::{Set, sentence, sentences};
 use crate::player::{Transport, Why};
@@ -34,7 +34,7 @@ pub(super) fn whole(app: &App, listener: Listener, behind_gate: bool, now: Now) 
             Sheet::Keys { .. } | Sheet::Drawing { .. } => Vec::new(),
             Sheet::Steps(steps) => midway::steps(app, steps),
             Sheet::Lighter(lighter) => midway::lighter(app, lighter),
-            Sheet::Settings(_) => settings::settings(app),
+            Sheet::Settings(at) => settings::settings(app, at.group),
             Sheet::Cards(_) => lists::cards(app),
             Sheet::Reading(reading) => page(app, *reading),
         },
@@ -109,7 +109,11 @@ fn enter_opens(app: &App) -> Option<String> {
             sheet: Sheet::Settings(at),
             ..
         }) => {
-            let name = settings::name(words, at.cursor.chosen)?;
+            if at.row() == Some(SettingRow::ByEar) {
+                let title = words.sounds.all.0;
+                return Some(words.said(|aloud, out| (aloud.enter_opens)(out, title)));
+            }
+            let name = settings::name(words, at)?;
             return Some(words.said(|aloud, out| (aloud.enter_next_choice)(out, name)));
         }
         _ => return None,

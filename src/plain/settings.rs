@@ -1,7 +1,7 @@
 //! What there is to set, in lines: each setting with a number and what is chosen, then the choices
 //! of one.
 
-use crate::app::{App, SettingRow, Wish};
+use crate::app::{App, AtSettings, SettingGroup, SettingRow, Sheet, Wish};
 use crate::pages::sentence;
 use crate::settings::{Chosen, Setting};
 use crate::wording::Wording;
@@ -10,13 +10,20 @@ use crate::words::{Told, Words};
 /// The words for the pelvic region there are.
 const WORDINGS: [Wording; 2] = [Wording::Neutral, Wording::Anatomical];
 
-/// All settings, one a line, and how to change one.
-pub(super) fn settings(app: &App) -> Vec<String> {
+/// All settings of a group, one a line, and how to change one.
+pub(super) fn settings(app: &App, group: SettingGroup) -> Vec<String> {
     let words = app.words;
-    let mut lines = vec![format!("{}:", words.settings.heading)];
-    for (index, row) in SettingRow::all().enumerate() {
-        let ((name, _), (chosen, _)) = (called(words, row), chosen(app, row));
-        lines.push(format!("{}. {name}: {chosen}.", index + 1));
+    let heading = match group {
+        SettingGroup::All => words.settings.heading,
+        SettingGroup::ByEar => words.sounds.all.0,
+    };
+    let mut lines = vec![format!("{heading}:")];
+    for (index, row) in group.rows().enumerate() {
+        let ((name, about), (chosen, _)) = (called(words, row), chosen(app, row));
+        lines.push(match row {
+            SettingRow::ByEar => format!("{}. {name}. {about}", index + 1),
+            _ => format!("{}. {name}: {chosen}.", index + 1),
+        });
     }
     lines.push(words.aloud.how_to_set.to_owned());
     let kept = if app.keeps && !app.private {
@@ -28,20 +35,31 @@ pub(super) fn settings(app: &App) -> Vec<String> {
     lines
 }
 
-/// What a row is called.
-pub(super) fn name(words: &Words, index: usize) -> Option<&'static str> {
-    let row = SettingRow::all().nth(index)?;
-    Some(called(words, row).0)
+/// What the chosen row is called.
+pub(super) fn name(words: &Words, settings: &AtSettings) -> Option<&'static str> {
+    Some(called(words, settings.row()?).0)
 }
 
-/// One setting: what it is, what is chosen, and what else there is.
-pub(super) fn setting(app: &App, index: usize) -> Vec<String> {
+/// The chosen setting: what it is, what is chosen, and what else there is.
+pub(super) fn setting(app: &App) -> Vec<String> {
     let words = app.words;
-    let Some(row) = SettingRow::all().nth(index) else {
+    let Some(Sheet::Settings(settings)) = app.screen.sheet() else {
+        return Vec::new();
+    };
+    let Some(row) = settings.row() else {
         return Vec::new();
     };
     let ((name, about), (label, does)) = (called(words, row), chosen(app, row));
+    if row == SettingRow::ByEar {
+        return vec![format!("{name}. {about}")];
+    }
     let mut lines = vec![format!("{name}: {label}. {does}"), sentence(about)];
+    if let SettingRow::Of(setting) = row
+        && setting.is_scale()
+    {
+        lines.push(words.sounds.ends.to_owned());
+        return lines;
+    }
     let others = choices(words, row).filter(|(other, _)| *other != label);
     lines.extend(others.map(|(other, does)| words.said(|aloud, out| (aloud.or)(out, other, does))));
     lines
@@ -80,13 +98,15 @@ pub(super) fn wish(words: &Words, typed: &str) -> Option<Wish> {
 }
 
 /// The number of the row with a name, counted from zero.
-pub(super) fn row_called(words: &Words, typed: &str) -> Option<usize> {
-    SettingRow::all().position(|row| called(words, row).0.to_lowercase() == typed)
+pub(super) fn row_called(words: &Words, group: SettingGroup, typed: &str) -> Option<usize> {
+    let mut rows = group.rows();
+    rows.position(|row| called(words, row).0.to_lowercase() == typed)
 }
 
 fn called(words: &Words, row: SettingRow) -> Told {
     match row {
         SettingRow::Of(setting) => words.setting(setting),
+        SettingRow::ByEar => words.sounds.all,
         SettingRow::Wording => words.settings.wording,
     }
 }
@@ -94,6 +114,7 @@ fn called(words: &Words, row: SettingRow) -> Told {
 fn chosen(app: &App, row: SettingRow) -> Told {
     match row {
         SettingRow::Of(setting) => app.words.choice(app.settings.chosen(setting)),
+        SettingRow::ByEar => ("", ""),
         SettingRow::Wording => (app.words.settings.words)(app.wording),
     }
 }
@@ -104,6 +125,7 @@ fn choices(words: &Words, row: SettingRow) -> impl Iterator<Item = Told> {
             let choices = setting.choices().into_iter();
             choices.map(|chosen| words.choice(chosen)).collect()
         }
+        SettingRow::ByEar => Vec::new(),
         SettingRow::Wording => WORDINGS.map(words.settings.words).into(),
     };
     all.into_iter()

@@ -30,6 +30,7 @@ impl Talk {
     /// Nothing has been told yet.
     pub fn new(mut app: App, listener: Listener) -> Self {
         app.listens = listener.answers;
+        app.in_lines = true;
         Self {
             app,
             teller: Teller::new(listener),

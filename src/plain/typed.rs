@@ -10,7 +10,7 @@ use super::find::{
 use super::keys::is_for_the_eye;
 use super::midway::numbered_steps;
 use super::settings;
-use crate::app::{Action, App, Over, Place, Screen, SettingRow, Sheet, Wish, action_for};
+use crate::app::{Action, App, Over, Place, Screen, Sheet, Wish, action_for};
 use crate::key::Key;
 use crate::pages::Set;
 use crate::text::show;
@@ -135,9 +135,9 @@ fn number_meant(app: &App, number: usize, text: &str) -> Meant {
             ..
         }) => row_of(words, Set::Cards.pages(app.words.language).len(), number),
         Screen::Over(Over {
-            sheet: Sheet::Settings(_),
+            sheet: Sheet::Settings(settings),
             ..
-        }) => row_of(words, SettingRow::all().count(), number),
+        }) => row_of(words, settings.group.rows().count(), number),
         Screen::Over(Over {
             sheet: Sheet::Steps(steps),
             ..
@@ -146,6 +146,8 @@ fn number_meant(app: &App, number: usize, text: &str) -> Meant {
             sheet: Sheet::Lighter(lighter),
             ..
         }) => return position_meant(words, lighter.positions.len(), number),
+        // The keys for the parts of the sound.
+        Screen::Playing(_) => return key_of_number(app, number, text),
         Screen::Settle(settle) => {
             return position_meant(words, settle.session.positions.len(), number);
         }
@@ -154,6 +156,16 @@ fn number_meant(app: &App, number: usize, text: &str) -> Meant {
     match found {
         Ok(row) => Meant::Wish(Wish::Row(row)),
         Err(said) => Meant::Nothing(said),
+    }
+}
+
+/// A number as the key with that digit.
+fn key_of_number(app: &App, number: usize, text: &str) -> Meant {
+    let digit = u32::try_from(number).ok();
+    let digit = digit.and_then(|number| char::from_digit(number, 10));
+    match digit {
+        Some(digit) => key_meant(app, Key::Char(digit), text),
+        None => not_known(app, text),
     }
 }
 
@@ -189,9 +201,9 @@ fn found(app: &App, text: &str) -> Option<Result<usize, Vec<String>>> {
             ..
         }) => Some(card_called(app, text)),
         Screen::Over(Over {
-            sheet: Sheet::Settings(_),
+            sheet: Sheet::Settings(at),
             ..
-        }) => settings::row_called(app.words, text).map(Ok),
+        }) => settings::row_called(app.words, at.group, text).map(Ok),
         _ => None,
     }
 }

@@ -12,7 +12,7 @@ use super::effects::Effects;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::wait::{Event, Signal, Waiter};
-use super::{files, out, terminal};
+use super::{files, out, speaks, terminal};
 use crate::app::{App, Effect, Msg, Screen, update};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
@@ -26,12 +26,13 @@ const PAGE: (u16, u16) = (80, 4000);
 const LONGEST_LINE: usize = 1000;
 
 /// Tells the app in lines until somebody leaves, or until it is over for somebody who came for one
-/// session.
+/// session. The opening messages come after what is told first.
 pub fn run(
     environment: &Environment,
     options: &ScreenOptions,
     mut app: App,
     listener: Listener,
+    opening: Vec<Msg>,
 ) -> io::Result<Exit> {
     let clock = Clock::start(environment.speed);
     let waiter = if listener.answers {
@@ -42,7 +43,12 @@ pub fn run(
     app.look.size = PAGE;
     if listener.answers {
         let own = files::own_files(app.words);
-        for msg in [Msg::Shelf(own.sessions), Msg::Programmes(own.programmes)] {
+        let voice = speaks::voice_state(app.words.language);
+        for msg in [
+            Msg::Shelf(own.sessions),
+            Msg::Programmes(own.programmes),
+            Msg::Voice(voice),
+        ] {
             update(&mut app, msg, clock.now());
         }
     }
@@ -56,7 +62,7 @@ pub fn run(
         typed: Vec::new(),
         rings: None,
     };
-    let exit = lines.play_out();
+    let exit = lines.play_out(opening);
     lines.effects.stop();
     exit
 }
@@ -75,10 +81,13 @@ struct Lines {
 }
 
 impl Lines {
-    fn play_out(&mut self) -> io::Result<Exit> {
+    fn play_out(&mut self, opening: Vec<Msg>) -> io::Result<Exit> {
         let reply = self.talk.begin(self.clock.now());
         if let Some(exit) = self.give(reply)? {
             return Ok(exit);
+        }
+        for msg in opening {
+            self.tell(msg)?;
         }
         loop {
             let now = self.clock.now();
@@ -177,6 +186,7 @@ impl Lines {
                     }
                 }
                 Effect::Hear(hearing) => self.effects.hear(hearing),
+                Effect::Say(saying) => self.effects.say(saying),
             }
         }
         // One write, so that nothing can come between two lines.

@@ -22,7 +22,7 @@ use super::exit::Exit;
 use super::notes::Share;
 use super::terminal::{Guard, Output};
 use super::wait::{Event, Signal, Waiter};
-use super::{fault, files, notes, sound};
+use super::{fault, files, notes, sound, speaks};
 use crate::app::{App, Effect, Msg, Screen, SoundState, next_change, update};
 use crate::cli::ScreenOptions;
 use crate::key::Key;
@@ -30,7 +30,7 @@ use crate::time::Now;
 use crate::view;
 use crate::words::Words;
 
-/// Runs the app in the terminal until somebody leaves. The opening message comes before the
+/// Runs the app in the terminal until somebody leaves. The opening messages come before the
 /// first picture.
 ///
 /// # Panics
@@ -40,7 +40,7 @@ pub fn run(
     environment: &Environment,
     options: &ScreenOptions,
     app: App,
-    opening: Option<Msg>,
+    opening: Vec<Msg>,
 ) -> io::Result<Exit> {
     fault::watch(app.words);
     let clock = Clock::start(environment.speed);
@@ -49,7 +49,7 @@ pub fn run(
     let keeps = !options.writes_nothing();
     let effects = Effects::new(&app, clock, waiter.waker(), keeps);
     let mut stage = Stage::new(environment, app, clock, waiter, guard, effects)?;
-    if let Some(msg) = opening {
+    for msg in opening {
         stage.tell(msg)?;
     }
     stage.draw()?;
@@ -62,7 +62,7 @@ pub fn run(
 }
 
 /// Finds out, beside everything else so that it delays nothing, which files the person has of
-/// their own, and whether there will be sound.
+/// their own, whether there is a voice, and whether there will be sound.
 fn look_round(
     waiter: &Waiter,
     clock: Clock,
@@ -76,6 +76,8 @@ fn look_round(
         let own = files::own_files(words);
         let _ = send.send(Msg::Shelf(own.sessions));
         let _ = send.send(Msg::Programmes(own.programmes));
+        waker.wake();
+        let _ = send.send(Msg::Voice(speaks::voice_state(words.language)));
         waker.wake();
         if wants_sound && !sound::is_there(clock) {
             let _ = send.send(Msg::Sound(SoundState::Absent));
@@ -238,6 +240,7 @@ impl Stage {
                     }
                 }
                 Effect::Hear(hearing) => self.effects.hear(hearing),
+                Effect::Say(saying) => self.effects.say(saying),
             }
         }
         Ok(None)

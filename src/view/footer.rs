@@ -83,6 +83,10 @@ fn hint(app: &App, action: Action, keys: Keys) -> &'static str {
     let player = app.screen.playing().map(|playing| &playing.player);
     match (action, player) {
         (Action::Pause, _) if keys.goes_on => words.hint_go_on,
+        (Action::AnyPauses, _) if keys.goes_on => words.eyes_closed.hint_goes_on,
+        (Action::AnyPauses, Some(player)) if !player.transport().is_playing() => {
+            words.eyes_closed.hint_goes_on
+        }
         (Action::Longer, _) if keys.turns_pages => (words.actions)(Action::Up).0,
         (Action::Shorter, _) if keys.turns_pages => (words.actions)(Action::Down).0,
         (Action::Pause, Some(player)) if !player.transport().is_playing() => words.hint_go_on,

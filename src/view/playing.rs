@@ -1,5 +1,6 @@
 //! A session under way: one shape, one word, one line; a page of text where it waits with one.
 
+mod by_ear;
 mod clinic;
 mod page;
 mod quiet;
@@ -189,10 +190,10 @@ pub fn next_page(app: &App, playing: &Playing, now: Now) -> Option<Ms> {
     page_turns(shown.part, page, pages).filter(|_| !turned)
 }
 
-/// Whether there is a picture: not where a text has its place.
+/// Whether there is a picture: not where a text has its place, and not for closed eyes.
 pub fn has_picture(playing: &Playing, now: Now) -> bool {
     let part = playing.player.moment(now).step;
-    Page::of(&playing.player.timeline().steps()[part]).is_none()
+    !playing.any_key && Page::of(&playing.player.timeline().steps()[part]).is_none()
 }
 
 /// Draws a session at an instant.
@@ -201,6 +202,7 @@ pub(super) fn draw(app: &App, playing: &Playing, now: Now, area: Rect, cells: &m
     let has_page = Page::of(shown.part).is_some();
     match clinic::layout_for(app, playing, area).filter(|_| !has_page) {
         _ if playing.bare == Bare::Nothing => {}
+        _ if playing.any_key && !has_page => by_ear::draw(shown, area, cells),
         Some(layout) => clinic::draw(shown, &layout, cells),
         None => draw_whole(shown, area, cells),
     }
@@ -309,7 +311,12 @@ fn draw_footer(shown: Shown<'_>, pages: u16, area: Rect, cells: &mut Buffer) {
         goes_on: shown.awaits,
         turns_pages: pages > 1,
     };
-    footer::draw_for(shown.app, Place::Playing, keys, area, cells);
+    let place = if shown.playing.any_key {
+        Place::PlayingByEar
+    } else {
+        Place::Playing
+    };
+    footer::draw_for(shown.app, place, keys, area, cells);
 }
 
 fn draw_header(app: &App, playing: &Playing, now: Now, area: Rect, cells: &mut Buffer) {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::list::{List, Row};
 use super::write::{self, Flow};
 use super::{footer, layout, page, picture};
-use crate::app::{App, AtSettings, Place, SettingRow};
+use crate::app::{App, AtSettings, Place, SettingGroup, SettingRow};
 use crate::session::Phase;
 use crate::wording::Wording;
 use crate::words::Told;
@@ -22,7 +22,11 @@ pub(super) fn draw(app: &App, settings: &AtSettings, area: Rect, cells: &mut Buf
     let list = list(app, settings, area);
     let place = list.place().unwrap_or_default();
     let aside = if is_kept { &place } else { for_now(app) };
-    footer::header(app, words.heading, aside, parts.header, cells);
+    let heading = match settings.group {
+        SettingGroup::All => words.heading,
+        SettingGroup::ByEar => app.words.sounds.all.0,
+    };
+    footer::header(app, heading, aside, parts.header, cells);
     let kept = if is_kept {
         words.kept
     } else {
@@ -34,11 +38,11 @@ pub(super) fn draw(app: &App, settings: &AtSettings, area: Rect, cells: &mut Buf
         write::left(cells, parts.intro, kept, theme.dim(), charset);
     }
     list.draw(app, cells, |index, chosen, line, cells| {
-        if let Some(row) = SettingRow::all().nth(index) {
+        if let Some(row) = settings.group.rows().nth(index) {
             draw_row(app, row, chosen, line, cells);
         }
     });
-    if let Some(row) = SettingRow::all().nth(settings.cursor.chosen) {
+    if let Some(row) = settings.row() {
         let headless = parts.header.is_empty() && !is_kept;
         draw_details(app, row, headless, parts.details, cells);
     }
@@ -68,7 +72,7 @@ fn layout(app: &App, area: Rect) -> layout::Library {
 
 /// What is set, row by row.
 pub(super) fn list(app: &App, settings: &AtSettings, area: Rect) -> List {
-    let rows = (0..SettingRow::all().count()).map(Row::Entry).collect();
+    let rows = (0..settings.group.rows().count()).map(Row::Entry).collect();
     List::new(rows, settings.cursor, layout(app, area).list)
 }
 
@@ -80,6 +84,7 @@ fn told(app: &App, row: SettingRow) -> (Told, Told) {
             let chosen = app.settings.chosen(setting);
             (words.setting(setting), words.choice(chosen))
         }
+        SettingRow::ByEar => (words.sounds.all, ("", "")),
         SettingRow::Wording => (words.settings.wording, (words.settings.words)(app.wording)),
     }
 }
@@ -91,8 +96,12 @@ fn choices(app: &App, row: SettingRow) -> Vec<(Told, bool)> {
         SettingRow::Of(setting) => {
             let chosen = app.settings.chosen(setting);
             let told = |choice| (words.choice(choice), choice == chosen);
+            if setting.is_scale() {
+                return vec![told(chosen)];
+            }
             setting.choices().into_iter().map(told).collect()
         }
+        SettingRow::ByEar => Vec::new(),
         SettingRow::Wording => [Wording::Neutral, Wording::Anatomical]
             .map(|wording| ((words.settings.words)(wording), wording == app.wording))
             .into(),
@@ -109,7 +118,9 @@ fn draw_row(app: &App, row: SettingRow, chosen: bool, area: Rect, cells: &mut Bu
     };
     let inner = write::row(cells, area, chosen, theme);
     // The signs around the chosen one say that there is more to either side.
-    let between = if chosen {
+    let between = if row == SettingRow::ByEar {
+        "›".to_owned()
+    } else if chosen {
         format!("‹ {choice} ›")
     } else {
         format!("{choice}  ")
@@ -162,7 +173,10 @@ fn write_all(app: &App, row: SettingRow, flow: &mut Flow<'_>) {
 
 fn write_chosen(app: &App, row: SettingRow, for_now: bool, flow: &mut Flow<'_>) {
     let theme = &app.look.theme;
-    let (_, (_, does)) = told(app, row);
+    let does = match (row, told(app, row)) {
+        (SettingRow::ByEar, ((_, what), _)) => what,
+        (_, (_, (_, does))) => does,
+    };
     flow.text(does, theme.text());
     if for_now {
         flow.text(self::for_now(app), theme.dim());
@@ -211,7 +225,8 @@ mod tests {
         let app = App::new(Look::default(), &ENGLISH, Settings::default());
         let room = layout::settings(Rect::new(0, 0, 20, 6), 2).details;
         assert_eq!(room.height, 2);
-        for row in SettingRow::all() {
+        let rows = [SettingGroup::All, SettingGroup::ByEar].map(SettingGroup::rows);
+        for row in rows.into_iter().flatten() {
             for ((_, does), _) in choices(&app, row) {
                 let rows = page::rows(&app, room, |flow| flow.text(does, app.look.theme.text()));
                 assert!(rows <= room.height, "{does}");

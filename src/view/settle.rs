@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::page::{self, Page};
 use super::write::Flow;
 use super::{check_in, safety};
-use crate::app::{Action, App, Place, Settle, SoundState, changes_of_position};
+use crate::app::{Action, App, Place, Settle, VoiceState, changes_of_position};
 use crate::session::{Position, Session, Sight};
 use crate::time::Ms;
 use crate::timeline::{Anchor, Pace, compile};
@@ -18,11 +18,16 @@ use choices::Choice;
 
 /// Draws the set-up of a session.
 pub(super) fn draw(app: &App, settle: &Settle, area: Rect, cells: &mut Buffer) {
+    let place = if settle.any_key {
+        Place::SettleByEar
+    } else {
+        Place::Settle
+    };
     let page = Page {
-        place: Place::Settle,
+        place,
         title: settle.session.shown_title(),
         chosen: &chosen(app, settle),
-        hints: app.words.settle.ready,
+        hints: ready(app, settle),
         hint_style: app.look.theme.accent(),
         scroll: settle.scroll,
     };
@@ -94,7 +99,12 @@ fn write_safety(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<'_>) {
     let (session, position) = (&settle.session, settle.position());
     drawn.keep_room(flow);
     write_position(app, settle, flow);
-    flow.text(app.words.pause_and_leave, app.look.theme.text());
+    let pause_and_leave = if settle.any_key {
+        app.words.eyes_closed.pause_and_leave
+    } else {
+        app.words.pause_and_leave
+    };
+    flow.text(pause_and_leave, app.look.theme.text());
     safety::reasons_to_stop(app, session, flow);
     let parted = !session.stop_if.is_empty();
     safety::cautions(app, session, position, parted, flow);
@@ -106,7 +116,7 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
     let (session, position) = (&settle.session, settle.position());
     write_safety(app, settle, drawn, flow);
     flow.gap();
-    for line in shared(app, session, position) {
+    for line in shared(app, settle) {
         flow.text(line, theme.text());
     }
     flow.gap();
@@ -126,23 +136,53 @@ fn write_what_to_know(app: &App, settle: &Settle, drawn: Drawn, flow: &mut Flow<
 }
 
 /// What softly itself says before every session, and before every paced one.
-fn shared(app: &App, session: &Session, position: &Position) -> impl Iterator<Item = &'static str> {
+fn shared(app: &App, settle: &Settle) -> impl Iterator<Item = &'static str> {
     let words = app.words;
-    let silent = app.muted || app.sound == SoundState::Absent;
-    let by_ear = if silent {
-        words.no_sound_here
-    } else {
-        words.sound_carries
-    };
-    let (paced, hidden) = (session.is_paced(), position.screen == Sight::Hidden);
+    let (session, position) = (&settle.session, settle.position());
+    let paced = session.is_paced();
     let lines = [
-        hidden.then_some(by_ear),
+        by_ear(app, session, position),
         Some(words.eyes),
         paced.then_some(words.easy),
         paced.then_some(words.other_anchor),
-        paced.then_some(words.keys_on_the_way),
+        // With closed eyes there are other keys.
+        (paced && !settle.any_key).then_some(words.keys_on_the_way),
     ];
     lines.into_iter().flatten()
+}
+
+/// Whether anything can be spoken, as far as is known: by this machine, or by who recorded it.
+fn can_speak(app: &App, session: &Session) -> bool {
+    app.voice != VoiceState::None || !session.recordings.is_empty()
+}
+
+/// How to begin, and how to have softly speak where the screen is out of sight.
+fn ready(app: &App, settle: &Settle) -> &'static [&'static str] {
+    let words = &app.words.eyes_closed;
+    let hidden = settle.position().screen == Sight::Hidden;
+    let can_speak = can_speak(app, &settle.session);
+    match (settle.any_key, app.is_silent()) {
+        (true, true) => words.ready_silent,
+        (true, false) if !can_speak => words.ready_without_voice,
+        (true, false) => words.begin,
+        (false, false) if hidden && can_speak && !app.eyes_closed => words.ready,
+        (false, _) => app.words.settle.ready,
+    }
+}
+
+/// What carries a session where the screen is out of sight: whether softly speaks, and how to have it
+/// speak. It never does so unasked: others may be in the room.
+fn by_ear(app: &App, session: &Session, position: &Position) -> Option<&'static str> {
+    let words = app.words;
+    let speaks = can_speak(app, session);
+    let hidden = position.screen == Sight::Hidden;
+    match app.eyes_closed {
+        _ if app.is_silent() => hidden.then_some(words.no_sound_here),
+        true if speaks => Some(words.eyes_closed.speaks),
+        true => Some(words.eyes_closed.no_voice),
+        false if speaks => hidden.then_some(words.eyes_closed.offer),
+        false => hidden.then_some(words.sound_carries),
+    }
 }
 
 fn write_position(app: &App, settle: &Settle, flow: &mut Flow<'_>) {
@@ -194,8 +234,7 @@ fn chosen(app: &App, settle: &Settle) -> Vec<String> {
     } else if let Some(breath) = first.filter(|_| settle.choices.pace != Pace::default()) {
         parts.push(app.words.breath(breath));
     }
-    let heard = !app.muted && app.sound != SoundState::Absent;
-    let state = if heard { words.on } else { words.off };
+    let state = if app.is_silent() { words.off } else { words.on };
     parts.push(format!("{} {state}", words.sound));
     parts
 }

@@ -193,6 +193,8 @@ pub static ENGLISH: Words = Words {
     pictures: super::pictures::ENGLISH,
     clinic: super::clinic::ENGLISH,
     settings: super::settings::ENGLISH,
+    sounds: super::sounds::ENGLISH,
+    eyes_closed: super::eyes_closed::ENGLISH,
     commands: commands::COMMANDS,
     export: export::EXPORT,
     keys: KeyWords {

@@ -5,11 +5,13 @@ mod aloud;
 mod clinic;
 mod commands;
 mod export;
+mod eyes_closed;
 mod midway;
 mod outline;
 mod programme;
 mod sentences;
 mod settings;
+mod sounds;
 
 use super::{
     CheckInWords, GateWords, KeyWords, LibraryWords, NoticeWords, PageWords, PartWords, PlainWords,
@@ -210,6 +212,8 @@ pub static GERMAN: Words = Words {
     midway: midway::MIDWAY,
     pictures: settings::PICTURES,
     settings: settings::SETTINGS,
+    sounds: sounds::SOUNDS,
+    eyes_closed: eyes_closed::EYES_CLOSED,
     mouse: "Auch eine Maus geht hier: ein Klick wählt, ein zweiter öffnet.",
     commands: commands::COMMANDS,
     export: export::EXPORT,

@@ -2,7 +2,7 @@
 //!
 //! What a choice does is said as what one will see or hear, not as how it is done.
 
-use super::Words;
+use super::{Words, sounds};
 use crate::settings::{
     Announce, Chosen, Colours, Detail, Heard, Moves, Picture, Remembers, Setting,
 };
@@ -60,9 +60,12 @@ fn english_setting(setting: Setting) -> Told {
         Setting::Colours => ("Colours", "Light words on dark, or dark ones on light."),
         Setting::Moves => ("Motion", "How much moves. Words always come on time."),
         Setting::Detail => ("Detail", "How many colours are sent to the terminal."),
-        Setting::Heard => ("Sound", "A swell with the breath, and soft bells."),
+        Setting::Heard => ("Sound", "All of it, at once. Each part has a key."),
         Setting::Announce => ("Lines", "How much is said where softly speaks in lines."),
         Setting::Remembers => ("Remember", "What is written down about practice."),
+        Setting::Timbre | Setting::Bell | Setting::Bed | Setting::Spoken | Setting::Volume(_) => {
+            sounds::english_setting(setting)
+        }
     }
 }
 
@@ -108,6 +111,11 @@ fn english_choice(chosen: Chosen) -> Told {
             Remembers::Nothing => ("nothing", "Nothing is written down."),
             Remembers::Last => ("last one", "Its name, so the list opens there."),
         },
+        Chosen::Timbre(_)
+        | Chosen::Bell(_)
+        | Chosen::Bed(_)
+        | Chosen::Spoken(_)
+        | Chosen::Volume(..) => sounds::english_choice(chosen),
     }
 }
 

@@ -3,6 +3,7 @@
 mod before;
 mod clinic;
 mod drawn;
+mod eyes_closed;
 mod languages;
 mod library;
 mod midway;

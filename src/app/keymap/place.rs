@@ -1,5 +1,7 @@
 //! The places in which keys are pressed.
 
+use super::Action;
+
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -13,8 +15,12 @@ pub enum Place {
     Therapist,
     /// The set-up of a session.
     Settle,
+    /// The same with closed eyes: large keys, and everything is said aloud.
+    SettleByEar,
     /// A session.
     Playing,
+    /// The same with closed eyes.
+    PlayingByEar,
     /// The steps of a session, in the middle of it.
     Steps,
     /// A lighter version of the position, in the middle of a session.
@@ -43,7 +49,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which people meet them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Library,
         Self::Search,
         Self::Programmes,
@@ -51,7 +57,9 @@ impl Place {
         Self::Note,
         Self::Therapist,
         Self::Settle,
+        Self::SettleByEar,
         Self::Playing,
+        Self::PlayingByEar,
         Self::Steps,
         Self::Lighter,
         Self::Closing,
@@ -63,6 +71,15 @@ impl Place {
         Self::Drawing,
         Self::Safety,
     ];
+
+    /// What a key does here that has no meaning of its own, if it does anything.
+    pub const fn any_key(self) -> Option<Action> {
+        match self {
+            Self::SettleByEar => Some(Action::AnyBegins),
+            Self::PlayingByEar => Some(Action::AnyPauses),
+            _ => None,
+        }
+    }
 
     /// Whether letters are typed here, and have no other meaning.
     pub const fn takes_letters(self) -> bool {

@@ -32,6 +32,9 @@ pub(super) fn when_to_stop(app: &mut App, now: Now) {
 
 /// What a key does on a sheet.
 pub(super) fn act(app: &mut App, action: Action, reach: Reach, now: Now) {
+    if action == Action::Back && super::settings::back(app) {
+        return;
+    }
     let Screen::Over(over) = &mut app.screen else {
         return;
     };
@@ -73,6 +76,7 @@ fn read(reading: &mut Reading, action: Action, reach: Reach) {
 
 /// Takes a sheet away. A session below goes on if it was playing.
 pub(super) fn close(app: &mut App, now: Now) {
+    let lead = super::aloud::lead(app);
     let screen = std::mem::replace(&mut app.screen, Screen::Library(Library::default()));
     let Screen::Over(over) = screen else {
         app.screen = screen;
@@ -83,7 +87,7 @@ pub(super) fn close(app: &mut App, now: Now) {
         Screen::Playing(playing) if over.resumes => {
             let from = playing.level(now);
             playing.blend = Some(Blend { from, since: now });
-            playing.player.go_on(now);
+            playing.player.go_on(now + lead);
         }
         // Back in the list one stands at the card that was read last.
         Screen::Over(Over {

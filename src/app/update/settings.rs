@@ -1,7 +1,7 @@
 //! What is set: seen and heard at once, and kept at once.
 
 use crate::app::keymap::Action;
-use crate::app::{App, SettingRow, Sheet};
+use crate::app::{App, AtSettings, Cursor, Over, Screen, SettingGroup, SettingRow, Sheet};
 
 /// What a key does on the settings.
 pub(super) fn act(app: &mut App, action: Action) {
@@ -10,6 +10,7 @@ pub(super) fn act(app: &mut App, action: Action) {
     };
     match (action, row) {
         (Action::NextChoice | Action::PreviousChoice, SettingRow::Wording) => other_words(app),
+        (Action::NextChoice, SettingRow::ByEar) => turn_to(app, SettingGroup::ByEar, 0),
         (Action::NextChoice, SettingRow::Of(setting)) => {
             app.set(app.settings.next(setting, true));
         }
@@ -20,9 +21,37 @@ pub(super) fn act(app: &mut App, action: Action) {
     }
 }
 
+/// Goes back from what is heard to everything that is set. Answers whether there was a way back.
+pub(super) fn back(app: &mut App) -> bool {
+    let is_by_ear = matches!(
+        app.screen.sheet(),
+        Some(Sheet::Settings(AtSettings {
+            group: SettingGroup::ByEar,
+            ..
+        }))
+    );
+    if is_by_ear {
+        turn_to(app, SettingGroup::All, SettingGroup::row_by_ear());
+    }
+    is_by_ear
+}
+
+fn turn_to(app: &mut App, group: SettingGroup, chosen: usize) {
+    if let Screen::Over(Over {
+        sheet: Sheet::Settings(settings),
+        ..
+    }) = &mut app.screen
+    {
+        *settings = AtSettings {
+            group,
+            cursor: Cursor::at(chosen),
+        };
+    }
+}
+
 fn chosen_row(app: &App) -> Option<SettingRow> {
     match app.screen.sheet()? {
-        Sheet::Settings(settings) => SettingRow::all().nth(settings.cursor.chosen),
+        Sheet::Settings(settings) => settings.row(),
         _ => None,
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn act(settle: &mut Settle, action: Action, reach: Reach) {
         session,
         choices,
         scroll,
+        ..
     } = settle;
     match action {
         Action::NextPosition => turn_position(session, choices, 1),

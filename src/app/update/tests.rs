@@ -2,6 +2,7 @@
 
 mod before;
 mod clinic;
+mod eyes_closed;
 mod library;
 mod midway;
 mod mouse;

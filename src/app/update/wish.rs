@@ -70,6 +70,9 @@ fn open_row(app: &mut App, row: usize, now: Now) {
     }) = &mut app.screen
     {
         settings.cursor.chosen = row;
+        if settings.row() == Some(SettingRow::ByEar) {
+            act(app, Action::NextChoice, now);
+        }
         return;
     }
     let (chosen, opens) = match &mut app.screen {
@@ -105,9 +108,9 @@ fn rows(app: &App) -> usize {
             ..
         }) => steps.rows.len(),
         Screen::Over(Over {
-            sheet: Sheet::Settings(_),
+            sheet: Sheet::Settings(settings),
             ..
-        }) => SettingRow::all().count(),
+        }) => settings.group.rows().count(),
         _ => 0,
     }
 }

@@ -91,7 +91,7 @@ fn cards_are_read_by_number_and_turned() {
 fn settings_are_told_and_changed_by_number_by_name_and_by_enter() {
     let mut ear = Ear::at_home();
     insta::assert_snapshot!(ear.types("s"));
-    insta::assert_snapshot!("one_setting", ear.types("6"));
+    insta::assert_snapshot!("one_setting", ear.types("7"));
     let parts = "Lines: parts. Every part and every line.";
     assert_eq!(ear.types(""), parts);
     assert_eq!(

@@ -27,5 +27,5 @@ pub(super) fn notes(
     let look = setup::look(environment, screen, &settings);
     let mut app = App::new(look, words, settings);
     app.screen = Screen::Notes(Notes::default());
-    run::run(environment, screen, app, None)
+    run::run(environment, screen, app, Vec::new())
 }

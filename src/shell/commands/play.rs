@@ -30,6 +30,7 @@ pub(super) fn library(
                 screen,
                 app(environment, screen, words),
                 listener,
+                Vec::new(),
             );
         }
         for line in words.what_this_is {
@@ -44,7 +45,8 @@ pub(super) fn library(
         out::line(words.commands.sessions.more)?;
         return Ok(listed);
     }
-    run::run(environment, screen, app(environment, screen, words), None)
+    let app = app(environment, screen, words);
+    run::run(environment, screen, app, Vec::new())
 }
 
 /// Plays one session.
@@ -75,15 +77,20 @@ pub(super) fn session(
         return Ok(Exit::CouldNot);
     }
     let mut app = app(environment, screen, words);
+    app.settings = play.sounds.over(app.settings);
     if play.with_therapist {
         app.settle(session, choices);
     } else {
         app.open(session, choices);
     }
+    let closed = play.eyes_closed.then_some(Msg::EyesClosed(true));
     if as_lines {
-        return lines::run(environment, screen, app, listener);
+        let opening = closed.into_iter().collect();
+        return lines::run(environment, screen, app, listener, opening);
     }
-    run::run(environment, screen, app, play.now.then_some(Msg::Begin))
+    let begin = play.now.then_some(Msg::Begin);
+    let opening = closed.into_iter().chain(begin).collect();
+    run::run(environment, screen, app, opening)
 }
 
 fn app(environment: &Environment, screen: &ScreenOptions, words: &'static Words) -> App {

@@ -8,7 +8,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::app::SettingRow;
+use crate::app::{SettingGroup, SettingRow};
 use crate::cli::{ScreenOptions, SettingsOptions};
 use crate::diagnostic::quoted;
 use crate::kept::Kept;
@@ -86,6 +86,9 @@ struct Row {
     name: &'static str,
     about: &'static str,
     chosen: String,
+    /// Where its choices are steps of a scale: what its ends are.
+    #[serde(skip)]
+    ends: Option<&'static str>,
     choices: Vec<Choice>,
 }
 
@@ -133,6 +136,11 @@ impl Row {
         let widest = widest.max().unwrap_or(0);
         // Writing to a String cannot fail.
         let _ = writeln!(text, "{}: {}. {}", self.name, self.chosen, self.about);
+        if let Some(ends) = self.ends {
+            let _ = writeln!(text, "  {ends}");
+            text.push('\n');
+            return;
+        }
         for Choice { name, does, .. } in &self.choices {
             let _ = writeln!(text, "  {name:<widest$}  {does}");
         }
@@ -140,13 +148,19 @@ impl Row {
     }
 }
 
-/// Everything that is set, in the order of the screen.
+/// Everything that is set, in the order of the screen; what is heard comes last.
+fn rows() -> impl Iterator<Item = SettingRow> {
+    let groups = [SettingGroup::All, SettingGroup::ByEar].into_iter();
+    groups.flat_map(SettingGroup::rows)
+}
+
 fn all(words: &Words, kept: &Kept) -> Vec<Row> {
     let row = |row| match row {
-        SettingRow::Of(setting) => of(words, kept, setting),
-        SettingRow::Wording => wording(words, kept),
+        SettingRow::Of(setting) => Some(of(words, kept, setting)),
+        SettingRow::ByEar => None,
+        SettingRow::Wording => Some(wording(words, kept)),
     };
-    SettingRow::all().map(row).collect()
+    rows().filter_map(row).collect()
 }
 
 fn of(words: &Words, kept: &Kept, setting: Setting) -> Row {
@@ -158,6 +172,7 @@ fn of(words: &Words, kept: &Kept, setting: Setting) -> Row {
         name: setting.name(),
         about: words.setting(setting).1,
         chosen: kept.settings.chosen(setting).name(),
+        ends: setting.is_scale().then_some(words.sounds.ends),
         choices: setting.choices().into_iter().map(choice).collect(),
     }
 }
@@ -175,14 +190,16 @@ fn wording(words: &Words, kept: &Kept) -> Row {
         name: WORDS,
         about: words.settings.wording.1,
         chosen: name(kept.wording).to_owned(),
+        ends: None,
         choices: [Wording::Neutral, Wording::Anatomical].map(choice).into(),
     }
 }
 
 fn no_setting(typed: &str) -> Exit {
-    let names = SettingRow::all().map(|row| match row {
-        SettingRow::Of(setting) => setting.name(),
-        SettingRow::Wording => WORDS,
+    let names = rows().filter_map(|row| match row {
+        SettingRow::Of(setting) => Some(setting.name()),
+        SettingRow::ByEar => None,
+        SettingRow::Wording => Some(WORDS),
     });
     let names: Vec<&str> = names.collect();
     complain_about(typed, "setting", &names);

@@ -58,6 +58,7 @@ fn notice_text<'a>(shown: Shown<'a>, notice: Notice, text: &'a mut ArrayString<9
         Notice::SoundLost => words.sound_lost,
         Notice::Sound(true) => words.sound_on,
         Notice::Sound(false) => words.sound_off,
+        Notice::Part(part, on) => (all.sounds.switched)(part, on),
         Notice::Picture(picture) => (all.pictures.name)(picture),
         Notice::TapOn => all.clinic.tap_on,
         Notice::NothingPaced => all.clinic.nothing_paced,

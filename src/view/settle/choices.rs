@@ -4,7 +4,9 @@
 
 use std::ops::RangeInclusive;
 
-use crate::app::{Action, App, Place, Settle, SoundState, Toggle, bindings};
+use crate::app::{Action, App, Place, Settle, Toggle, bindings};
+use crate::session::Session;
+use crate::settings::SoundPart;
 use crate::time::Ms;
 use crate::timeline::{Anchor, compile, lengths};
 use crate::view::write::Flow;
@@ -12,6 +14,14 @@ use crate::words::Manner;
 
 /// From so many columns on there are two choices beside each other.
 const TWO: u16 = 56;
+
+/// What switches the parts of what is heard.
+const PARTS: [Action; 4] = [
+    Action::BreathSound,
+    Action::Bells,
+    Action::Bed,
+    Action::Voice,
+];
 
 /// Something to choose, and what holds now.
 pub(super) struct Choice {
@@ -95,10 +105,15 @@ fn rows(choices: &[Choice], columns: u16) -> impl Iterator<Item = &[Choice]> {
 pub(super) fn all(app: &App, settle: &Settle) -> Vec<Choice> {
     let words = &app.words.settle;
     let (session, chosen) = (&settle.session, &settle.choices);
+    let place = if settle.any_key {
+        Place::SettleByEar
+    } else {
+        Place::Settle
+    };
     let on = |on: bool| if on { words.on } else { words.off };
     let choice = |actions: &[Action], name: &str, state: &str| Choice {
         actions: actions.to_vec(),
-        keys: keys(app, actions),
+        keys: keys(app, place, actions),
         told: format!("{name}: {state}"),
         long: false,
     };
@@ -108,12 +123,21 @@ pub(super) fn all(app: &App, settle: &Settle) -> Vec<Choice> {
         let actions = [Action::LessTime, Action::MoreTime];
         all.push(choice(&actions, words.length, &length));
     }
-    let heard = !app.muted && app.sound != SoundState::Absent;
-    all.push(choice(&[Action::Mute], words.sound, on(heard)));
+    all.push(choice(&[Action::Mute], words.sound, on(!app.is_silent())));
+    all.push(choice(
+        &[Action::EyesClosed],
+        app.words.eyes_closed.name,
+        on(app.eyes_closed),
+    ));
     if session.is_paced() {
         let own_pace = on(chosen.is_at_own_pace());
         all.push(choice(&[Action::OwnPace], words.own_pace, own_pace));
     }
+    all.push(Choice {
+        long: true,
+        keys: "1-4".to_owned(),
+        ..choice(&PARTS, app.words.sounds.to_hear, &heard(app, session))
+    });
     let picture = (app.words.pictures.name)(app.settings.picture);
     all.push(choice(&[Action::NextPicture], words.picture, picture));
     if session.is_paced() {
@@ -136,10 +160,12 @@ pub(super) fn all(app: &App, settle: &Settle) -> Vec<Choice> {
     }
     all.extend(Toggle::offered(session).map(|toggle| Choice {
         actions: vec![toggle.action()],
-        keys: keys(app, &[toggle.action()]),
+        keys: keys(app, place, &[toggle.action()]),
         told: app.words.toggle(toggle, session, chosen, Manner::Seen),
         long: true,
     }));
+    // With closed eyes there are fewer keys, so that those are larger.
+    all.retain(|choice| !choice.keys.trim().is_empty());
     all
 }
 
@@ -147,11 +173,23 @@ fn has_lengths(minutes: &RangeInclusive<u32>) -> bool {
     minutes.start() < minutes.end()
 }
 
+/// The parts that are to be heard, by name.
+fn heard(app: &App, session: &Session) -> String {
+    let words = &app.words.sounds;
+    let on = SoundPart::ALL.into_iter();
+    let on = on.filter(|part| app.is_on(*part, session));
+    let names: Vec<&str> = on.map(|part| (words.part)(part)).collect();
+    if names.is_empty() {
+        return words.nothing.to_owned();
+    }
+    names.join(", ")
+}
+
 /// The first keys for some actions.
-fn keys(app: &App, actions: &[Action]) -> String {
+fn keys(app: &App, place: Place, actions: &[Action]) -> String {
     let unicode = app.look.theme.is_unicode();
     let key = |action: &Action| {
-        let mut bound = bindings(Place::Settle);
+        let mut bound = bindings(place);
         let binding = bound.find(|binding| binding.action == *action);
         binding.map_or("", |binding| app.words.keys.name(binding.keys[0], unicode))
     };

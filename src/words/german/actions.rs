@@ -11,32 +11,30 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         Action::Last => ("Ende", "Zum Ende"),
         Action::Open => ("öffnen", "Das Gewählte öffnen"),
         Action::GoOn => ("weiter", "Weiter zum Einrichten"),
-        Action::Agree => (
-            "von uns gewählt",
-            "In der Therapie haben wir das gewählt: weiter zum Einrichten",
-        ),
         Action::WhichKey => ("welche Taste", "Welche Taste hier weiterführt"),
         Action::Begin => ("Beginn", "Beginnen"),
         Action::Back => ("zurück", "Zurück dahin, wo du warst"),
         Action::Leave => ("Ende", "softly sofort beenden"),
         Action::Pause => ("Pause", "Pause, oder weiter mit einem neuen Atemzug"),
-        Action::Stop => (
-            "aufhören",
-            "Hier aufhören: Zeit zum Zurückkommen, dann die Liste",
-        ),
         Action::Skip => ("überspringen", "Weiter zum nächsten Abschnitt"),
         Action::StepBack => ("nochmal", "Diesen Abschnitt nochmal, oder den davor"),
         Action::Longer => ("langsamer", "Ein längerer Atemzug"),
         Action::Shorter => ("schneller", "Ein kürzerer Atemzug"),
-        Action::OwnPace => (
-            "eigenes Tempo",
-            "Dein eigenes Tempo: keine Wörter, kein Zählen",
-        ),
         Action::OtherWords => (
             "Wörter",
             "Neutrale Wörter für den Beckenbereich, oder anatomische",
         ),
         Action::Mute => ("Ton", "Ton aus oder an"),
+        Action::BreathSound
+        | Action::Bells
+        | Action::Bed
+        | Action::Voice
+        | Action::EyesClosed
+        | Action::AnyBegins
+        | Action::Agree
+        | Action::Stop
+        | Action::OwnPace
+        | Action::AnyPauses => others(action),
         Action::Help => ("Hilfe", "Diese Tasten"),
         Action::NextPosition => ("Haltung", "Die nächste Haltung"),
         Action::PreviousPosition => ("Haltung", "Die Haltung davor"),
@@ -102,6 +100,34 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         Action::Suspend => (
             "beiseitelegen",
             "softly beiseitelegen; fg holt es zurück, in Pause",
+        ),
+    }
+}
+
+/// The same of what is heard, of closed eyes, and of what needs more words.
+fn others(action: Action) -> (&'static str, &'static str) {
+    match action {
+        Action::Agree => (
+            "von uns gewählt",
+            "In der Therapie haben wir das gewählt: weiter zum Einrichten",
+        ),
+        Action::Stop => (
+            "aufhören",
+            "Hier aufhören: Zeit zum Zurückkommen, dann die Liste",
+        ),
+        Action::OwnPace => (
+            "eigenes Tempo",
+            "Dein eigenes Tempo: keine Wörter, kein Zählen",
+        ),
+        Action::BreathSound => ("Atemklang", "Der Klang des Atems aus oder an"),
+        Action::Bells => ("Glocken", "Die Glocken aus oder an"),
+        Action::Bed => ("Hintergrund", "Etwas Leises unter allem, aus oder an"),
+        Action::Voice => ("Stimme", "Die Stimme aus oder an"),
+        Action::EyesClosed => ("Augen zu", "Alles wird gesprochen, oder nicht"),
+        Action::AnyBegins => ("oder jede Taste", "Beginnen, wie jede andere Taste"),
+        _ => (
+            "oder jede: Pause",
+            "Pause oder weiter, wie jede andere Taste; gehalten: Ende",
         ),
     }
 }

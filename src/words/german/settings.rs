@@ -54,9 +54,12 @@ fn setting(setting: Setting) -> Told {
         Setting::Colours => ("Farben", "Hell auf dunkel, oder dunkel auf hell."),
         Setting::Moves => ("Bewegung", "Wie viel sich bewegt. Wörter kommen pünktlich."),
         Setting::Detail => ("Feinheit", "Wie viele Farben ans Terminal gehen."),
-        Setting::Heard => ("Ton", "Ein Rauschen mit dem Atem, leise Glocken."),
+        Setting::Heard => ("Ton", "Alles auf einmal. Jeder Teil hat eine Taste."),
         Setting::Announce => ("Zeilen", "Wie viel softly in Textzeilen sagt."),
         Setting::Remembers => ("Merken", "Was über das Üben aufgeschrieben wird."),
+        Setting::Timbre | Setting::Bell | Setting::Bed | Setting::Spoken | Setting::Volume(_) => {
+            super::sounds::setting(setting)
+        }
     }
 }
 
@@ -102,5 +105,10 @@ fn choice(chosen: Chosen) -> Told {
             Remembers::Nothing => ("nichts", "Nichts wird aufgeschrieben."),
             Remembers::Last => ("letzte", "Ihr Name, für den nächsten Anfang."),
         },
+        Chosen::Timbre(_)
+        | Chosen::Bell(_)
+        | Chosen::Bed(_)
+        | Chosen::Spoken(_)
+        | Chosen::Volume(..) => super::sounds::choice(chosen),
     }
 }

@@ -34,7 +34,7 @@ fn everything_that_is_set_is_told_with_what_its_choices_do() {
       full   All the colours there are.
       light  Few flat ones, for slow lines.
 
-    sound: on. A swell with the breath, and soft bells.
+    sound: on. All of it, at once. Each part has a key.
       on   Sound follows the breath.
       off  No sound. The screen has the breath.
 
@@ -50,6 +50,44 @@ fn everything_that_is_set_is_told_with_what_its_choices_do() {
     words: neutral. For the pelvic region, in whatever is opened from now on.
       neutral     Sit-bones, base of the pelvis.
       anatomical  The names from anatomy.
+
+    breath: auto. What follows the breath.
+      auto    As the session has it.
+      breath  Air and a soft tone.
+      sea     A wave that comes and runs out.
+      pad     A warm chord.
+      hum     A hum, as with closed lips.
+
+    breath-volume: 10. How loud the breath is.
+      From 0, silence, to 10.
+
+    bells: auto. As a part begins, and at the end.
+      auto   As the session has it, or a bowl.
+      bowl   A small singing bowl.
+      gong   A low gong.
+      chime  A light chime.
+      notes  Two soft notes.
+
+    bells-volume: 10. How loud the bells are.
+      From 0, silence, to 10.
+
+    bed: auto. Quietly, below everything.
+      auto   As the session has it, or none.
+      none   Nothing below the rest.
+      rain   Rain on leaves.
+      sea    The sea, some way off.
+      brown  Deep even noise.
+
+    bed-volume: 10. How loud that is.
+      From 0, silence, to 10.
+
+    voice: auto. Lines spoken aloud.
+      auto  With eyes closed, or if recorded.
+      on    In every session.
+      off   Never. A quiet signal instead.
+
+    voice-volume: 10. How loud the voice is.
+      From 0, silence, to 10.
 
     softly settings picture orb sets one. softly forget shows what is kept.
     --- exit 0
@@ -102,7 +140,7 @@ fn a_slip_is_answered_with_what_there_is() {
     let sandbox = Sandbox::new();
     insta::assert_snapshot!(sandbox.softly(&["settings", "pictures", "orb"]), @r#"
     --- stderr
-    softly: there is no setting called "pictures". Did you mean picture? There are: picture, theme, motion, detail, sound, announce, remember, words.
+    softly: there is no setting called "pictures". Did you mean picture? There are: picture, theme, motion, detail, sound, announce, remember, words, breath, breath-volume, bells, bells-volume, bed, bed-volume, voice, voice-volume.
     --- exit 2
     "#);
     insta::assert_snapshot!(sandbox.softly(&["settings", "picture", "\u{1b}[31mballoon"]), @r#"
