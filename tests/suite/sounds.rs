@@ -7,7 +7,7 @@ mod scenes;
 
 use std::path::Path;
 
-use flac_codec::decode::FlacSampleReader;
+use flac_codec::decode::{FlacSampleReader, Metadata};
 use scenes::{RATE, Scene, beds, bells, breaths};
 
 /// Everything in the file of a scene.

@@ -62,7 +62,7 @@ pub(super) fn gather(
     if let Some(session) = session {
         own_sounds(session, &mut ensemble);
         if let Some(folder) = home_folder().map(|home| home.join(own::FOLDER)) {
-            let replaced = own::replaced(&folder, &wanted.mix, &session.sounds);
+            let replaced = own::replaced(&folder, wanted.mix, &session.sounds);
             ensemble.own.extend(replaced);
         }
     }

@@ -15,10 +15,10 @@ pub(super) const FOLDER: &str = "sounds";
 /// played leaves softly's own in its place.
 pub(super) fn replaced<'a>(
     folder: &'a Path,
-    mix: &Mix,
+    mix: Mix,
     sounds: &Sounds,
 ) -> impl Iterator<Item = (&'static str, Clip)> + use<'a> {
-    let names = Ensemble::names(mix, sounds).into_iter();
+    let names = Ensemble::names(&mix, sounds).into_iter();
     names.filter_map(move |name| Some((name, of_any_kind(folder, name)?)))
 }
 
@@ -47,7 +47,7 @@ mod tests {
         }
         std::fs::write(folder.path().join("rain.mp3"), "no sound").expect("written");
         let replaced = |mix| {
-            let replaced = replaced(folder.path(), &mix, &Sounds::default());
+            let replaced = replaced(folder.path(), mix, &Sounds::default());
             replaced.map(|(name, _)| name).collect::<Vec<_>>()
         };
         let with = |bed| Mix {

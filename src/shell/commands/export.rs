@@ -40,6 +40,7 @@ pub(super) fn export(
 
 /// Says that a silent build has no sound to write.
 #[cfg(not(feature = "sound"))]
+#[expect(clippy::unnecessary_wraps, reason = "the other build can fail")]
 pub(super) fn export(
     _environment: &Environment,
     _screen: &ScreenOptions,
