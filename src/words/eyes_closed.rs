@@ -57,7 +57,7 @@ pub struct EyesClosedWords {
 }
 
 pub(super) const ENGLISH: EyesClosedWords = EyesClosedWords {
-    name: "eyes closed",
+    name: "said aloud",
     offer: "The screen may be out of sight here. With e, softly speaks.",
     speaks: "softly speaks here, and any key begins. e ends that.",
     no_voice: "softly found no voice here. Breath sound and bells guide, and a soft sign marks lines.",

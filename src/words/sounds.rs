@@ -77,9 +77,9 @@ pub(super) fn english_choice(chosen: Chosen) -> Told {
             Some(Bed::Brown) => ("brown", "Deep even noise."),
         },
         Chosen::Spoken(spoken) => match spoken {
-            Spoken::Auto => ("auto", "With eyes closed, or if recorded."),
+            Spoken::Auto => ("auto", "For closed eyes, or if recorded."),
             Spoken::On => ("on", "In every session."),
-            Spoken::Off => ("off", "Never. A quiet signal instead."),
+            Spoken::Off => ("off", "Never."),
         },
         Chosen::Volume(_, volume) => VOLUMES[usize::from(volume.steps())],
         Chosen::Timbre(Some(timbre)) => match timbre {

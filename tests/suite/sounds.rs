@@ -1,5 +1,6 @@
 //! The files in `sounds/` are what the code plays, to the last bit.
 #![cfg(feature = "sound")]
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
 
 #[path = "../../examples/sounds/scenes.rs"]
 #[expect(dead_code, reason = "the examples use more of it")]

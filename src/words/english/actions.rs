@@ -53,7 +53,7 @@ pub(super) fn action(action: Action) -> (&'static str, &'static str) {
         Action::Bed => ("background", "Something quiet below everything, off or on"),
         Action::Voice => ("voice", "The voice off or on"),
         Action::EyesClosed => (
-            "eyes closed",
+            "said aloud",
             "Everything said aloud, for closed eyes, or not",
         ),
         Action::AnyBegins => ("or any key: begin", "Begin, as any other key does"),

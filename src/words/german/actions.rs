@@ -123,7 +123,7 @@ fn others(action: Action) -> (&'static str, &'static str) {
         Action::Bells => ("Glocken", "Die Glocken aus oder an"),
         Action::Bed => ("Hintergrund", "Etwas Leises unter allem, aus oder an"),
         Action::Voice => ("Stimme", "Die Stimme aus oder an"),
-        Action::EyesClosed => ("Augen zu", "Alles wird gesprochen, oder nicht"),
+        Action::EyesClosed => ("gesprochen", "Alles wird gesprochen, oder nicht"),
         Action::AnyBegins => ("oder jede Taste", "Beginnen, wie jede andere Taste"),
         _ => (
             "oder jede: Pause",

@@ -3,7 +3,7 @@
 use crate::words::EyesClosedWords;
 
 pub(super) const EYES_CLOSED: EyesClosedWords = EyesClosedWords {
-    name: "Augen zu",
+    name: "gesprochen",
     offer: "Hier ist der Bildschirm oft außer Sicht. Mit e spricht softly.",
     speaks: "softly spricht hier, und jede Taste beginnt. e beendet das.",
     no_voice: "softly hat hier keine Stimme gefunden. Atemklang und Glocken führen, \
@@ -53,7 +53,7 @@ pub(super) const EYES_CLOSED: EyesClosedWords = EyesClosedWords {
     hint_goes_on: "oder jede: weiter",
     ends: &[
         "eine gehaltene Taste beendet · q sofort · w: wann aufhören",
-        "Taste halten: Ende · q sofort",
-        "halten: Ende · q",
+        "lang drücken: Ende · q sofort",
+        "lang: Ende · q",
     ],
 };

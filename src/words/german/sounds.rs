@@ -60,7 +60,7 @@ pub(super) fn choice(chosen: Chosen) -> Told {
         Chosen::Spoken(spoken) => match spoken {
             Spoken::Auto => ("auto", "Mit geschlossenen Augen."),
             Spoken::On => ("an", "In jeder Übung."),
-            Spoken::Off => ("aus", "Nie. Dafür ein leises Zeichen."),
+            Spoken::Off => ("aus", "Nie."),
         },
         Chosen::Volume(_, volume) => VOLUMES[usize::from(volume.steps())],
         Chosen::Timbre(Some(timbre)) => match timbre {

@@ -82,9 +82,9 @@ fn everything_that_is_set_is_told_with_what_its_choices_do() {
       From 0, silence, to 10.
 
     voice: auto. Lines spoken aloud.
-      auto  With eyes closed, or if recorded.
+      auto  For closed eyes, or if recorded.
       on    In every session.
-      off   Never. A quiet signal instead.
+      off   Never.
 
     voice-volume: 10. How loud the voice is.
       From 0, silence, to 10.
