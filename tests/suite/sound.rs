@@ -11,6 +11,7 @@
 )]
 #![cfg(all(feature = "sound", target_os = "linux"))]
 
+mod arrivals;
 mod by_ear;
 mod card;
 mod heard;

@@ -11,6 +11,7 @@ use rustix::fs::{CWD, FileType, Mode, OFlags, fcntl_setfl, mknodat};
 use rustix::io::Errno;
 use rustix::pipe::fcntl_setpipe_size;
 
+use super::arrivals::Played;
 use super::heard::{Heard, RATE, monotonic};
 
 /// What ALSA's file device holds back without telling, in seconds: both of its periods. A device that
@@ -85,7 +86,10 @@ impl Card {
             };
             Heard {
                 left: bytes.chunks_exact(bytes_each).map(sample).collect(),
-                first: first - HELD_BACK,
+                played: Played {
+                    first: first - HELD_BACK,
+                    rate: RATE as f64,
+                },
             }
         })
     }

@@ -1,5 +1,6 @@
 //! What was heard, and how it lies against what was written.
 
+use super::arrivals::Played;
 use softly::score::Score;
 use softly::time::Ms;
 
@@ -19,10 +20,10 @@ pub(crate) fn monotonic() -> f64 {
     time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
 }
 
-/// What a device has played: its samples on the left, and when it played the first.
+/// What a device has played: its samples on the left, and by which clock.
 pub(crate) struct Heard {
     pub(crate) left: Vec<f32>,
-    pub(crate) first: f64,
+    pub(crate) played: Played,
 }
 
 /// A stretch of time in which a score is played on from a place.
@@ -50,6 +51,11 @@ impl Stretch {
 }
 
 impl Heard {
+    /// Which of its frames was played at a time of the monotonic clock.
+    fn frame(&self, at: f64) -> f64 {
+        (at - self.played.first) * self.played.rate
+    }
+
     /// How late this second of the score is in it, in seconds, if it is there as it was written.
     pub(crate) fn late(&self, stretch: &Stretch, second: f64) -> Option<f64> {
         let mut wanted = vec![[0.0; 2]; WINDOW];
@@ -57,14 +63,14 @@ impl Heard {
             .score
             .fill((second * RATE as f64).round() as u64, &mut wanted);
         let wanted: Vec<f32> = wanted.iter().map(|frame| frame[0]).collect();
-        let expected = (stretch.due(second) - self.first) * RATE as f64;
+        let expected = self.frame(stretch.due(second));
         let (at, like) = find(&wanted, &self.left, expected as usize)?;
-        (like > THE_SAME).then(|| (at as f64 - expected) / RATE as f64)
+        (like > THE_SAME).then(|| (at as f64 - expected) / self.played.rate)
     }
 
     /// The loudest sample between two times of the monotonic clock.
     pub(crate) fn loudest(&self, from: f64, until: f64) -> f32 {
-        let frame = |at: f64| ((at - self.first).max(0.0) * RATE as f64) as usize;
+        let frame = |at: f64| self.frame(at).max(0.0) as usize;
         let part = self
             .left
             .get(frame(from)..frame(until).min(self.left.len()));
@@ -75,13 +81,13 @@ impl Heard {
 
     /// When, from a time of the monotonic clock on, something sounds at last.
     pub(crate) fn sounds_from(&self, from: f64) -> Option<f64> {
-        let frame = ((from - self.first).max(0.0) * RATE as f64) as usize;
+        let frame = self.frame(from).max(0.0) as usize;
         let silent = self
             .left
             .get(frame..)?
             .iter()
             .position(|x| x.abs() > 0.02)?;
-        Some(self.first + (frame + silent) as f64 / RATE as f64)
+        Some(self.played.first + (frame + silent) as f64 / self.played.rate)
     }
 
     /// The same, but for steps to and from nothing at all: there a server had run out of frames, which

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::arrivals::Arrivals;
 use super::heard::{Heard, RATE, monotonic};
 
 /// How much of what is heard is read at a time: 5 ms.
@@ -97,7 +98,7 @@ impl Server {
         let mut out = recorder.stdout.take().unwrap();
         let heard = thread::spawn(move || {
             let (mut left, mut part, mut filled) = (Vec::new(), [0; PART], 0);
-            let mut first = f64::INFINITY;
+            let mut arrivals = Arrivals::default();
             while let Ok(count @ 1..) = out.read(&mut part[filled..]) {
                 filled += count;
                 let whole = filled / 8 * 8;
@@ -105,11 +106,10 @@ impl Server {
                 left.extend(frames.map(|f| f32::from_le_bytes([f[0], f[1], f[2], f[3]])));
                 part.copy_within(whole..filled, 0);
                 filled -= whole;
-                // What is read comes late, sometimes more and sometimes less. The soonest that any
-                // of it came tells when the first of it did.
-                first = f64::min(first, monotonic() - left.len() as f64 / RATE as f64);
+                arrivals.note(monotonic(), left.len());
             }
-            Heard { left, first }
+            let played = arrivals.played();
+            Heard { left, played }
         });
         Recording { recorder, heard }
     }
