@@ -22,7 +22,7 @@ use crate::shell::clock::Clock;
 const LOOK: Duration = Duration::from_millis(300);
 const LOOK_CLOSELY: Duration = Duration::from_millis(4);
 /// How long to wait before looking for a device again, time after time.
-const WAITS: [u64; 4] = [1, 2, 4, 8];
+const WAITS: [u64; 6] = [1, 1, 2, 2, 4, 8];
 
 /// What the sound thread is asked.
 #[derive(Debug)]

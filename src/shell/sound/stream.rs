@@ -11,6 +11,10 @@ use crate::timeline::Timeline;
 
 /// How long a device may ask for nothing before it counts as lost.
 const STALLED: Duration = Duration::from_millis(1500);
+/// The same for one that was only just opened, and has done no more yet than fill what it keeps in
+/// hand: headphones without a wire take seconds to wake, and so does a sound server that was idle.
+const WAKES: Duration = Duration::from_secs(4);
+const FILLS: Duration = Duration::from_millis(500);
 /// The same for one that has just run out of frames: not every driver finds its way out of that.
 const STUMBLED: Duration = Duration::from_millis(800);
 /// For so long after that.
@@ -140,6 +144,7 @@ impl Stream {
 
 /// Whether a device goes on asking for frames.
 struct Pace {
+    since: Instant,
     asked: u64,
     /// When it last asked, as far as it has been looked at.
     at: Instant,
@@ -151,6 +156,7 @@ struct Pace {
 impl Pace {
     fn from(now: Instant) -> Self {
         Self {
+            since: now,
             asked: 0,
             at: now,
             looked: now,
@@ -166,7 +172,10 @@ impl Pace {
             (self.asked, self.at) = (asked, now);
         }
         self.looked = now;
-        let patience = if self.is_unsure(now) {
+        let has_only_filled = self.at.duration_since(self.since) < FILLS;
+        let patience = if has_only_filled {
+            WAKES
+        } else if self.is_unsure(now) {
             STUMBLED
         } else {
             STALLED
@@ -196,6 +205,22 @@ mod tests {
         assert!(!pace.stalls(20, after(36.0)));
         let stalls = [36.4, 36.8, 37.2, 37.6].map(|at| pace.stalls(20, after(at)));
         assert_eq!(stalls, [false, false, false, true]);
+    }
+
+    #[test]
+    fn one_that_was_only_just_opened_has_time_to_wake() {
+        let start = Instant::now();
+        let after = |seconds: f64| start + Duration::from_secs_f64(seconds);
+        let stalls = |asked: fn(u32) -> u64| {
+            let mut pace = Pace::from(start);
+            let mut looks = (1..40_u32).map(|n| (n, after(f64::from(n) * 0.31)));
+            looks.find(|(n, now)| pace.stalls(asked(*n), *now))
+        };
+        assert_eq!(stalls(|_| 0).map(|(n, _)| n), Some(13));
+        assert_eq!(stalls(|n| u64::from(n.saturating_sub(9))), None);
+        assert_eq!(stalls(|_| 1).map(|(n, _)| n), Some(14));
+        let stops = |n: u32| u64::from(n.min(4));
+        assert_eq!(stalls(stops).map(|(n, _)| n), Some(9));
     }
 
     #[test]
