@@ -6,7 +6,7 @@
 //! [`Score::fill`]; it must keep to the same rule and never be sudden.
 //!
 //! Together the parts stay so far below full scale that nothing needs to be held back: see
-//! [`ceiling`], which only what was made elsewhere can reach.
+//! `ceiling`, which only what was made elsewhere can reach.
 
 mod aside;
 mod bed;
