@@ -68,11 +68,23 @@ fn flac(bytes: &[u8]) -> Option<Vec<u8>> {
             format = format.or(Some(block));
         }
         if kind & LAST != 0 {
-            let format = format?;
+            let format = in_blocks_of_one_size(format?, behind);
             let length = u8::try_from(format.len()).ok()?;
-            return Some([b"fLaC", &[LAST, 0, 0, length][..], format, behind].concat());
+            return Some([b"fLaC", &[LAST, 0, 0, length][..], &format, behind].concat());
         }
         rest = behind;
+    }
+}
+
+/// The format of a FLAC. Where its frames are all of one size, some encoders count the last one, which
+/// is shorter, as the smallest size; the decoder would then look for frames of another kind.
+fn in_blocks_of_one_size<'a>(format: &'a [u8], frames: &[u8]) -> Cow<'a, [u8]> {
+    let are_alike = matches!(frames, [0xFF, 0xF8, ..]);
+    match format {
+        [a, b, c, d, rest @ ..] if are_alike && (a, b) != (c, d) => {
+            Cow::Owned([&[*c, *d, *c, *d], rest].concat())
+        }
+        _ => Cow::Borrowed(format),
     }
 }
 

@@ -307,3 +307,14 @@ fn what_is_no_sound_at_all_is_said_to_be_none() {
         assert_eq!(decode(bytes, Purpose::Line), Err(Unfit::Damaged));
     }
 }
+
+#[test]
+fn a_flac_that_counts_its_shorter_last_frame_as_the_smallest_is_heard() {
+    let usual = fixture("tone.flac");
+    let mut other = usual.clone();
+    let smallest = u16::from_be_bytes([usual[8], usual[9]]);
+    assert_eq!(usual[8..10], usual[10..12]);
+    other[8..10].copy_from_slice(&(smallest / 2).to_be_bytes());
+    assert_eq!(decode(&other, Purpose::Line), decode(&usual, Purpose::Line));
+    assert!(decode(&other, Purpose::Line).is_ok());
+}
