@@ -115,7 +115,14 @@ fn a_device_that_goes_and_comes_back_plays_on_where_the_clock_is() {
         let before = plays.join().unwrap();
         listening.until("sound: Lost");
         let plays = card.play(TO_THE_END);
-        listening.until("sound: Playing");
+        // ALSA's device that is a pipe opens only where nothing else is just closing it.
+        if listening
+            .comes("sound: Playing", Duration::from_secs(60))
+            .is_none()
+        {
+            listening.end();
+            return vec!["it was not seen to come back".to_owned()];
+        }
         let back = monotonic();
         listening.until("stopped");
         let stretch = listening.stretches.remove(0);

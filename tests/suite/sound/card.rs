@@ -74,7 +74,11 @@ impl Card {
                 rustix::event::PollFlags::IN,
             )];
             if early.is_empty() {
-                rustix::event::poll(&mut waiting, None).unwrap();
+                // Whoever wrote before may only now let go of the pipe, which is no end of what comes.
+                while !waiting[0].revents().contains(rustix::event::PollFlags::IN) {
+                    thread::sleep(Duration::from_millis(2));
+                    rustix::event::poll(&mut waiting, None).unwrap();
+                }
             }
             fcntl_setfl(&pipe, OFlags::empty()).unwrap();
             let bytes_each = if whole_numbers { 4 } else { 8 };
