@@ -115,14 +115,7 @@ fn a_device_that_goes_and_comes_back_plays_on_where_the_clock_is() {
         let before = plays.join().unwrap();
         listening.until("sound: Lost");
         let plays = card.play(TO_THE_END);
-        // ALSA's device that is a pipe opens only where nothing else is just closing it.
-        if listening
-            .comes("sound: Playing", Duration::from_secs(60))
-            .is_none()
-        {
-            listening.end();
-            return vec!["it was not seen to come back".to_owned()];
-        }
+        listening.until("sound: Playing");
         let back = monotonic();
         listening.until("stopped");
         let stretch = listening.stretches.remove(0);

@@ -66,6 +66,7 @@ impl Card {
         let pipe = self.folder.path().join("card");
         let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let pipe = rustix::fs::open(pipe, flags, Mode::empty()).unwrap();
+        wait_until_let_go(&pipe);
         let early = make_small(&pipe);
         let whole_numbers = self.whole_numbers;
         thread::spawn(move || {
@@ -74,7 +75,8 @@ impl Card {
                 rustix::event::PollFlags::IN,
             )];
             if early.is_empty() {
-                // Whoever wrote before may only now let go of the pipe, which is no end of what comes.
+                // Whoever only asks what the device can do opens it and lets go of it again, which is
+                // no end of what comes.
                 while !waiting[0].revents().contains(rustix::event::PollFlags::IN) {
                     thread::sleep(Duration::from_millis(2));
                     rustix::event::poll(&mut waiting, None).unwrap();
@@ -96,6 +98,22 @@ impl Card {
                 },
             }
         })
+    }
+}
+
+/// How long a stream that has lost its device may take to let go of it.
+const LETS_GO: Duration = Duration::from_millis(500);
+
+/// Waits until nobody writes any more. A stream that has just lost its device still writes what it has
+/// in hand once the device is back, and what it does not write any more is no end of what comes.
+fn wait_until_let_go(pipe: &OwnedFd) {
+    let (start, mut part) = (Instant::now(), [0; 4096]);
+    while start.elapsed() < LETS_GO {
+        match rustix::io::read(pipe, &mut part) {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(_) => thread::sleep(Duration::from_millis(2)),
+        }
     }
 }
 

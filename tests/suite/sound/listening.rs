@@ -91,20 +91,15 @@ impl Listening {
     }
 
     fn within(&mut self, start: &str, patience: Duration) -> String {
-        let line = self.comes(start, patience);
-        line.unwrap_or_else(|| panic!("no line {start}"))
-    }
-
-    /// The next line that begins so, if one comes before the end.
-    pub(crate) fn comes(&mut self, start: &str, patience: Duration) -> Option<String> {
         loop {
-            let line = self.lines.recv_timeout(patience).ok()?;
+            let line = self.lines.recv_timeout(patience);
+            let line = line.unwrap_or_else(|_| panic!("no line {start}"));
             if line.starts_with("plays ") {
                 let stretch = self.stretch(&line);
                 self.stretches.push(stretch);
             }
             if line.starts_with(start) {
-                return Some(line);
+                return line;
             }
         }
     }
