@@ -106,6 +106,12 @@ impl Session {
         self
     }
 
+    /// The language its lines are in, by its code; English where it does not say.
+    pub fn language_of_lines(&self) -> Clean {
+        let told = self.language.clone();
+        told.unwrap_or_else(|| Clean::from_shown("en"))
+    }
+
     /// The title that others may see.
     pub fn shown_title(&self) -> &Clean {
         self.menu_title.as_ref().unwrap_or(&self.title)

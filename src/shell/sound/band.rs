@@ -65,7 +65,7 @@ impl Band {
         let lines = if hearing.mix.voice_volume == Volume::SILENT {
             Vec::new()
         } else {
-            self.missing(lines_of(&hearing.timeline, &language(&hearing.session), at))
+            self.missing(lines_of(&hearing.timeline, &hearing.session.language_of_lines(), at))
         };
         let looks_for = |looking: &Looking| self.missing(looking.lines.clone());
         let under_way = self.looking.as_ref().map(looks_for).unwrap_or_default();
@@ -83,7 +83,7 @@ impl Band {
         {
             let wanted = Wanted {
                 session: Some(Arc::clone(&hearing.session)),
-                language: language(&hearing.session),
+                language: hearing.session.language_of_lines(),
                 mix: hearing.mix,
                 lines: lines.clone(),
             };
@@ -153,12 +153,6 @@ impl Band {
         lines.retain(|line| !self.ensemble.lines.contains_key(line) && !self.silent.contains(line));
         lines
     }
-}
-
-/// The language a session is in; English where it does not say.
-pub(super) fn language(session: &Session) -> Clean {
-    let told = session.language.clone();
-    told.unwrap_or_else(|| Clean::from_shown("en"))
 }
 
 #[cfg(test)]

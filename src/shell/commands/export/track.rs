@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::place::{Place, place};
 use super::progress::Progress;
-use super::voice::{language_of, lines, mix, voiced};
+use super::voice::{lines, mix, voiced};
 use crate::cli::{Export, ScreenOptions, Switch};
 use crate::score::{Mixdown, Score, Volume};
 use crate::session::{Gate, Session};
@@ -175,7 +175,7 @@ fn made(
     }
     let mut spoken = None;
     if wants_voice {
-        let lines = lines(&asides, &timeline, &language_of(&session));
+        let lines = lines(&asides, &timeline, &session.language_of_lines());
         let all = lines.len();
         let with_a_voice = lines
             .iter()

@@ -40,12 +40,6 @@ pub(super) fn lines(asides: &Asides, timeline: &Timeline, language: &str) -> Vec
     lines.filter(|line| known.insert(line.clone())).collect()
 }
 
-/// The language that a session is in, by its code; English where it does not say.
-pub(super) fn language_of(session: &Session) -> Clean {
-    let language = session.language.clone();
-    language.unwrap_or_else(|| Clean::from_shown("en"))
-}
-
 /// Everything that is heard: the clips of the session, and where a voice is wanted its lines and
 /// those of the program, each in their own language.
 pub(super) fn voiced(
@@ -56,7 +50,7 @@ pub(super) fn voiced(
     stop: &Interrupted,
 ) -> Ensemble {
     let own_language = Clean::from_shown(words.language.code());
-    let language = language_of(session);
+    let language = session.language_of_lines();
     let mut lines = wanted.map_or_else(Vec::new, |(asides, timeline)| {
         lines(asides, timeline, &language)
     });
