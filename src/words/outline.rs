@@ -140,15 +140,24 @@ fn english_breaths(out: &mut dyn Write, breaths: u32, from: Pattern, to: Pattern
 
 /// "in 4, out 6", in seconds.
 fn shape(pattern: Pattern) -> String {
+    shape_of(pattern, number, |phase| match phase {
+        Phase::Sip => "sip",
+        _ => super::ENGLISH.short_phase(phase),
+    })
+}
+
+/// The phases that a breath has, each with its name and its length in seconds.
+pub(super) fn shape_of(
+    pattern: Pattern,
+    number: fn(f64) -> String,
+    name: impl Fn(Phase) -> &'static str,
+) -> String {
     let phases = Phase::ALL
         .into_iter()
         .filter(|phase| pattern.phase(*phase) > Ms::ZERO);
     let named = phases.map(|phase| {
-        let name = match phase {
-            Phase::Sip => "sip",
-            _ => super::ENGLISH.short_phase(phase),
-        };
-        format!("{name} {}", number(pattern.phase(phase).as_seconds_f64()))
+        let seconds = pattern.phase(phase).as_seconds_f64();
+        format!("{} {}", name(phase), number(seconds))
     });
     named.collect::<Vec<_>>().join(", ")
 }

@@ -7,6 +7,7 @@ use crate::session::{Pattern, Phase, Strand};
 use crate::time::Ms;
 use crate::timeline::LengthRange;
 use crate::words::OutlineWords;
+use crate::words::outline::shape_of;
 
 pub(super) const OUTLINE: OutlineWords = OutlineWords {
     in_lists: "In Listen",
@@ -82,17 +83,10 @@ fn breaths(out: &mut dyn Write, breaths: u32, from: Pattern, to: Pattern) -> Res
 
 /// "ein 4, aus 6", in seconds.
 fn shape(pattern: Pattern) -> String {
-    let phases = Phase::ALL
-        .into_iter()
-        .filter(|phase| pattern.phase(*phase) > Ms::ZERO);
-    let named = phases.map(|phase| {
-        let name = match phase {
-            Phase::Sip => "Schluck",
-            _ => super::GERMAN.short_phase(phase),
-        };
-        format!("{name} {}", number(pattern.phase(phase).as_seconds_f64()))
-    });
-    named.collect::<Vec<_>>().join(", ")
+    shape_of(pattern, number, |phase| match phase {
+        Phase::Sip => "Schluck",
+        _ => super::GERMAN.short_phase(phase),
+    })
 }
 
 fn pace(pattern: Pattern) -> String {
