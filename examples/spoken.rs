@@ -94,6 +94,7 @@ fn lines(timeline: &Timeline, score: &Score) {
 fn spoken(timeline: &Timeline, language: Language) -> Ensemble {
     let wanted = Wanted {
         session: None,
+        sounds: false,
         language: Clean::from_shown(language.code()),
         mix: Mix {
             voice_volume: Volume::FULL,

@@ -25,6 +25,8 @@ use crate::text::Clean;
 pub struct Wanted {
     /// The session that it belongs to, with its recordings and sounds.
     pub session: Option<Arc<Session>>,
+    /// Whether its sounds are wanted, and not only its words.
+    pub sounds: bool,
     /// The language of the lines, by its code.
     pub language: Clean,
     /// What a person wants to hear.

@@ -50,6 +50,7 @@ fn there_is_a_voice() -> bool {
 fn wanted(timeline: &Timeline, language: Language) -> Wanted {
     Wanted {
         session: None,
+        sounds: true,
         language: Clean::from_shown(language.code()),
         mix: mix(),
         lines: lines_of(timeline, language.code(), Ms::ZERO),
@@ -117,6 +118,7 @@ fn a_line_is_spoken_once_and_then_remembered_and_told_of_as_it_comes() {
     let line = |text: &str| Clean::from_shown(text);
     let wanted = Wanted {
         session: None,
+        sounds: true,
         language: line("en"),
         mix: mix(),
         lines: ["A line for this test.", "[[h@'loU]]", "…", "Another one."]
@@ -154,6 +156,7 @@ fn marks_that_steer_a_speech_program_are_read_as_letters() {
         let line = Clean::from_shown(text);
         let wanted = Wanted {
             session: None,
+            sounds: true,
             language: Clean::from_shown("en"),
             mix: mix(),
             lines: vec![line.clone()],
@@ -173,6 +176,7 @@ fn a_language_that_nobody_speaks_leaves_the_signal() {
     let line = Clean::from_shown("Hello.");
     let wanted = Wanted {
         session: None,
+        sounds: true,
         language: Clean::from_shown("--path=/tmp"),
         mix: mix(),
         lines: vec![line],

@@ -59,7 +59,7 @@ pub(super) fn gather(
         last: Instant::now(),
     };
     let session = wanted.session.as_deref();
-    if let Some(session) = session {
+    if let Some(session) = session.filter(|_| wanted.sounds) {
         own_sounds(session, &mut ensemble);
         if let Some(folder) = home_folder().map(|home| home.join(own::FOLDER)) {
             let replaced = own::replaced(&folder, wanted.mix, &session.sounds);
@@ -207,6 +207,7 @@ say = "Welcome."
         let folder = tempfile::tempdir().unwrap();
         let wanted = Wanted {
             session: Some(std::sync::Arc::new(with_sounds(folder.path()))),
+            sounds: true,
             language: Clean::from_shown("xxxx"),
             mix: Mix {
                 voice_volume: Volume::FULL,
@@ -222,6 +223,13 @@ say = "Welcome."
         assert_eq!(told, [(true, 1)]);
         assert_eq!(ensemble.lines[&wanted.lines[1]].length_in_frames(), 800);
         assert!(ensemble.end.is_none() && ensemble.bed.is_none());
+        // Words beside a session want its recordings, and none of its sounds.
+        let words = Wanted {
+            sounds: false,
+            ..wanted.clone()
+        };
+        let ensemble = super::super::gather(&words, |_| ControlFlow::Continue(()));
+        assert!(ensemble.step.is_none() && ensemble.lines.len() == 1);
         // Without a voice the author's own sounds are there all the same.
         let silent = Wanted {
             mix: Mix::default(),
@@ -235,6 +243,7 @@ say = "Welcome."
     fn nobody_is_asked_where_no_voice_is_wanted() {
         let wanted = Wanted {
             session: None,
+            sounds: true,
             language: Clean::from_shown("en"),
             mix: Mix::default(),
             lines: vec![Clean::from_shown("Hello.")],

@@ -55,6 +55,7 @@ impl Aloud {
     pub(super) fn wanted(saying: &Saying) -> Wanted {
         let mut wanted = Wanted {
             session: saying.session.clone(),
+            sounds: false,
             language: saying.language.clone(),
             mix: crate::score::Mix::default(),
             lines: saying.lines.to_vec(),

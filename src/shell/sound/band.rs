@@ -65,7 +65,11 @@ impl Band {
         let lines = if hearing.mix.voice_volume == Volume::SILENT {
             Vec::new()
         } else {
-            self.missing(lines_of(&hearing.timeline, &hearing.session.language_of_lines(), at))
+            self.missing(lines_of(
+                &hearing.timeline,
+                &hearing.session.language_of_lines(),
+                at,
+            ))
         };
         let looks_for = |looking: &Looking| self.missing(looking.lines.clone());
         let under_way = self.looking.as_ref().map(looks_for).unwrap_or_default();
@@ -83,6 +87,7 @@ impl Band {
         {
             let wanted = Wanted {
                 session: Some(Arc::clone(&hearing.session)),
+                sounds: true,
                 language: hearing.session.language_of_lines(),
                 mix: hearing.mix,
                 lines: lines.clone(),

@@ -67,6 +67,7 @@ pub(super) fn voiced(
         let session = Some(Arc::clone(session));
         let wanted = Wanted {
             session,
+            sounds: true,
             language,
             mix,
             lines,
